@@ -1,0 +1,70 @@
+import { type Insertable, Kysely, PostgresDialect, type Selectable, sql, type Updateable } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+/** The database: a pool outside a transaction, one connection inside it. */
+export type Db = Kysely<Tables>
+/** A row as it is read. */
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>
+/** A row as it is written. */
+export type NewRow<T extends keyof Tables> = Insertable<Tables[T]>
+/** A change of a row. */
+export type RowChange<T extends keyof Tables> = Updateable<Tables[T]>
+/** The database roles that a transaction may take; each can do what its work needs and no more. */
+export type DatabaseRole = 'lichtketen_app' | 'lichtketen_jobs'
+
+const int8 = 20
+const calendarDay = 1082
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (format !== 'binary' && oid === int8) return Number
+    if (format !== 'binary' && oid === calendarDay) return (value: string) => value
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+/** Opens a pool. A broken idle connection is reported to `onError` and replaced, it never ends the process. */
+export function openDatabase(config: pg.PoolConfig, onError: (error: Error) => void): { db: Db; close(): Promise<void> } {
+  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, ...config, types })
+  pool.on('error', onError)
+  const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { db, close: () => db.destroy() }
+}
+
+/**
+ * Runs `work` in one transaction as `role`, with `settings` (names without the prefix `app.`) readable by the
+ * policies of the database until the transaction ends. Commits when `work` returns, rolls back when it throws.
+ */
+export function transactionAs<T>(
+  db: Db,
+  role: DatabaseRole,
+  settings: Record<string, string>,
+  work: (trx: Db) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await useSettings(trx, { role, ...prefixed(settings) })
+    return work(trx)
+  })
+}
+
+/** Makes one more setting readable by the policies until the running transaction ends. */
+export function setInTransaction(trx: Db, name: string, value: string): Promise<void> {
+  return useSettings(trx, prefixed({ [name]: value }))
+}
+
+const prefixed = (settings: Record<string, string>) =>
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [`app.${name}`, value]))
+
+async function useSettings(trx: Db, settings: Record<string, string>): Promise<void> {
+  const calls = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+  await sql`select ${sql.join(calls)}`.execute(trx)
+}
+
+const gone = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'])
+
+/** Tells whether an error means that the database is not there now (rather than that a statement was wrong). */
+export function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return gone.has(code) || code.startsWith('08') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+}

@@ -1,0 +1,278 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+/** A calendar day, 'YYYY-MM-DD'. */
+type Day = string
+type Json<T extends object | null> = JSONColumnType<T>
+
+/** Every table that the code reads or writes, as the migrations make them. A test compares this with the database. */
+export type Tables = {
+  'access.region': {
+    id: string
+    name: string
+    version: string
+    definition: Json<object>
+    route_version: string
+    route_xml: string
+    loaded_on: Day
+  }
+  'access.district': { id: string; region: string; name: string }
+  'access.municipality': { code: string; region: string; name: string; district_id: string }
+  'access.organisation': { id: string; region: string; name: string; type: string }
+  'access.desk': {
+    id: string
+    region: string
+    organisation_id: string
+    name: string
+    kind: string
+    district_id: string | null
+    municipality_code: string | null
+    hours: Json<object>
+    phone: string | null
+    has_account: boolean
+    active: Generated<boolean>
+  }
+  'access.person': {
+    id: string
+    region: string
+    name: string
+    email: string
+    locale: Generated<string>
+    user_id: string | null
+    active: Generated<boolean>
+    demonstration: Generated<boolean>
+    created_on: Day
+  }
+  'access.appointment': {
+    id: string
+    region: string
+    person_id: string
+    function: string
+    organisation_id: string
+    desk_id: string | null
+    district_id: string | null
+    municipality_code: string | null
+    valid_from: Day
+    valid_until: Day | null
+  }
+  'access.dossier_key': { dossier_id: string; region: string; key_version: number; wrapped: Buffer }
+  'access.audit_event': {
+    id: Generated<number>
+    region: string
+    at: Date
+    actor_kind: string
+    actor_id: string | null
+    function: string | null
+    desk_id: string | null
+    action: string
+    resource_kind: string
+    resource_id: string | null
+    purpose: string | null
+    outcome: string
+    detail: Json<Record<string, unknown>>
+  }
+  'access.audit_seal': { event_id: number; region: string; sequence: number; previous: Buffer; hash: Buffer }
+  'access.audit_head': { region: string; day: Day; sequence: number; hash: Buffer; signature: Buffer }
+  'access.notice': {
+    id: string
+    region: string
+    desk_id: string | null
+    person_id: string | null
+    kind: string
+    acute: Generated<boolean>
+    at: Date
+    next_attempt_at: Date | null
+    attempts: Generated<number>
+    failure: string | null
+    sent_on: Day | null
+  }
+  'access.caught_mail': { id: string; region: string; at: Date; recipient: string; subject: string; body: string }
+  'access.api_client': {
+    id: string
+    region: string
+    organisation_id: string
+    name: string
+    token_hash: Buffer
+    active: Generated<boolean>
+    created_on: Day
+  }
+  'signals.signal': {
+    id: string
+    region: string
+    number: string
+    municipality_code: string | null
+    district_id: string | null
+    forms: string[]
+    minor: string
+    acute: string
+    source_kind: string
+    anonymity: string
+    locale: string
+    state: string
+    desk_id: string
+    taken_by: string | null
+    reported_by: string | null
+    client_id: string | null
+    received_at: Date
+    received_on: Day
+    taken_on: Day | null
+    weighed_on: Day | null
+    closed_on: Day | null
+    result: string | null
+    remind_on: Day | null
+    route: Json<object>
+    fallback: boolean
+    next_due_at: Date | null
+    next_due_kind: string | null
+    unread_messages: Generated<number>
+    version: Generated<number>
+  }
+  'signals.fact': {
+    id: string
+    signal_id: string
+    kind: string
+    role: string | null
+    sealed: Buffer
+    source: string
+    source_on: Day
+    reliability: string
+    added_by: string | null
+    added_desk: string | null
+    added_on: Day
+    replaces: string | null
+    replaced: Generated<boolean>
+  }
+  'signals.share': {
+    id: string
+    signal_id: string
+    desk_id: string
+    origin: string
+    handover_id: string | null
+    purpose: string
+    legal_basis: string
+    active: boolean
+    starts_on: Day
+    until: Day
+  }
+  'signals.share_item': { share_id: string; fact_id: string }
+  'signals.handover': {
+    id: string
+    region: string
+    number: string
+    signal_id: string
+    from_desk: string
+    to_desk: string | null
+    sealed_receiver: Buffer | null
+    state: string
+    offered_by: string
+    accepted_by: string | null
+    offered_at: Date
+    accepted_at: Date | null
+    finished_at: Date | null
+    accept_due: Date
+    answer_due: Date
+    purpose: string
+    legal_basis: string
+    forms: string[]
+    municipality_code: string | null
+    acute: string
+    recorded_channel: string | null
+    version: Generated<number>
+  }
+  'signals.handover_text': {
+    id: string
+    handover_id: string
+    signal_id: string
+    kind: string
+    sealed: Buffer
+    by_person: string | null
+    at: Date
+  }
+  'signals.clock': {
+    id: string
+    region: string
+    signal_id: string
+    handover_id: string | null
+    desk_id: string
+    kind: string
+    term: Json<object>
+    acute: boolean
+    anonymous: boolean
+    started_at: Date | null
+    due_at: Date | null
+    warn_at: Date | null
+    escalations: ColumnType<object[], string, string>
+    level: Generated<number>
+    next_fire_at: Date | null
+    paused_at: Date | null
+    paused_until: Day | null
+    stopped_on: Day | null
+    late: Generated<boolean>
+  }
+  'signals.escalation': {
+    id: string
+    region: string
+    clock_id: string
+    level: number
+    number: string
+    kind: string
+    desk_id: string
+    to_desk: string
+    due_at: Date
+    at: Date
+  }
+  'signals.event': {
+    id: Generated<number>
+    row_id: string
+    signal_id: string
+    handover_id: string | null
+    at: Date
+    kind: string
+    by_person: string | null
+    by_desk: string | null
+    detail: Json<Record<string, unknown>>
+    sealed: Buffer | null
+  }
+  'signals.message': {
+    id: string
+    signal_id: string
+    from_reporter: boolean
+    author: string | null
+    sealed: Buffer
+    sent_on: Day
+    read: Generated<boolean>
+    sequence: Generated<number>
+  }
+  'signals.receipt': {
+    lookup: string
+    region: string
+    signal_id: string
+    salt: Buffer
+    hash: Buffer
+    revoked: Generated<boolean>
+  }
+  'signals.seen': {
+    signal_id: string
+    person_id: string
+    desk_id: string | null
+    whole: boolean
+    times: Generated<number>
+    last_at: Date
+  }
+  'signals.draft': {
+    id: string
+    region: string
+    person_id: string
+    sealed: Buffer
+    saved_at: Date
+    version: Generated<number>
+  }
+  'signals.submission': {
+    region: string
+    scope: string
+    key: string
+    body_hash: Buffer
+    signal_id: string
+    number: string
+    on_day: Day
+  }
+}
