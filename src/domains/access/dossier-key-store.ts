@@ -1,0 +1,16 @@
+import type { Db, NewRow, Row } from '../../platform/database.ts'
+
+/** Keeps the wrapped key of a new dossier. */
+export async function insertDossierKey(db: Db, row: NewRow<'access.dossier_key'>): Promise<void> {
+  await db.insertInto('access.dossier_key').values(row).execute()
+}
+
+/** Finds the wrapped key of a dossier; undefined when it was destroyed. */
+export function findDossierKey(db: Db, dossierId: string): Promise<Row<'access.dossier_key'> | undefined> {
+  return db.selectFrom('access.dossier_key').selectAll().where('dossier_id', '=', dossierId).executeTakeFirst()
+}
+
+/** Destroys the key of a dossier, and with it everything that it sealed. */
+export async function deleteDossierKey(db: Db, dossierId: string): Promise<void> {
+  await db.deleteFrom('access.dossier_key').where('dossier_id', '=', dossierId).execute()
+}

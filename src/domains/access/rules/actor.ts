@@ -1,0 +1,34 @@
+import type { FunctionName } from './functions.ts'
+
+/** A person in a function, at a desk or for a territory, for a period ('YYYY-MM-DD'). */
+export type Appointment = {
+  id: string
+  function: FunctionName
+  organisationId: string
+  deskId: string | null
+  districtId: string | null
+  municipalityCode: string | null
+  validFrom: string
+  validUntil: string | null
+}
+
+/** Who acts: a signed-in person, whoever reports, a partner system, or the system's own work. */
+export type Actor =
+  | { kind: 'person'; personId: string; name: string; locale: string; demonstration: boolean; appointments: Appointment[] }
+  | { kind: 'reporter'; signalId: string | null }
+  | { kind: 'client'; clientId: string; organisationId: string; name: string }
+  | { kind: 'system'; task: string }
+
+/** A person as actor. */
+export type PersonActor = Extract<Actor, { kind: 'person' }>
+
+/** The appointments that hold on a day. */
+export function appointmentsOn(actor: Actor, day: string): Appointment[] {
+  if (actor.kind !== 'person') return []
+  return actor.appointments.filter((a) => a.validFrom <= day && (a.validUntil === null || a.validUntil >= day))
+}
+
+/** The desks at which the actor works on a day. */
+export function desksOn(actor: Actor, day: string): string[] {
+  return [...new Set(appointmentsOn(actor, day).flatMap((a) => (a.deskId === null ? [] : [a.deskId])))]
+}

@@ -1,0 +1,76 @@
+import { type Actor, appointmentsOn } from './actor.ts'
+import type { FunctionName } from './functions.ts'
+
+/** Who may do an action: people in one of these functions, and the other kinds of actor that are named. */
+type Rule = { functions: readonly FunctionName[]; also?: readonly Exclude<Actor['kind'], 'person'>[] }
+
+const handling = ['attentionOfficer', 'careCoordinator', 'safetyCoordinator', 'districtCoordinator', 'handler'] as const
+const weighing = ['attentionOfficer', 'careCoordinator', 'safetyCoordinator', 'handler'] as const
+const professionals = [
+  ...handling,
+  'chainDirector',
+  'projectLeader',
+  'policyOfficer',
+  'portfolioHolder',
+  'executiveSponsor',
+  'reporter',
+  'analyst',
+  'editor',
+  'chair',
+  'secretary',
+] as const
+const everyone = [...professionals, 'privacyOfficer', 'panelMember', 'administrator'] as const
+
+/**
+ * The one table of who may do what. It says which function a task belongs to; which dossier a person may see is
+ * decided by desk and share, in the commands and again by the policies of the database. What is not here is refused.
+ */
+export const permissions = {
+  'start.view': { functions: everyone },
+  'account.manage': { functions: everyone },
+  'route.view': { functions: everyone },
+  'manual.view': { functions: everyone },
+  'signal.submit': { functions: [], also: ['reporter', 'client'] },
+  'signal.report': { functions: professionals },
+  'signal.ownReports': { functions: professionals },
+  'receipt.open': { functions: [], also: ['reporter'] },
+  'receipt.message': { functions: [], also: ['reporter'] },
+  'receipt.renew': { functions: [], also: ['reporter', 'client'] },
+  'inbox.view': { functions: handling },
+  'signal.find': { functions: handling },
+  'signal.view': { functions: handling },
+  'signal.take': { functions: weighing },
+  'signal.giveBack': { functions: weighing },
+  'signal.enrich': { functions: weighing },
+  'signal.weigh': { functions: weighing },
+  'signal.close': { functions: weighing },
+  'signal.reopen': { functions: weighing },
+  'signal.message': { functions: weighing },
+  'signal.pauseClock': { functions: weighing },
+  'signal.print': { functions: handling },
+  'handover.offer': { functions: weighing },
+  'handover.withdraw': { functions: weighing },
+  'handover.record': { functions: weighing },
+  'handover.view': { functions: handling },
+  'handover.accept': { functions: handling },
+  'handover.refuse': { functions: handling },
+  'handover.return': { functions: handling },
+  'handover.answer': { functions: handling },
+  'oversight.view': { functions: ['chainDirector', 'districtCoordinator'] },
+  'escalations.view': { functions: [...handling, 'chainDirector'] },
+  'audit.view': { functions: ['privacyOfficer'] },
+  'people.manage': { functions: ['administrator'] },
+  'desks.manage': { functions: ['administrator'] },
+  'clients.manage': { functions: ['administrator'] },
+  'caughtMail.view': { functions: everyone },
+} as const satisfies Record<string, Rule>
+
+/** An action that somebody may or may not do. */
+export type Action = keyof typeof permissions
+
+/** Whether the actor's function (on `day`) or kind allows the action at all; says nothing about a single dossier. */
+export function mayDo(actor: Actor, action: Action, day: string): boolean {
+  const rule: Rule = permissions[action]
+  if (actor.kind !== 'person') return rule.also?.includes(actor.kind) ?? false
+  return appointmentsOn(actor, day).some((appointment) => rule.functions.includes(appointment.function))
+}

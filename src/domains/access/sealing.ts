@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { Unavailable } from '../../lib/errors.ts'
+import { openValue, sealValue } from '../../lib/sealed-value.ts'
+import type { Context } from './context.ts'
+import { deleteDossierKey, findDossierKey, insertDossierKey } from './dossier-key-store.ts'
+
+/** Seals and opens the values of one dossier. `row` and `column` say where a value stands; it opens only there. */
+export type Sealer = {
+  seal(table: string, row: string, column: string, text: string): Buffer
+  open(table: string, row: string, column: string, sealed: Uint8Array): string
+}
+
+const dataKeyBytes = 32
+
+/** Makes the key of a new dossier, keeps it wrapped, and returns what seals with it. */
+export async function newDossier(ctx: Context, dossierId: string): Promise<Sealer> {
+  const dataKey = randomBytes(dataKeyBytes)
+  const { keyVersion, wrapped } = await ctx.keys.wrap(ctx.region, dossierId, dataKey)
+  await insertDossierKey(ctx.db, { dossier_id: dossierId, region: ctx.region, key_version: keyVersion, wrapped })
+  return sealerOf(ctx.region, dataKey)
+}
+
+/** Opens a dossier; throws Unavailable when its key was destroyed. */
+export async function openDossier(ctx: Context, dossierId: string): Promise<Sealer> {
+  const row = await findDossierKey(ctx.db, dossierId)
+  if (!row) throw new Unavailable('this dossier was destroyed')
+  const dataKey = await ctx.keys.unwrap(row.region, dossierId, { keyVersion: row.key_version, wrapped: row.wrapped })
+  return sealerOf(row.region, dataKey)
+}
+
+/** Destroys a dossier by destroying its key; copies in backups are as dead. */
+export function destroyDossier(ctx: Context, dossierId: string): Promise<void> {
+  return deleteDossierKey(ctx.db, dossierId)
+}
+
+// The version of the region key wraps the data key; the data key itself does not change, so values carry version 1.
+const dataKeyVersion = 1
+
+function sealerOf(region: string, dataKey: Buffer): Sealer {
+  const place = (table: string, row: string, column: string) => ({ region, table, row, column, keyVersion: dataKeyVersion })
+  return {
+    seal: (table, row, column, text) => sealValue(dataKey, place(table, row, column), text),
+    open: (table, row, column, sealed) => openValue(dataKey, place(table, row, column), sealed),
+  }
+}
