@@ -6,12 +6,12 @@ const moments = fc.date({ min: new Date('2020-01-01Z'), max: new Date('2040-12-3
 const quarter = 15 * 60_000
 
 describe('the quarter of an hour', () => {
-  it('A-09 the time of an anonymous report is cut down to its quarter', () => {
+  it('the time of an anonymous report is cut down to its quarter', () => {
     expect(toQuarter(new Date('2026-11-21T20:59:59.999Z'))).toEqual(new Date('2026-11-21T20:45:00.000Z'))
     expect(toQuarter(new Date('2026-11-21T20:45:00.000Z'))).toEqual(new Date('2026-11-21T20:45:00.000Z'))
   })
 
-  it('A-09 two moments in one quarter cannot be told apart, whenever they are', () => {
+  it('two moments in one quarter cannot be told apart, whenever they are', () => {
     fc.assert(
       fc.property(moments, fc.integer({ min: 0, max: quarter - 1 }), (moment, later) => {
         const start = toQuarter(moment)
