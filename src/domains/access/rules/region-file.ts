@@ -1,0 +1,218 @@
+import { z } from 'zod'
+
+/** Kinds of desk. A route names a desk by its kind ("the attention officers of the municipality") or by its id. */
+export const deskKinds = [
+  'attentionOfficers',
+  'careCoordination',
+  'safetyCoordination',
+  'districtCoordination',
+  'chainDirection',
+  'police',
+  'policeControlRoom',
+  'prosecution',
+  'labourInspectorate',
+  'veiligThuis',
+  'shelter',
+  'youthCare',
+  'comensha',
+  'riec',
+  'fallback',
+  'other',
+] as const
+export const deskKind = z.enum(deskKinds)
+export type DeskKind = z.infer<typeof deskKind>
+
+/** Types of organisation in the chain. */
+export const organisationTypes = [
+  'municipality',
+  'care',
+  'police',
+  'prosecution',
+  'labourInspectorate',
+  'riec',
+  'careAndSafetyHouse',
+  'veiligThuis',
+  'comensha',
+  'school',
+  'housing',
+  'other',
+] as const
+export const organisationType = z.enum(organisationTypes)
+export type OrganisationType = z.infer<typeof organisationType>
+
+/** Kinds of fact that a share may contain. Who reported (`reporter`) is not among them: that is never proposed. */
+export const shareableFactKinds = [
+  'story',
+  'person',
+  'address',
+  'company',
+  'vehicle',
+  'phone',
+  'account',
+  'facilitator',
+  'measure',
+  'note',
+  'indicators',
+] as const
+export const shareableFactKind = z.enum(shareableFactKinds)
+export type ShareableFactKind = z.infer<typeof shareableFactKind>
+
+/** Classes of personal data in the register of processing activities (AVG art. 30). */
+export const dataClasses = [
+  'identity',
+  'contact',
+  'address',
+  'work',
+  'vehicle',
+  'online',
+  'story',
+  'image',
+  'health',
+  'sexualLife',
+  'criminalOffences',
+  'residenceStatus',
+] as const
+export const dataClass = z.enum(dataClasses)
+export type DataClass = z.infer<typeof dataClass>
+
+/** Activities that the system itself carries out; without their entry in the register it may not (A-10). */
+export const requiredActivities = ['intake', 'enrichment', 'coordinatorShare', 'handover', 'messages'] as const
+export type RequiredActivity = (typeof requiredActivities)[number]
+
+/** Days as a region file writes them, Monday first. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+
+const line = z.string().trim().min(1).max(300)
+const text = z.string().trim().min(1).max(2000)
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens')
+const name = z.string().regex(/^[a-z][A-Za-z0-9-]*$/, 'must start with a lower case letter')
+/** May hold {slug}, {name} and {code} of the municipality or district that it is written out for. */
+const pattern = z.string().min(1).max(300)
+const code = z.string().regex(/^GM\d{4}$/, 'must be a code of CBS such as GM0758')
+const day = z.iso.date('must be a date such as 2026-11-21')
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00')
+const phone = z.string().regex(/^\+?[0-9][0-9 -]{1,19}$/, 'must be a phone number')
+const inBothLanguages = z.strictObject({ nl: text, en: text })
+
+/** When a desk is staffed; Dutch public holidays are closed. */
+export const officeHoursSchema = z
+  .strictObject({ days: z.array(z.enum(weekdays)).min(1), from: clock, to: clock })
+  .refine((hours) => hours.from < hours.to, { message: 'opens after it closes', path: ['from'] })
+const hours = z.union([z.literal('always'), officeHoursSchema], {
+  error: 'must be "always" or { days: [mon, tue], from: "09:00", to: "17:00" } that opens before it closes',
+})
+
+const territory = z.union(
+  [z.literal('region'), z.strictObject({ district: slug }), z.strictObject({ municipality: code })],
+  { error: 'must be region, { district: … } or { municipality: GM… }' },
+)
+
+const organisation = z.strictObject({ id: slug, name: line, type: organisationType })
+const deskDetails = {
+  organisation: pattern,
+  kind: deskKind,
+  hours: hours.optional(),
+  phone,
+  email: z.email().optional(),
+  hasAccount: z.boolean().default(true),
+}
+const desk = z.strictObject({ id: slug, name: line, territory, ...deskDetails })
+/** Organisations and desks that every municipality (or district) has alike. One written out by hand with the same id wins. */
+const patterns = z.strictObject({
+  organisations: z.array(z.strictObject({ id: pattern, name: pattern, type: organisationType })).default([]),
+  desks: z
+    .array(z.strictObject({ id: pattern, name: pattern, only: z.array(z.string()).optional(), ...deskDetails }))
+    .default([]),
+})
+const noPatterns = { organisations: [], desks: [] }
+
+const share = z.strictObject({
+  /** A desk id or a desk kind. */
+  to: name,
+  /** The entry of the register that gives this share its purpose and legal basis. */
+  activity: name,
+  factKinds: z.array(shareableFactKind).min(1),
+  days: z.int().min(1).max(3650),
+})
+const legalBasis = z.strictObject({
+  id: slug,
+  name: inBothLanguages,
+  article: line,
+  /** Types of organisation that may receive on this ground. */
+  organisationTypes: z.array(organisationType).min(1),
+  purposes: z.array(slug).min(1),
+  narrowedByCovenant: z.boolean(),
+  /** An example, until a privacy officer of the region has confirmed it. */
+  example: z.boolean().default(false),
+  note: text.optional(),
+})
+const activity = z.strictObject({
+  id: name,
+  name: inBothLanguages,
+  controller: slug.or(z.literal('ownMunicipality')),
+  purpose: slug,
+  legalBasis: slug,
+  dataClasses: z.array(dataClass).min(1),
+  term: z.strictObject({ months: z.int().min(1).max(1200), from: z.enum(['closing', 'answer', 'end']) }),
+})
+
+const termText = z
+  .string()
+  .regex(/^\d+ (minuut|minuten|uur|werkdag|werkdagen)$/, 'must be a term such as "2 werkdagen"')
+const clockTerms = z.strictObject({
+  acuteAcknowledge: termText.optional(),
+  acuteAnswer: termText.optional(),
+  acknowledge: termText.optional(),
+  weigh: termText.optional(),
+  accept: termText.optional(),
+  answer: termText.optional(),
+})
+
+/** `region.yaml` as it is written. What every municipality or district has alike stands there once, as a pattern. */
+export const regionFileSchema = z.strictObject({
+  id: slug,
+  name: line,
+  version: z.string().regex(/^\d+$/, 'must be a whole number between quotes'),
+  note: text.optional(),
+  divisionSource: z.strictObject({ name: line, url: z.url(), checkedOn: day, note: text.optional() }),
+  districts: z.array(z.strictObject({ id: slug, name: line })).min(1),
+  municipalities: z.array(z.strictObject({ code, name: line, district: slug })).min(1),
+  organisations: z.array(organisation).min(1),
+  desks: z.array(desk).min(1),
+  forEachMunicipality: patterns.default(noPatterns),
+  forEachDistrict: patterns.default(noPatterns),
+  fallbackDesk: slug,
+  coordinators: z.array(z.strictObject({ district: slug, desk: name })).min(1),
+  shares: z.array(share).min(1),
+  publicContacts: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: inBothLanguages,
+        number: phone,
+        when: inBothLanguages,
+        alwaysOpen: z.boolean(),
+        checkedOn: day,
+      }),
+    )
+    .min(1),
+  purposes: z.array(z.strictObject({ id: slug, name: inBothLanguages })).min(1),
+  legalBases: z.array(legalBasis).min(1),
+  processingActivities: z.array(activity).min(1),
+  clocks: clockTerms.default({}),
+  settings: z.strictObject({
+    officeHours: officeHoursSchema,
+    /** Acute notices also go to a duty phone. The address is a setting of the installation, not of the region. */
+    acuteDutyWebhook: z.boolean().default(false),
+  }),
+})
+
+/** `region.yaml` after reading. */
+export type RegionFile = z.output<typeof regionFileSchema>
+/** A desk as written out in the file. */
+export type FileDesk = z.output<typeof desk>
+/** A desk that every municipality or district has. */
+export type DeskPattern = RegionFile['forEachDistrict']['desks'][number]
+/** An organisation as written out in the file. */
+export type FileOrganisation = z.output<typeof organisation>
