@@ -24,7 +24,10 @@ const types: pg.CustomTypesConfig = {
 }
 
 /** Opens a pool. A broken idle connection is reported to `onError` and replaced, it never ends the process. */
-export function openDatabase(config: pg.PoolConfig, onError: (error: Error) => void): { db: Db; close(): Promise<void> } {
+export function openDatabase(
+  config: pg.PoolConfig,
+  onError: (error: Error) => void,
+): { db: Db; close(): Promise<void> } {
   const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, ...config, types })
   pool.on('error', onError)
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
@@ -42,20 +45,20 @@ export function transactionAs<T>(
   work: (trx: Db) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await useSettings(trx, { role, ...prefixed(settings) })
+    await applySettings(trx, { role, ...prefixed(settings) })
     return work(trx)
   })
 }
 
 /** Makes one more setting readable by the policies until the running transaction ends. */
 export function setInTransaction(trx: Db, name: string, value: string): Promise<void> {
-  return useSettings(trx, prefixed({ [name]: value }))
+  return applySettings(trx, prefixed({ [name]: value }))
 }
 
 const prefixed = (settings: Record<string, string>) =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [`app.${name}`, value]))
 
-async function useSettings(trx: Db, settings: Record<string, string>): Promise<void> {
+async function applySettings(trx: Db, settings: Record<string, string>): Promise<void> {
   const calls = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
   await sql`select ${sql.join(calls)}`.execute(trx)
 }
@@ -66,5 +69,9 @@ const gone = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOU
 export function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return gone.has(code) || code.startsWith('08') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  return (
+    gone.has(code) ||
+    code.startsWith('08') ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  )
 }

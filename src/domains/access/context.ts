@@ -4,17 +4,20 @@ import { toDay } from '../../lib/quarter.ts'
 import { type Db, transactionAs } from '../../platform/database.ts'
 import type { KeyProvider } from '../../platform/keys.ts'
 import { recordRefusal } from './audit.ts'
+import type { LoadedRegion } from './loaded-region.ts'
 import type { Actor } from './rules/actor.ts'
 import { type Action, mayDo } from './rules/permissions.ts'
 
 /** What lives as long as the process: the pool, the keys, the clock, the region that this installation serves. */
-export type System = { db: Db; keys: KeyProvider; clock: () => Date; region: string }
+export type System = { db: Db; keys: KeyProvider; clock: () => Date; loaded: () => LoadedRegion }
 
 /** What one act has: a database in a transaction as the actor, who acts, the moment, the day in Amsterdam. */
 export type Context = {
   db: Db
   keys: KeyProvider
   region: string
+  /** The region's definition and route, as they were when the act began. */
+  loaded: LoadedRegion
   actor: Actor
   now: Date
   today: string
@@ -27,14 +30,20 @@ export type Context = {
  */
 export async function actAs<T>(system: System, actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T> {
   const now = system.clock()
-  const today = toDay(now)
-  const { region, keys } = system
-  const run = (inside: (ctx: Context) => Promise<T | void>) =>
-    transactionAs(system.db, 'lichtketen_app', settingsOf(actor, region, today), (db) =>
-      inside({ db, keys, region, actor, now, today, newId: randomUUID }),
-    )
+  const loaded = system.loaded()
+  const facts = {
+    keys: system.keys,
+    loaded,
+    region: loaded.region.id,
+    actor,
+    now,
+    today: toDay(now),
+    newId: randomUUID,
+  }
+  const run = <R>(inside: (ctx: Context) => Promise<R>) =>
+    transactionAs(system.db, 'lichtketen_app', settingsOf(facts), (db) => inside({ db, ...facts }))
   try {
-    return (await run(work)) as T
+    return await run(work)
   } catch (error) {
     if (error instanceof NotAllowed) await run((ctx) => recordRefusal(ctx, error))
     throw error
@@ -46,7 +55,7 @@ export function requirePermission(ctx: Context, action: Action, resource?: { kin
   if (!mayDo(ctx.actor, action, ctx.today)) throw new NotAllowed(action, resource)
 }
 
-function settingsOf(actor: Actor, region: string, today: string): Record<string, string> {
+function settingsOf({ actor, region, today }: Omit<Context, 'db'>): Record<string, string> {
   return {
     actor_kind: actor.kind,
     actor: actor.kind === 'person' ? actor.personId : '',

@@ -37,7 +37,13 @@ export function destroyDossier(ctx: Context, dossierId: string): Promise<void> {
 const dataKeyVersion = 1
 
 function sealerOf(region: string, dataKey: Buffer): Sealer {
-  const place = (table: string, row: string, column: string) => ({ region, table, row, column, keyVersion: dataKeyVersion })
+  const place = (table: string, row: string, column: string) => ({
+    region,
+    table,
+    row,
+    column,
+    keyVersion: dataKeyVersion,
+  })
   return {
     seal: (table, row, column, text) => sealValue(dataKey, place(table, row, column), text),
     open: (table, row, column, sealed) => openValue(dataKey, place(table, row, column), sealed),

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { cleanLine, cleanText } from '../../../lib/typed-text.ts'
+
+/** Longest free text that is kept; a longer one comes back whole with its error. */
+export const longestText = 20_000
+/** Most rows that one report may hold. */
+export const mostRows = 200
+
+/** Kinds of content that a signal holds (names and roles stand in the code list of fact kinds). */
+export const factKinds = [
+  'story',
+  'person',
+  'address',
+  'company',
+  'vehicle',
+  'phone',
+  'account',
+  'facilitator',
+  'measure',
+  'note',
+  'indicators',
+  'reporter',
+] as const
+export type FactKind = (typeof factKinds)[number]
+export const factKind = z.enum(factKinds)
+
+/** Kinds that people add as rows of a form. */
+export const rowKinds = [
+  'person',
+  'address',
+  'company',
+  'vehicle',
+  'phone',
+  'account',
+  'facilitator',
+  'measure',
+  'note',
+] as const
+export type RowKind = (typeof rowKinds)[number]
+
+const line = z.string().transform(cleanLine).pipe(z.string().max(300, 'tooLong'))
+const text = z.string().transform(cleanText).pipe(z.string().max(longestText, 'tooLong'))
+
+/** The parts of each kind of row, in the order of the form. The first is the one that names it. */
+export const rowParts = {
+  person: ['name', 'birthDate', 'nationality', 'description'],
+  address: ['address', 'postcode', 'town', 'description'],
+  company: ['name', 'kvk', 'description'],
+  vehicle: ['plate', 'description'],
+  phone: ['number', 'description'],
+  account: ['account', 'platform', 'description'],
+  facilitator: ['name', 'description'],
+  measure: ['description'],
+  note: ['description'],
+} as const satisfies Record<RowKind, readonly string[]>
+
+/** A part of a row, such as the plate of a vehicle. */
+export type RowPart = (typeof rowParts)[RowKind][number]
+
+const partSchemas: Record<RowPart, z.ZodType<string, string>> = {
+  name: line,
+  birthDate: line,
+  nationality: line,
+  address: line,
+  postcode: line,
+  town: line,
+  kvk: line,
+  plate: line,
+  number: line,
+  account: line,
+  platform: line,
+  description: text,
+}
+
+/** What a row says: its parts by name; empty parts are left out. */
+export type RowValue = Partial<Record<RowPart, string>>
+
+/** The value of a fact as it is sealed. */
+export type FactValue =
+  | { kind: 'story'; text: string; language?: string }
+  | { kind: 'indicators'; codes: string[]; remark?: string }
+  | { kind: 'reporter'; name?: string; contact?: string }
+  | ({ kind: RowKind } & { parts: RowValue })
+
+/** One row as somebody fills it in. A row without any part is dropped by `filledRows`. */
+export const rowSchema = z
+  .object({
+    kind: z.enum(rowKinds),
+    role: line.optional(),
+    reliability: line.default('suspicion'),
+    parts: z.partialRecord(z.string(), z.string()),
+  })
+  .transform(({ kind, role, reliability, parts }, ctx) => {
+    const value: RowValue = {}
+    for (const part of rowParts[kind]) {
+      const parsed = partSchemas[part].safeParse(parts[part] ?? '')
+      if (!parsed.success) ctx.addIssue({ code: 'custom', message: 'tooLong', path: ['parts', part] })
+      else if (parsed.data !== '') value[part] = parsed.data
+    }
+    return { kind, role: role === '' ? undefined : role, reliability, parts: value }
+  })
+/** A row that was filled in. */
+export type FilledRow = z.output<typeof rowSchema>
+
+/** Leaves out rows in which nothing was written. */
+export const filledRows = (rows: FilledRow[]) => rows.filter((row) => Object.keys(row.parts).length > 0)
+
+/** One line that names a fact in a list: the parts of a row, or the start of a text. */
+export function summaryOf(value: FactValue): string {
+  switch (value.kind) {
+    case 'story':
+      return value.text.length > 140 ? `${value.text.slice(0, 139)}…` : value.text
+    case 'indicators':
+      return value.codes.join(', ')
+    case 'reporter':
+      return [value.name, value.contact].filter(Boolean).join(', ')
+    default:
+      return rowParts[value.kind].flatMap((part) => value.parts[part] ?? []).join(', ')
+  }
+}
