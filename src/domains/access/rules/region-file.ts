@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WorkingHours } from '../../../lib/office-hours.ts'
 
 /** Kinds of desk. A route names a desk by its kind ("the attention officers of the municipality") or by its id. */
 export const deskKinds = [
@@ -80,8 +81,7 @@ export const requiredActivities = ['intake', 'enrichment', 'coordinatorShare', '
 export type RequiredActivity = (typeof requiredActivities)[number]
 
 /** Days as a region file writes them, Monday first. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof weekdays)[number]
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 const line = z.string().trim().min(1).max(300)
 const text = z.string().trim().min(1).max(2000)
@@ -91,16 +91,23 @@ const name = z.string().regex(/^[a-z][A-Za-z0-9-]*$/, 'must start with a lower c
 const pattern = z.string().min(1).max(300)
 const code = z.string().regex(/^GM\d{4}$/, 'must be a code of CBS such as GM0758')
 const day = z.iso.date('must be a date such as 2026-11-21')
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00')
 const phone = z.string().regex(/^\+?[0-9][0-9 -]{1,19}$/, 'must be a phone number')
 const inBothLanguages = z.strictObject({ nl: text, en: text })
 
-/** When a desk is staffed; Dutch public holidays are closed. */
-export const officeHoursSchema = z
-  .strictObject({ days: z.array(z.enum(weekdays)).min(1), from: clock, to: clock })
-  .refine((hours) => hours.from < hours.to, { message: 'opens after it closes', path: ['from'] })
-const hours = z.union([z.literal('always'), officeHoursSchema], {
-  error: 'must be "always" or { days: [mon, tue], from: "09:00", to: "17:00" } that opens before it closes',
+/** When a desk is staffed; on Dutch public holidays it is closed. Written with names of days, kept with their numbers. */
+const officeHours = z
+  .strictObject({ days: z.array(z.enum(weekdays)), from: z.string(), to: z.string(), freeDays: z.unknown() })
+  .partial({ freeDays: true })
+  .transform(({ days, ...rest }, context): WorkingHours => {
+    const numbers = [...new Set(days)].map((day) => weekdays.indexOf(day) + 1).sort()
+    const hours = WorkingHours.safeParse({ ...rest, days: numbers })
+    if (hours.success) return hours.data
+    for (const { message, path } of hours.error.issues) context.addIssue({ code: 'custom', message, path })
+    return z.NEVER
+  })
+const hours = z.union([z.literal('always'), officeHours], {
+  error:
+    'must be always, or { days: [mon, tue], from: "09:00", to: "17:00" } on the quarter of an hour and opening before it closes',
 })
 
 const territory = z.union(
@@ -202,7 +209,7 @@ export const regionFileSchema = z.strictObject({
   processingActivities: z.array(activity).min(1),
   clocks: clockTerms.default({}),
   settings: z.strictObject({
-    officeHours: officeHoursSchema,
+    officeHours,
     /** Acute notices also go to a duty phone. The address is a setting of the installation, not of the region. */
     acuteDutyWebhook: z.boolean().default(false),
   }),

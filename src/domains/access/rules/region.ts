@@ -1,17 +1,8 @@
-import {
-  type DeskKind,
-  type FileDesk,
-  type FileOrganisation,
-  type RegionFile,
-  type ShareableFactKind,
-  weekdays,
-} from './region-file.ts'
+import type { OfficeHours } from '../../../lib/office-hours.ts'
+import type { DeskKind, FileDesk, FileOrganisation, RegionFile, ShareableFactKind } from './region-file.ts'
 import { namesOf, writeOutDesks, writeOutOrganisations } from './region-patterns.ts'
 
 export type { DataClass, DeskKind, OrganisationType, RequiredActivity, ShareableFactKind } from './region-file.ts'
-
-/** When a desk is staffed: day and night, or on weekdays (1 = Monday) between two local times; closed on holidays. */
-export type DeskHours = { kind: 'always' } | { kind: 'office'; days: number[]; from: string; to: string }
 
 /** Where a desk works: the whole region, one district or one municipality. */
 export type Territory =
@@ -34,7 +25,8 @@ export type Desk = {
   organisationId: string
   kind: DeskKind
   territory: Territory
-  hours: DeskHours
+  /** When somebody reads what comes in; closed on Dutch public holidays. */
+  hours: OfficeHours
   phone: string
   email: string | null
   hasAccount: boolean
@@ -74,14 +66,13 @@ export type Region = {
   legalBases: LegalBasis[]
   processingActivities: ProcessingActivity[]
   clocks: RegionFile['clocks']
-  settings: { officeHours: DeskHours; acuteDutyWebhook: boolean }
+  settings: RegionFile['settings']
 }
 
 /** Writes a region file out in full. The file must have passed `checkRegion`; what is unknown is left out here. */
 export function resolveRegion(file: RegionFile): Region {
   const municipalities = file.municipalities.map((one) => ({ ...one, slug: namesOf(one).slug }))
-  const officeHours = hoursOf(file.settings.officeHours)
-  const desks = writeOutDesks(file).map((desk) => toDesk(desk, officeHours))
+  const desks = writeOutDesks(file).map((desk) => toDesk(desk, file.settings.officeHours))
   const region = { serving: servingOf(municipalities, desks), regional: byKind(desks.filter(isRegional)), desks }
   return {
     id: file.id,
@@ -101,7 +92,7 @@ export function resolveRegion(file: RegionFile): Region {
     legalBases: file.legalBases,
     processingActivities: file.processingActivities,
     clocks: file.clocks,
-    settings: { officeHours, acuteDutyWebhook: file.settings.acuteDutyWebhook },
+    settings: file.settings,
   }
 }
 
@@ -133,26 +124,18 @@ export function coordinatorOf(region: Region, districtId: string): Desk {
   return getDesk(region, region.coordinators[districtId] ?? `(coordinator of ${districtId})`)
 }
 
-function hoursOf(hours: FileDesk['hours'] & object): Extract<DeskHours, { kind: 'office' }> {
-  const days = hours.days.map((day) => weekdays.indexOf(day) + 1).sort()
-  return { kind: 'office', days: [...new Set(days)], from: hours.from, to: hours.to }
-}
-
-function toDesk(desk: FileDesk, officeHours: DeskHours): Desk {
-  const { id, name, kind, phone, hasAccount } = desk
-  const hours: DeskHours =
-    desk.hours === undefined ? officeHours : desk.hours === 'always' ? { kind: 'always' } : hoursOf(desk.hours)
-  const territory = territoryOf(desk)
+function toDesk(desk: FileDesk, officeHours: OfficeHours): Desk {
+  const { id, name, kind, phone, hasAccount, hours = officeHours, email = null } = desk
   return {
     id,
     name,
     kind,
     phone,
+    email,
     hasAccount,
-    organisationId: desk.organisation,
-    territory,
     hours,
-    email: desk.email ?? null,
+    organisationId: desk.organisation,
+    territory: territoryOf(desk),
   }
 }
 
