@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { z } from 'zod'
+import { readYaml } from '../../lib/yaml-lines.ts'
+import { faultsInFiles } from './rules/code-file-faults.ts'
+import { type CodeFiles, type CodeLists, codeFiles, codeListsFrom } from './rules/code-lists.ts'
+
+const folderName = 'code-lists'
+const fileNames: Record<keyof CodeFiles, string> = {
+  forms: 'exploitation-forms.yaml',
+  sectors: 'sectors.yaml',
+  attentionGroups: 'attention-groups.yaml',
+  indicators: 'indicators.yaml',
+  factKinds: 'fact-kinds.yaml',
+  reliability: 'reliability.yaml',
+  sourceKinds: 'source-kinds.yaml',
+}
+
+let readAtStart: CodeLists | undefined
+
+/** The code lists of this installation, read once. Throws at the first call, with every sentence, when a file is wrong. */
+export function codeLists(): CodeLists {
+  readAtStart ??= readCodeLists(folderOfCheckout(import.meta.dirname))
+  return readAtStart
+}
+
+/** Reads the code lists in a folder; throws an Error with one sentence per fault, each with file and line. */
+export function readCodeLists(folder: string): CodeLists {
+  const lineOf: LineOf = {}
+  const files: CodeFiles = {
+    forms: readFile(folder, 'forms', codeFiles.forms, lineOf),
+    sectors: readFile(folder, 'sectors', codeFiles.sectors, lineOf),
+    attentionGroups: readFile(folder, 'attentionGroups', codeFiles.attentionGroups, lineOf),
+    indicators: readFile(folder, 'indicators', codeFiles.indicators, lineOf),
+    factKinds: readFile(folder, 'factKinds', codeFiles.factKinds, lineOf),
+    reliability: readFile(folder, 'reliability', codeFiles.reliability, lineOf),
+    sourceKinds: readFile(folder, 'sourceKinds', codeFiles.sourceKinds, lineOf),
+  }
+  const faults = faultsInFiles(files)
+  refuse(faults.map((fault) => sentence(fault.file, lineOf[fault.file]?.(fault.path) ?? 1, fault.message)))
+  return codeListsFrom(files)
+}
+
+type LineOf = { [name in keyof CodeFiles]?: (path: PropertyKey[]) => number }
+
+function readFile<T>(folder: string, name: keyof CodeFiles, schema: z.ZodType<T>, lineOf: LineOf): T {
+  const yaml = readYaml(readFileSync(path.join(folder, fileNames[name]), 'utf8'))
+  refuse(yaml.faults.map((fault) => sentence(name, fault.line, fault.message)))
+  lineOf[name] = yaml.lineOf
+  const parsed = schema.safeParse(yaml.value)
+  if (parsed.success) return parsed.data
+  throw refusal(
+    parsed.error.issues.map((issue) =>
+      sentence(name, yaml.lineOf(issue.path), `${issue.path.join('.')}: ${issue.message}`),
+    ),
+  )
+}
+
+function sentence(name: keyof CodeFiles, line: number, message: string): string {
+  return `${folderName}/${fileNames[name]}, line ${line}: ${message}`
+}
+
+function refuse(sentences: string[]): void {
+  if (sentences.length > 0) throw refusal(sentences)
+}
+
+function refusal(sentences: string[]): Error {
+  return new Error(sentences.join('\n'))
+}
+
+/** The source runs from `src/`, the build from `dist/`: the folder stands above both. */
+function folderOfCheckout(from: string): string {
+  const folder = path.join(from, folderName)
+  if (existsSync(folder)) return folder
+  const above = path.dirname(from)
+  if (above === from) throw new Error(`the folder ${folderName} is missing from this installation`)
+  return folderOfCheckout(above)
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { type Code, type CodeList, code, codeList, source, type Words, words } from './code-list.ts'
+
+const publicWords = z.strictObject({ names: words, hint: words.optional() })
+const formIds = z.array(z.string()).min(1)
+
+/** A sub-form of exploitation, and whether it happens offline, online or both. */
+const subform = code.extend({ channels: z.array(z.enum(['offline', 'online'])).min(1) })
+const form = code.extend({ public: publicWords, subforms: z.array(subform).min(1) })
+const sector = code.extend({ forms: formIds })
+const indicator = code.extend({ group: z.string(), forms: formIds })
+const factKindCode = code.extend({ proposedForSharing: z.boolean(), roles: z.array(code) })
+const reliability = code.extend({ public: publicWords.optional() })
+
+export type ExploitationForm = z.infer<typeof form>
+export type Subform = z.infer<typeof subform>
+export type Sector = z.infer<typeof sector>
+export type Indicator = z.infer<typeof indicator>
+export type FactKindCode = z.infer<typeof factKindCode>
+export type Reliability = z.infer<typeof reliability>
+
+const inFile = <C extends z.ZodType<Code>>(one: C) => ({
+  sources: z.record(z.string(), source),
+  codes: z.array(one).min(1),
+})
+
+/** What every file of the folder `code-lists/` holds. */
+export const codeFiles = {
+  forms: z.strictObject(inFile(form)),
+  sectors: z.strictObject(inFile(sector)),
+  attentionGroups: z.strictObject(inFile(code)),
+  indicators: z.strictObject({ notice: words, groups: z.array(code).min(1), ...inFile(indicator) }),
+  factKinds: z.strictObject(inFile(factKindCode)),
+  reliability: z.strictObject(inFile(reliability)),
+  sourceKinds: z.strictObject(inFile(code)),
+}
+/** The files of the folder `code-lists/` after parsing. */
+export type CodeFiles = { [name in keyof typeof codeFiles]: z.infer<(typeof codeFiles)[name]> }
+
+/** All code lists (S-05). They are dated files and not types, because the law changes. */
+export type CodeLists = {
+  forms: CodeList<ExploitationForm>
+  subforms: CodeList<Subform>
+  sectors: CodeList<Sector>
+  attentionGroups: CodeList<Code>
+  indicatorGroups: CodeList<Code>
+  indicators: CodeList<Indicator>
+  /** Stands beside every checklist: a sign proves nothing, and neither does its absence. */
+  indicatorNotice: Words
+  factKinds: CodeList<FactKindCode>
+  factRoles: CodeList<Code>
+  reliability: CodeList<Reliability>
+  sourceKinds: CodeList<Code>
+}
+
+/** Makes the lists from files in which `faultsInFiles` found nothing. */
+export function codeListsFrom(files: CodeFiles): CodeLists {
+  const { forms, sectors, attentionGroups, indicators, factKinds, reliability, sourceKinds } = files
+  return {
+    forms: codeList(forms.codes, forms.sources),
+    subforms: codeList(
+      forms.codes.flatMap((one) => one.subforms),
+      forms.sources,
+    ),
+    sectors: codeList(sectors.codes, sectors.sources),
+    attentionGroups: codeList(attentionGroups.codes, attentionGroups.sources),
+    indicatorGroups: codeList(indicators.groups, indicators.sources),
+    indicators: codeList(indicators.codes, indicators.sources),
+    indicatorNotice: indicators.notice,
+    factKinds: codeList(factKinds.codes, factKinds.sources),
+    factRoles: codeList(
+      factKinds.codes.flatMap((one) => one.roles),
+      factKinds.sources,
+    ),
+    reliability: codeList(reliability.codes, reliability.sources),
+    sourceKinds: codeList(sourceKinds.codes, sourceKinds.sources),
+  }
+}
+
+/** One group of a checklist. */
+export type ChecklistGroup = { group: Code; indicators: Indicator[] }
+
+/**
+ * The checklist of a day for some forms of exploitation, in groups; for every form when none is chosen. In a group the
+ * signs of one chosen form come before those that many forms share.
+ */
+export function checklistOn(lists: CodeLists, day: string, forms: readonly string[] = []): ChecklistGroup[] {
+  const asked = lists.indicators
+    .at(day)
+    .filter((one) => forms.length === 0 || one.forms.some((id) => forms.includes(id)))
+  const ordered = asked.toSorted((a, b) => a.forms.length - b.forms.length)
+  return lists.indicatorGroups.at(day).flatMap((group) => {
+    const indicators = ordered.filter((one) => one.group === group.id)
+    return indicators.length > 0 ? [{ group, indicators }] : []
+  })
+}
