@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { PostgresConnection } from './platform/embedded-postgres.ts'
+import { type Setting, type SettingName, settings } from './settings.ts'
+
+/** How to reach a database: an address with everything in it, or the socket of the one that comes along. */
+export type DatabaseAddress = { connectionString: string } | PostgresConnection
+
+/** What the process needs to know before it can serve. */
+export type Config = {
+  /** A demonstration has people to click on, catches its mail, and says on every page what it is. */
+  mode: 'demonstration' | 'production'
+  /** Logs in as the running system, which owns nothing. */
+  database: DatabaseAddress
+  /** The address that people use, without a slash at the end. */
+  url: string
+  host: string
+  port: number
+  keyFile: string
+  /** The name of the folder under regions/, or a path to one elsewhere. */
+  region: string
+  /** Absent in a demonstration, which catches its mail. */
+  mail?: { url: string; from: string }
+  /** Addresses and networks of proxies whose forwarded address counts. */
+  trustedProxies: string[]
+  logLevel: LogLevel
+  /** Gets acute notices as a second channel. */
+  dutyWebhook?: string
+}
+
+const logLevels = ['debug', 'info', 'warn', 'error'] as const
+/** From much to little. */
+export type LogLevel = (typeof logLevels)[number]
+
+type Environment = Record<string, string | undefined>
+
+const isLocal = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]', '::1', ''].includes(host)
+
+/** Refuses with one sentence per setting that is missing or unsafe; the setting is named in it. */
+export function readConfig(environment: Environment): Config {
+  const parsed = schema.safeParse(withDefaults(environment))
+  if (parsed.success) return toConfig(parsed.data)
+  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+  throw new Error(`${[...new Set(lines)].join('; ')}. See docs/configuration.md.`)
+}
+
+/** The address for `migrate`: that of the owner of the schemas. */
+export function readMigrationAddress(environment: Environment): { connectionString: string } {
+  const connectionString = environment.MIGRATION_DATABASE_URL?.trim()
+  const parsed = databaseUrl.safeParse(connectionString)
+  if (!parsed.success)
+    throw new Error(`MIGRATION_DATABASE_URL ${parsed.error.issues[0]?.message}. See docs/configuration.md.`)
+  return { connectionString: parsed.data }
+}
+
+/** An empty setting counts as none. */
+function withDefaults(environment: Environment): Environment {
+  const entries = Object.entries<Setting>(settings)
+  return Object.fromEntries(entries.map(([name, setting]) => [name, environment[name]?.trim() || setting.default]))
+}
+
+const required = (text: string) => ({
+  error: (issue: { input?: unknown }) => (issue.input === undefined ? 'is missing' : text),
+})
+
+/** An address that `problem` finds nothing wrong with; what cannot be read as one gets its answer for `about:`. */
+const address = (problem: (url: URL) => string | undefined) =>
+  z.string(required('must be an address')).superRefine((text, context) => {
+    const message = problem(new URL(URL.canParse(text) ? text : 'about:'))
+    if (message !== undefined) context.addIssue({ code: 'custom', message })
+  })
+
+const databaseUrl = address(({ protocol, hostname, searchParams }) => {
+  if (!/^postgres(ql)?:$/.test(protocol)) return 'must be an address like postgres://user:password@host/database'
+  if (isLocal(hostname) || searchParams.get('sslmode') === 'verify-full') return undefined
+  return 'goes over a network without checking who answers: add sslmode=verify-full'
+})
+
+const publicUrl = address(({ protocol, hostname }) =>
+  protocol === 'https:' || (protocol === 'http:' && isLocal(hostname)) ? undefined : 'must begin with https://',
+)
+
+const mailUrl = address(({ protocol, hostname, searchParams }) => {
+  if (!/^smtps?:$/.test(protocol)) return 'must be an address like smtps://user:password@host'
+  if (protocol === 'smtps:' || isLocal(hostname) || searchParams.get('requireTLS') === 'true') return undefined
+  return 'sends mail in the clear: begin it with smtps:// or add requireTLS=true'
+})
+
+const webhookUrl = address(({ protocol }) => (protocol === 'https:' ? undefined : 'must begin with https://'))
+
+const isPort = (port: number): boolean => Number.isInteger(port) && port > 0 && port < 65_536
+
+const isNetwork = (text: string): boolean =>
+  [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()].some((kind) => kind.safeParse(text).success)
+
+const networkList = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+  .refine((networks) => networks.every(isNetwork), 'must be addresses or networks')
+
+const schema = z
+  .object({
+    DATABASE_URL: databaseUrl,
+    MIGRATION_DATABASE_URL: databaseUrl.optional(),
+    LICHTKETEN_URL: publicUrl,
+    PORT: z.coerce.number('must be a port number').refine(isPort, 'must be a port number'),
+    HOST: z.string(),
+    KEY_FILE: z.string(required('must be a path')),
+    REGION: z.string(required('must be the name of a region')),
+    SMTP_URL: mailUrl,
+    MAIL_FROM: z.email(required('must be an e-mail address')),
+    TRUSTED_PROXIES: networkList.optional(),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
+    DUTY_WEBHOOK: webhookUrl.optional(),
+  } satisfies Record<SettingName, z.ZodType>)
+  .refine(
+    (env) => env.MIGRATION_DATABASE_URL === undefined || user(env.MIGRATION_DATABASE_URL) !== user(env.DATABASE_URL),
+    {
+      path: ['DATABASE_URL'],
+      error: 'must log in as another user than MIGRATION_DATABASE_URL: the running system may not own its tables',
+    },
+  )
+
+const user = (text: string): string => (URL.canParse(text) ? new URL(text).username : text)
+
+function toConfig(env: z.infer<typeof schema>): Config {
+  return {
+    mode: 'production',
+    database: { connectionString: env.DATABASE_URL },
+    url: env.LICHTKETEN_URL.replace(/\/+$/, ''),
+    host: env.HOST,
+    port: env.PORT,
+    keyFile: env.KEY_FILE,
+    region: env.REGION,
+    mail: { url: env.SMTP_URL, from: env.MAIL_FROM },
+    trustedProxies: env.TRUSTED_PROXIES ?? [],
+    logLevel: env.LOG_LEVEL,
+    ...(env.DUTY_WEBHOOK ? { dutyWebhook: env.DUTY_WEBHOOK } : {}),
+  }
+}

@@ -1,0 +1,57 @@
+/** One setting of the environment as an administrator reads about it. */
+export type Setting = { meaning: string; default?: string; required?: boolean; secret?: boolean }
+
+/** Every setting there is; docs/configuration.md is made from this table, and a test compares them. */
+export const settings = {
+  DATABASE_URL: {
+    meaning: 'PostgreSQL 15 or newer, as the user of the running system. Over a network with `sslmode=verify-full`.',
+    required: true,
+    secret: true,
+  },
+  MIGRATION_DATABASE_URL: {
+    meaning: 'The same database, as the user who owns the tables. Needed by `migrate`, `backup` and `restore` only.',
+    secret: true,
+  },
+  LICHTKETEN_URL: { meaning: 'The address that people use. Begins with `https://`.', required: true },
+  PORT: { meaning: 'The port to listen on.', default: '8080' },
+  HOST: { meaning: 'The address to listen on. `0.0.0.0` when the proxy runs elsewhere.', default: '127.0.0.1' },
+  KEY_FILE: {
+    meaning:
+      'Path of the file with the keys, readable by its owner only (0600), kept apart from the database and its backups.',
+    required: true,
+  },
+  REGION: { meaning: 'Name of a folder in `regions/`, or a path to a region folder elsewhere.', required: true },
+  SMTP_URL: { meaning: 'Mail server for notices, like `smtps://user:password@host`.', required: true, secret: true },
+  MAIL_FROM: { meaning: 'The sender of notices.', required: true },
+  TRUSTED_PROXIES: {
+    meaning:
+      'Addresses or networks of your own proxies, separated by commas. Only their forwarded address is believed.',
+  },
+  LOG_LEVEL: { meaning: '`debug`, `info`, `warn` or `error`. The log holds no content at any level.', default: 'info' },
+  DUTY_WEBHOOK: {
+    meaning:
+      'Address that rings the duty phone for an acute notice. Begins with `https://`; gets a desk and a number, no content.',
+    secret: true,
+  },
+} as const satisfies Record<string, Setting>
+
+/** The name of a setting. */
+export type SettingName = keyof typeof settings
+
+/** The page docs/configuration.md. */
+export function configurationPage(): string {
+  const rows = Object.entries<Setting>(settings).map(([name, setting]) => {
+    const standard = setting.default ? `\`${setting.default}\`` : setting.required ? 'required' : 'none'
+    return `| \`${name}\` | ${setting.meaning} | ${standard} | ${setting.secret ? 'yes' : ''} |`
+  })
+  return `# Settings
+
+\`./lichtketen start\` reads these from the environment, checks all of them before it does anything, and names what is
+missing or unsafe. An empty setting counts as none. A secret belongs in a secret store or a file that only the service
+can read, never in a shell history. \`./lichtketen demo\` needs none of them.
+
+| setting | meaning | default | secret |
+|---|---|---|---|
+${rows.join('\n')}
+`
+}
