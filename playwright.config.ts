@@ -1,0 +1,32 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+/** Chromium in silence: no sandbox under root, no graphics card, and no word to anybody but our own server. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.journey.ts',
+  globalSetup: './tests/journeys/demo-server.ts',
+  outputDir: join(tmpdir(), `lichtketen-journeys-${process.getuid?.() ?? 0}`),
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    // Set by the global set-up, which starts a demonstration on a free port.
+    baseURL: process.env.LICHTKETEN_JOURNEYS_URL ?? '',
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    launchOptions: { executablePath: process.env.LICHTKETEN_CHROMIUM || '/usr/bin/chromium', args: quiet },
+  },
+})
