@@ -1,4 +1,4 @@
-// Builds the style sheets, the fonts and the favicon into dist/public/assets, each with its own content in its name,
+// Builds the style sheets, the browser scripts, the fonts and the favicon into dist/public/assets, each with its own content in its name,
 // and writes dist/assets.json, by which pages know these names. Stops on a variable without a value and on a
 // municipality's theme that cannot be read.
 import { createHash } from 'node:crypto'
@@ -6,12 +6,14 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as esbuild from 'esbuild'
 import { transform } from 'lightningcss'
 import { parse as parseYaml } from 'yaml'
 import { contrastFaults, override, readTokens, themeSheet, unresolved } from '../src/web/styles/theme.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STYLES = path.join(ROOT, 'src/web/styles')
+const SCRIPTS = path.join(ROOT, 'src/web/browser')
 const FONTS = path.join(
   path.dirname(createRequire(import.meta.url).resolve('@fontsource-variable/source-sans-3/package.json')),
   'files',
@@ -36,6 +38,14 @@ function minify(name, css) {
 function publishFonts(folder, css) {
   return css.replace(/url\("fonts\/([\w.-]+)"\)/g, (_, file) => {
     return `url("${publish(folder, file, fs.readFileSync(path.join(FONTS, file)))}")`
+  })
+}
+
+/** The small scripts for what HTML cannot do, made small. */
+function publishScripts(folder) {
+  return fs.readdirSync(SCRIPTS).map((name) => {
+    const { code } = esbuild.transformSync(fs.readFileSync(path.join(SCRIPTS, name), 'utf8'), { minify: true })
+    return [name, publish(folder, name, code)]
   })
 }
 
@@ -74,6 +84,7 @@ export function buildStyles({ out = path.join(ROOT, 'dist'), regions = path.join
   const assets = {
     'favicon.svg': publish(folder, 'favicon.svg', read('favicon.svg')),
     'public.css': publish(folder, 'public.css', minify('public.css', `${tokens}\n${base}`)),
+    ...Object.fromEntries(publishScripts(folder)),
     'workbench.css': publish(folder, 'workbench.css', minify('workbench.css', publishFonts(folder, workbench))),
     ...Object.fromEntries(themeFiles(regions).map((theme) => publishTheme(folder, readTokens(tokens), theme))),
   }

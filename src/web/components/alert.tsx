@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '../../lib/locales.ts'
+import { m } from '../../messages/messages.js'
+import { Icon } from './icon.tsx'
+
+interface AlertProps {
+  kind?: 'info' | 'good' | 'risk' | 'bad'
+  title: ReactNode
+  /** As wide as a line of text, for beside a form. */
+  narrow?: boolean
+  children?: ReactNode
+}
+
+/** Something to know before going on, in a frame with an icon. `status` for what just went well. */
+export function Alert({ kind = 'info', title, narrow, children }: AlertProps) {
+  const classes = ['lk-alert', kind !== 'info' && `lk-alert--${kind}`, narrow && 'lk-alert--narrow']
+  return (
+    <div className={classes.filter(Boolean).join(' ')} role={kind === 'good' ? 'status' : undefined}>
+      <Icon name={kind} />
+      <div>
+        <h2>{title}</h2>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** The reader starts at the summary, without a script: it is what the page is about now. */
+const startsHere = { autoFocus: true }
+
+interface ErrorSummaryProps {
+  locale: Locale
+  /** The id of the control, and what to do about it. */
+  errors: readonly { id: string; text: string }[]
+}
+
+/** How many answers are wrong and where they are; draws nothing when all is well. Goes above the form. */
+export function ErrorSummary({ locale, errors }: ErrorSummaryProps) {
+  if (errors.length === 0) return null
+  return (
+    <div className="lk-alert lk-alert--bad lk-alert--narrow" role="alert" tabIndex={-1} {...startsHere}>
+      <Icon name="bad" />
+      <div>
+        <h2>{m.common_errors({ count: errors.length }, { locale })}</h2>
+        <ul>
+          {errors.map(({ id, text }) => (
+            <li key={`${id} ${text}`}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+        <p>{m.common_typed_is_kept({}, { locale })}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Locale } from '../../lib/locales.ts'
+
+/** What every page needs to know about the request it answers. */
+export interface Frame {
+  locale: Locale
+  /** Path and query of this page, for the links to other languages. */
+  address: string
+  /** Name of the region, as it stands in the region file. */
+  region: string
+  /** Whether this is the demonstration, with invented people. */
+  demonstration: boolean
+  /** Theme of the region (`<region>`) or of a municipality (`<region>/<municipality>`), when the build has it. */
+  theme?: string
+  /** The nonce of the Content-Security-Policy, for pages with a script. */
+  nonce?: string
+}
+
+/** A line in the side navigation. */
+export interface NavigationItem {
+  label: string
+  href: string
+  count?: number
+}
+
+/** A group of lines in the side navigation; the first one has no title. */
+export interface NavigationGroup {
+  title?: string
+  items: readonly NavigationItem[]
+}
+
+/** What a page behind the log-in needs besides. */
+export interface WorkbenchFrame extends Frame {
+  user: { name: string; role: string }
+  navigation: readonly NavigationGroup[]
+}

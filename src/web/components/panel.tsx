@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+
+interface PanelProps {
+  title: ReactNode
+  id?: string
+  /** Dashed: what somebody else holds. */
+  seal?: boolean
+  noPrint?: boolean
+  children: ReactNode
+}
+
+/** Something set apart on quiet ground. Panels are never nested. */
+export function Panel({ title, id, seal, noPrint, children }: PanelProps) {
+  const classes = ['lk-panel', seal && 'lk-panel--seal', noPrint && 'lk-noprint'].filter(Boolean).join(' ')
+  return (
+    <section className={classes} id={id}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** Two columns, facts and what to do now; the second one goes under the first on a small screen. */
+export function Split({ aside, asideLabel, children }: { aside: ReactNode; asideLabel: string; children: ReactNode }) {
+  return (
+    <div className="lk-split">
+      <div className="lk-stack-l">{children}</div>
+      <aside className="lk-stack" aria-label={asideLabel}>
+        {aside}
+      </aside>
+    </div>
+  )
+}
+
+/** Large numbers with words under them. */
+export function Sums({ sums }: { sums: readonly { words: string; count: number }[] }) {
+  return (
+    <dl className="lk-sums">
+      {sums.map(({ words, count }) => (
+        <div key={words}>
+          <dt>{words}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A list with hairlines between its rows. */
+export function List({ children }: { children: ReactNode }) {
+  return <ul className="lk-list">{children}</ul>
+}
+
+/** What it is, and beside it the term or the action. */
+export function ListRow({ children, beside }: { children: ReactNode; beside?: ReactNode }) {
+  return (
+    <li>
+      <div>{children}</div>
+      {beside && <div>{beside}</div>}
+    </li>
+  )
+}
+
+/** On paper only: who printed this, when and why. */
+export function PrintLine({ children }: { children: ReactNode }) {
+  return <p className="lk-printline">{children}</p>
+}
