@@ -72,6 +72,10 @@ export type Tables = {
   }
   'access.audit_seal': { event_id: number; region: string; sequence: number; previous: Buffer; hash: Buffer }
   'access.audit_head': { region: string; day: Day; sequence: number; hash: Buffer; signature: Buffer }
+  'access.audit_unsealed': { region: string; event_id: number }
+  'access.installation': { id: string; only_one: Generated<boolean> }
+  'access.recovery': { fingerprint: string; exported_on: Day; tried_on: Day; holders: number }
+  'access.retired_key': { region: string; version: number; retired_on: Day }
   'access.notice': {
     id: string
     region: string
@@ -94,6 +98,18 @@ export type Tables = {
     token_hash: Buffer
     active: Generated<boolean>
     created_on: Day
+  }
+  'access.invitation': {
+    id: string
+    region: string
+    person_id: string
+    token_hash: Buffer | null
+    recovery: boolean
+    requested_by: string | null
+    confirmed_by: string | null
+    expires_at: Date
+    used_at: Date | null
+    withdrawn: Generated<boolean>
   }
   'signals.signal': {
     id: string
