@@ -142,6 +142,7 @@ describe('the demonstration', () => {
     await readyAddress(child)
     const server = await serverOf(data)
     child.kill('SIGKILL')
+    await once(child, 'exit')
     const next = launch(['--port', '0', '--data', data])
     await readyAddress(next)
     while (isAlive(server)) await sleep(20)

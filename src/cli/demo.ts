@@ -36,8 +36,9 @@ export async function demo(args: string[]): Promise<number> {
   if (!(await exists(folder.keyFile))) await writeKeyFile(folder.keyFile, newKeyFile(region))
   const server = await startServer(demoConfig(database, port, folder.keyFile))
   running.defer(server.stop)
+  const stopped = stopAsked()
   console.log(`Lichtketen is ready on ${server.url}`)
-  await stopAsked()
+  await stopped
   return 0
 }
 

@@ -10,8 +10,9 @@ export async function start(args: string[]): Promise<number> {
   const config = readConfig(process.env)
   await requireFreePort(config.host, config.port)
   const server = await startServer(config)
+  const stopped = stopAsked()
   console.log(`Lichtketen is ready on ${server.url}`)
-  await stopAsked()
+  await stopped
   await server.stop()
   return 0
 }

