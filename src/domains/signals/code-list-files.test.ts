@@ -2,12 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { projectRoot } from '../../platform/project-root.ts'
 import { codeLists, readCodeLists } from './code-list-files.ts'
 import type { Code, Words } from './rules/code-list.ts'
 import { checklistOn } from './rules/code-lists.ts'
 import { factKinds } from './rules/fact.ts'
 
-const checkedIn = path.resolve(import.meta.dirname, '../../../code-lists')
+const checkedIn = path.join(projectRoot, 'code-lists')
 const today = '2026-11-24'
 const lists = codeLists()
 const everyCode: Code[] = [

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { readYaml } from '../../lib/yaml-lines.ts'
+import { projectRoot } from '../../platform/project-root.ts'
 import { faultsInFiles } from './rules/code-file-faults.ts'
 import { type CodeFiles, type CodeLists, codeFiles, codeListsFrom } from './rules/code-lists.ts'
 
@@ -20,7 +21,7 @@ let readAtStart: CodeLists | undefined
 
 /** The code lists of this installation, read once. Throws at the first call, with every sentence, when a file is wrong. */
 export function codeLists(): CodeLists {
-  readAtStart ??= readCodeLists(folderOfCheckout(import.meta.dirname))
+  readAtStart ??= readCodeLists(path.join(projectRoot, folderName))
   return readAtStart
 }
 
@@ -66,13 +67,4 @@ function refuse(sentences: string[]): void {
 
 function refusal(sentences: string[]): Error {
   return new Error(sentences.join('\n'))
-}
-
-/** The source runs from `src/`, the build from `dist/`: the folder stands above both. */
-function folderOfCheckout(from: string): string {
-  const folder = path.join(from, folderName)
-  if (existsSync(folder)) return folder
-  const above = path.dirname(from)
-  if (above === from) throw new Error(`the folder ${folderName} is missing from this installation`)
-  return folderOfCheckout(above)
 }
