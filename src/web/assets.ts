@@ -1,7 +1,14 @@
-import assets from '../../dist/assets.json' with { type: 'json' }
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { projectRoot } from '../platform/project-root.ts'
 
-/** Names that the build gave out: each with the address that holds a hash of its content. */
-const addresses: Readonly<Record<string, string>> = assets
+/** Where the build puts what browsers fetch. */
+export const publicFolder = path.join(projectRoot, 'dist/public')
+
+/** Read once at start: these names belong to this build and change only with a new one. */
+const addresses: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(path.join(projectRoot, 'dist/assets.json'), 'utf8'),
+)
 
 /** The address of a built file, such as `public.css`; undefined for a theme that no region has. */
 export function assetOf(name: string): string | undefined {

@@ -3,9 +3,11 @@ import type { Locale } from '../../lib/locales.ts'
 /** What every page needs to know about the request it answers. */
 export interface Frame {
   locale: Locale
+  /** The language that the reader chose by hand, which links then carry on. */
+  chosen?: Locale
   /** Path and query of this page, for the links to other languages. */
   address: string
-  /** Name of the region, as it stands in the region file. */
+  /** Name of the region, as it stands in the region file; empty when we cannot know it. */
   region: string
   /** Whether this is the demonstration, with invented people. */
   demonstration: boolean

@@ -101,7 +101,7 @@ export function Footer({ locale, region }: { locale: Locale; region: string }) {
             </li>
           ))}
         </ul>
-        <p>{m.common_footer_owner({ region }, { locale })}</p>
+        {region && <p>{m.common_footer_owner({ region }, { locale })}</p>}
       </div>
     </footer>
   )

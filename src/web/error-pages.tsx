@@ -1,0 +1,97 @@
+/** What people read when something goes wrong: what is true, and what they can do. */
+import type { ReactElement, ReactNode } from 'react'
+import type { Locale } from '../lib/locales.ts'
+import { m } from '../messages/messages.js'
+import { Actions, ButtonLink } from './components/button.tsx'
+import type { Frame } from './components/frame.ts'
+import { Section } from './components/head.tsx'
+import { Phones } from './components/phones.tsx'
+import { PublicPage } from './components/public-page.tsx'
+
+/** The statuses an error can have as a page. */
+export type ErrorStatus = 403 | 404 | 409 | 413 | 422 | 500 | 503
+
+type Words = (inputs: Record<string, never>, options: { locale: Locale }) => string
+
+/** Title in the tab, heading, and what is true. */
+const words: Record<ErrorStatus, readonly [Words, Words, Words]> = {
+  403: [m.common_forbidden_title, m.common_forbidden, m.common_forbidden_lead],
+  404: [m.common_not_found_title, m.common_not_found, m.common_not_found_lead],
+  409: [m.common_conflict_title, m.common_conflict, m.common_conflict_lead],
+  413: [m.common_too_large_title, m.common_too_large, m.common_too_large_lead],
+  422: [m.common_invalid_title, m.common_invalid, m.common_invalid_lead],
+  500: [m.common_fault_title, m.common_fault, m.common_fault_lead],
+  503: [m.common_unavailable_title, m.common_unavailable, m.common_unavailable_lead],
+}
+
+function WaysOn({ locale }: { locale: Locale }) {
+  const links = [
+    ['/melden', m.common_not_found_tell({}, { locale })],
+    ['/mijn-melding', m.common_not_found_mailbox({}, { locale })],
+    ['/', m.common_not_found_home({}, { locale })],
+  ] as const
+  return (
+    <ul>
+      {links.map(([href, label]) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Numbers that stand in the code, because what holds the region's own numbers may be what is broken. */
+function Urgent({ locale }: { locale: Locale }) {
+  const phones = [
+    [m.common_phone_danger, '112', m.common_phone_danger_hint],
+    [m.common_phone_safe_home, '0800-2000', m.common_phone_safe_home_hint],
+    [m.common_phone_police, '0900-8844', m.common_phone_police_hint],
+  ] as const
+  return (
+    <div className="lk-field">
+      <Section title={m.common_unavailable_urgent({}, { locale })}>
+        <Phones
+          phones={phones.map(([name, number, hint]) => ({
+            name: name({}, { locale }),
+            number,
+            hint: hint({}, { locale }),
+          }))}
+        />
+      </Section>
+    </div>
+  )
+}
+
+function OurFault({ frame: { locale, address } }: { frame: Frame }) {
+  return (
+    <>
+      <p>{m.common_unavailable_sent({}, { locale })}</p>
+      <Actions>
+        <ButtonLink href={address}>{m.common_unavailable_again({}, { locale })}</ButtonLink>
+      </Actions>
+      <Urgent locale={locale} />
+    </>
+  )
+}
+
+function whatToDo(status: ErrorStatus, frame: Frame): ReactNode {
+  if (status >= 500) return <OurFault frame={frame} />
+  if (status === 404) return <WaysOn locale={frame.locale} />
+  return status === 413 && <p>{m.common_too_large_advice({}, { locale: frame.locale })}</p>
+}
+
+/** The page for a status. A fault of ours shows no languages: the page must need nothing but itself. */
+export function ErrorPage({ frame, status }: { frame: Frame; status: ErrorStatus }): ReactElement {
+  const { locale } = frame
+  const [title, heading, lead] = words[status]
+  return (
+    <PublicPage frame={frame} title={title({}, { locale })} languages={status < 500}>
+      <div className="lk-wrap lk-page lk-stack">
+        <h1>{heading({}, { locale })}</h1>
+        <p className="lk-lead">{lead({}, { locale })}</p>
+        {whatToDo(status, frame)}
+      </div>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,26 @@
+/** The one place where an error of `lib/errors.ts` becomes a page. The log says what happened, the page never does. */
+import type { Context } from 'hono'
+import { Conflict, InvalidInput, NotAllowed, NotFound, Unavailable } from '../lib/errors.ts'
+import { ErrorPage, type ErrorStatus } from './error-pages.tsx'
+import { frameOf, type Site, sendPage } from './http/page.ts'
+
+/** Where existence is secret, what one may not see is not there: the same page, the same bytes. */
+export function statusOf(error: unknown): ErrorStatus {
+  if (error instanceof NotFound || error instanceof NotAllowed) return 404
+  if (error instanceof InvalidInput) return 422
+  if (error instanceof Conflict) return 409
+  if (error instanceof Unavailable) return 503
+  return 500
+}
+
+/** The page for a status, as a response. */
+export function errorPage(c: Context, site: Site, status: ErrorStatus): Response {
+  const frame = frameOf(c, site)
+  if (status === 503) c.header('Retry-After', '60')
+  return sendPage(c, frame, <ErrorPage frame={frame} status={status} />, status)
+}
+
+/** The page for an error that no handler caught. */
+export function errorResponse(c: Context, site: Site, error: unknown): Response {
+  return errorPage(c, site, statusOf(error))
+}

@@ -1,0 +1,50 @@
+/** How a handler makes a page out of a request: the frame, the page, the response. */
+import type { Context } from 'hono'
+import type { ReactElement } from 'react'
+import type { Frame } from '../components/frame.ts'
+import { chosenLocale, localeOf } from '../locale.ts'
+import { renderPage } from '../render.tsx'
+
+/** What middleware leaves for the handlers of pages. */
+export interface PageEnv {
+  Variables: { nonce: string }
+}
+
+/** What is the same on every page of this installation. */
+export interface Site {
+  region: string
+  demonstration: boolean
+  theme?: string
+}
+
+/** What a form field or query reader offers: FormData, URLSearchParams. */
+export interface Typed {
+  get(name: string): unknown
+}
+
+type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503
+
+/** The frame of the page that answers this request; `own` is the language a signed-in person prefers. */
+export function frameOf(c: Context, site: Site, { form, own }: { form?: Typed; own?: string } = {}): Frame {
+  const { pathname, search } = new URL(c.req.url)
+  const chosen = chosenLocale(c.req.raw, form)
+  const nonce = c.get('nonce')
+  return {
+    ...site,
+    locale: localeOf(c.req.raw, form, own),
+    address: `${pathname}${search}`,
+    ...(chosen ? { chosen } : {}),
+    ...(typeof nonce === 'string' ? { nonce } : {}),
+  }
+}
+
+/**
+ * Sends a page. A page with a form says `same-origin` as referrer policy: with `no-referrer` a browser posts
+ * `Origin: null`, and we could not tell our own form from somebody else's. Other sites learn nothing either way.
+ */
+export function sendPage(c: Context, frame: Frame, page: ReactElement, status: Status = 200): Response {
+  const html = renderPage(page, frame.chosen)
+  c.header('Content-Language', frame.locale)
+  c.header('Referrer-Policy', html.includes('<form') ? 'same-origin' : 'no-referrer')
+  return c.html(html, status)
+}
