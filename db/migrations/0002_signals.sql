@@ -23,8 +23,10 @@ create table signals.signal (
   received_on date not null,
   taken_on date,
   weighed_on date,
+  decided_on date,
   closed_on date,
   result text,
+  reporter_word text,
   remind_on date,
   route jsonb not null,
   fallback boolean not null,
@@ -256,7 +258,8 @@ grant select on signals.signal, signals.handover, signals.clock to lichtketen_re
 -- The jobs fire clocks. They cannot read what was reported.
 grant select on signals.signal, signals.handover, signals.clock, signals.escalation to lichtketen_jobs;
 grant update (state, finished_at, version) on signals.handover to lichtketen_jobs;
-grant update (next_due_at, next_due_kind) on signals.signal to lichtketen_jobs;
+grant update (next_due_at, next_due_kind, state, version, decided_on, remind_on) on signals.signal to lichtketen_jobs;
+grant insert on signals.clock to lichtketen_jobs;
 grant update (level, next_fire_at, late, stopped_on, started_at, due_at, warn_at, escalations) on signals.clock to lichtketen_jobs;
 grant insert on signals.escalation, signals.event to lichtketen_jobs;
 grant select, delete on signals.submission to lichtketen_jobs;
@@ -281,8 +284,7 @@ create policy handled on signals.signal for select to lichtketen_app using (
   ));
 create policy anyone_reports on signals.signal for insert to lichtketen_app with check (region = access.my_region());
 create policy handled_changes on signals.signal for update to lichtketen_app
-  using (region = access.my_region() and (desk_id = any ((select access.my_desks())::text[]) or signals.is_reporter(id)
-    or id in (select o.signal_id from signals.handover o where o.to_desk = any ((select access.my_desks())::text[]))))
+  using (region = access.my_region() and (desk_id = any ((select access.my_desks())::text[]) or signals.is_reporter(id)))
   with check (region = access.my_region());
 create policy jobs on signals.signal to lichtketen_jobs using (true) with check (true);
 
@@ -370,9 +372,9 @@ create function signals.oversight() returns table (
 $$;
 -- What a professional handed in: how far it is, nothing more.
 create function signals.my_reports() returns table (
-  number text, state text, municipality_code text, received_on date, taken_on date, weighed_on date, closed_on date, result text
+  number text, state text, municipality_code text, received_on date, taken_on date, decided_on date, closed_on date, reporter_word text
 ) language sql stable security definer set search_path = pg_catalog as $$
-  select s.number, s.state, s.municipality_code, s.received_on, s.taken_on, s.weighed_on, s.closed_on, s.result
+  select s.number, s.state, s.municipality_code, s.received_on, s.taken_on, s.decided_on, s.closed_on, s.reporter_word
   from signals.signal s
   where s.region = access.my_region() and s.reported_by = access.actor()
 $$;

@@ -55,6 +55,17 @@ export function setInTransaction(trx: Db, name: string, value: string): Promise<
   return applySettings(trx, prefixed({ [name]: value }))
 }
 
+/**
+ * Runs the bookkeeping of the system inside somebody's transaction with the rights of the jobs: those see every clock
+ * and hand-over of a signal, and no content at all.
+ */
+export async function asJobs<T>(trx: Db, work: () => Promise<T>): Promise<T> {
+  await applySettings(trx, { role: 'lichtketen_jobs' })
+  const result = await work()
+  await applySettings(trx, { role: 'lichtketen_app' })
+  return result
+}
+
 const prefixed = (settings: Record<string, string>) =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [`app.${name}`, value]))
 

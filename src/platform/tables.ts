@@ -132,8 +132,10 @@ export type Tables = {
     received_on: Day
     taken_on: Day | null
     weighed_on: Day | null
+    decided_on: Day | null
     closed_on: Day | null
     result: string | null
+    reporter_word: string | null
     remind_on: Day | null
     route: Json<object>
     fallback: boolean

@@ -28,6 +28,11 @@ export async function openDossier(ctx: Context, dossierId: string): Promise<Seal
   return sealerOf(row.region, dataKey)
 }
 
+/** Whether a dossier can still be opened. */
+export async function hasDossierKey(ctx: Context, dossierId: string): Promise<boolean> {
+  return (await findDossierKey(ctx.db, dossierId)) !== undefined
+}
+
 /** Destroys a dossier by destroying its key; copies in backups are as dead. */
 export function destroyDossier(ctx: Context, dossierId: string): Promise<void> {
   return deleteDossierKey(ctx.db, dossierId)

@@ -1,0 +1,42 @@
+import { toQuarter } from '../../lib/quarter.ts'
+import type { Context } from './context.ts'
+import { insertNotices } from './notice-store.ts'
+
+/** Why somebody is told that something waits. The mail itself never says which. */
+export type NoticeKind =
+  | 'newSignal'
+  | 'fallbackSignal'
+  | 'partShared'
+  | 'reporterMessage'
+  | 'handoverOffered'
+  | 'handoverAccepted'
+  | 'handoverRefused'
+  | 'handoverReturned'
+  | 'handoverAnswered'
+  | 'handoverWithdrawn'
+  | 'warning'
+  | 'late'
+  | 'escalation'
+  | 'reminder'
+  | 'invitation'
+
+/** Who is told: everybody at a desk, or one person. */
+export type NoticeTo = { deskId: string } | { personId: string }
+
+/** Puts notices in the queue, in the transaction of what they are about. */
+export function notify(ctx: Context, kind: NoticeKind, to: NoticeTo[], acute = false): Promise<void> {
+  const at = ctx.actor.kind === 'reporter' ? toQuarter(ctx.now) : ctx.now
+  return insertNotices(
+    ctx.db,
+    to.map((target) => ({
+      id: ctx.newId(),
+      region: ctx.region,
+      desk_id: 'deskId' in target ? target.deskId : null,
+      person_id: 'personId' in target ? target.personId : null,
+      kind,
+      acute,
+      at,
+      next_attempt_at: at,
+    })),
+  )
+}

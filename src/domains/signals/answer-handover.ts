@@ -1,0 +1,83 @@
+import type { Context } from '../access/index.ts'
+import { actingPerson } from './open-signal.ts'
+import type { RecordedAnswer } from './rules/handover.ts'
+import { stepHandover } from './step-handover.ts'
+
+/** Which hand-over, as the person saw it. */
+export type HandoverAct = { number: string; version?: number | undefined }
+
+/** The receiver accepts: from now on it sees what was handed over. */
+export function acceptHandover(ctx: Context, act: HandoverAct): Promise<void> {
+  return stepHandover(ctx, {
+    ...act,
+    action: 'handover.accept',
+    step: 'accept',
+    change: { accepted_by: actingPerson(ctx) },
+  })
+}
+
+/** The receiver refuses with a reason; it has seen the preview and nothing else. */
+export function refuseHandover(ctx: Context, act: HandoverAct & { reason: string }): Promise<void> {
+  const { reason, ...which } = act
+  return stepHandover(ctx, {
+    ...which,
+    action: 'handover.refuse',
+    step: 'refuse',
+    words: { kind: 'refusal', text: reason },
+  })
+}
+
+/** The receiver hands an accepted signal back with a reason. */
+export function handBack(ctx: Context, act: HandoverAct & { reason: string }): Promise<void> {
+  const { reason, ...which } = act
+  return stepHandover(ctx, {
+    ...which,
+    action: 'handover.return',
+    step: 'handBack',
+    words: { kind: 'return', text: reason },
+  })
+}
+
+/** The receiver answers with what was done. */
+export function answerHandover(ctx: Context, act: HandoverAct & { answer: string }): Promise<void> {
+  const { answer, ...which } = act
+  return stepHandover(ctx, {
+    ...which,
+    action: 'handover.answer',
+    step: 'answer',
+    words: { kind: 'answer', text: answer },
+  })
+}
+
+/** The sender takes an offer back; the receiver sees nothing of it any more. */
+export function withdrawHandover(ctx: Context, act: HandoverAct): Promise<void> {
+  return stepHandover(ctx, { ...act, action: 'handover.withdraw', step: 'withdraw' })
+}
+
+/** The sender asks for the answer that is due. */
+export function remindReceiver(ctx: Context, act: HandoverAct): Promise<void> {
+  return stepHandover(ctx, { ...act, action: 'handover.withdraw', step: 'remind' })
+}
+
+const recorded = {
+  accept: { step: 'recordAccepted', kind: 'answer' },
+  refuse: { step: 'recordRefused', kind: 'refusal' },
+  return: { step: 'recordReturned', kind: 'return' },
+  answer: { step: 'recordAnswered', kind: 'answer' },
+} as const
+
+/** The sender records what a receiver without an account said: through which channel, who, on which day. */
+export function recordAnswer(ctx: Context, act: HandoverAct & { recorded: RecordedAnswer }): Promise<void> {
+  const { number, version } = act
+  const { channel, from, on, words } = act.recorded
+  const { step, kind } = recorded[act.recorded.step]
+  return stepHandover(ctx, {
+    number,
+    version,
+    action: 'handover.record',
+    step,
+    words: { kind, text: `${words}\n\n${from}` },
+    change: { recorded_channel: channel },
+    detail: { channel, on },
+  })
+}

@@ -1,0 +1,37 @@
+import { createHmac } from 'node:crypto'
+import { Conflict } from '../../lib/errors.ts'
+import type { NewRow } from '../../platform/database.ts'
+import type { Context } from '../access/index.ts'
+import { newReceiptRow } from './receipts.ts'
+import type { Report } from './rules/signal.ts'
+import { findSubmission, lockSubmission } from './signal-store.ts'
+import { formScope, type Submission, type Submitted } from './submission.ts'
+
+/** What the same submission gave before, if it came before; others with the same key wait until this one is done. */
+export async function earlierSubmission(
+  ctx: Context,
+  report: Report,
+  submission: Submission,
+): Promise<Submitted | undefined> {
+  await lockSubmission(ctx.db, submission.scope, submission.key)
+  const found = await findSubmission(ctx.db, submission.scope, submission.key)
+  if (!found) return undefined
+  if (!found.body_hash.equals(hashOf(ctx, report))) throw new Conflict('sameKeyOtherBody')
+  const again = submission.scope === formScope && ctx.actor.kind === 'reporter'
+  const receipt = again ? newReceiptRow(ctx, found.signal_id, submission).text : null
+  return { number: found.number, receipt, repeated: true, deskId: null, acknowledgeBy: null }
+}
+
+/** Remembers a submission for a day. The body is kept as a keyed hash: it tells nothing without the pepper. */
+export function submissionRow(
+  ctx: Context,
+  report: Report,
+  submission: Submission,
+  made: { id: string; number: string },
+): NewRow<'signals.submission'> {
+  const { id, number } = made
+  return { region: ctx.region, ...submission, body_hash: hashOf(ctx, report), signal_id: id, number, on_day: ctx.today }
+}
+
+const hashOf = (ctx: Context, report: Report) =>
+  createHmac('sha256', ctx.keys.pepper()).update('submission\n').update(JSON.stringify(report)).digest()

@@ -1,0 +1,132 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Db } from '../../platform/database.ts'
+import type { Tables } from '../../platform/tables.ts'
+import type { InboxFilter, InboxTab } from './rules/inbox.ts'
+
+/** One line of an inbox. Nothing of it is sealed: an inbox shows what routes and counts. */
+export type InboxRow = {
+  id: string
+  number: string
+  forms: string[]
+  municipalityCode: string | null
+  minor: string
+  acute: string
+  state: string
+  deskId: string
+  takenBy: string | null
+  takenByName: string | null
+  fallback: boolean
+  unreadMessages: number
+  receivedOn: string
+  closedOn: string | null
+  result: string | null
+  remindOn: string | null
+  nextDueAt: Date | null
+  nextDueKind: string | null
+}
+
+type InboxQuery = SelectQueryBuilder<Tables & { s: Tables['signals.signal'] }, 's', object>
+
+/** A page of a desk's inbox, the shortest deadline first; closed signals newest first. */
+export async function inboxRows(db: Db, deskId: string, filter: InboxFilter, now: Date): Promise<InboxRow[]> {
+  const base = narrowed(db, deskId, filter, now)
+    .leftJoin('access.person as p', 'p.id', 's.taken_by')
+    .select([
+      's.id',
+      's.number',
+      's.forms',
+      's.municipality_code as municipalityCode',
+      's.minor',
+      's.acute',
+      's.state',
+      's.desk_id as deskId',
+      's.taken_by as takenBy',
+      'p.name as takenByName',
+      's.fallback',
+      's.unread_messages as unreadMessages',
+      's.received_on as receivedOn',
+      's.closed_on as closedOn',
+      's.result',
+      's.remind_on as remindOn',
+      's.next_due_at as nextDueAt',
+      's.next_due_kind as nextDueKind',
+    ])
+  const sorted =
+    filter.tab === 'closed'
+      ? base.orderBy('s.closed_on', 'desc').orderBy('s.id')
+      : base.orderBy('s.next_due_at').orderBy('s.id')
+  return sorted
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
+    .execute()
+}
+
+/** How many lines the same inbox has over all pages. */
+export async function countInbox(db: Db, deskId: string, filter: InboxFilter, now: Date): Promise<number> {
+  const row = await narrowed(db, deskId, filter, now)
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** How many signals stand under each tab of a desk's inbox. */
+export async function inboxCounts(db: Db, deskId: string, now: Date): Promise<Record<InboxTab, number>> {
+  const open = await db
+    .selectFrom('signals.signal as s')
+    .where('s.desk_id', '=', deskId)
+    .where('s.state', '<>', 'closed')
+    .select([
+      sql<number>`count(*)`.as('open'),
+      sql<number>`count(*) filter (where s.state = 'new')`.as('new'),
+      sql<number>`count(*) filter (where s.next_due_at < ${now})`.as('late'),
+      sql<number>`count(*) filter (where s.state = 'handedOver')`.as('elsewhere'),
+    ])
+    .executeTakeFirstOrThrow()
+  const closed = await db
+    .selectFrom('signals.signal as s')
+    .where('s.desk_id', '=', deskId)
+    .where('s.state', '=', 'closed')
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  const part = await sharedWith(db, deskId).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  return { ...open, closed: closed.count, part: part.count }
+}
+
+function narrowed(db: Db, deskId: string, filter: InboxFilter, now: Date): InboxQuery {
+  let query = ofTab(db, deskId, filter.tab, now)
+  if (filter.form === 'unknown') query = query.where(sql<boolean>`s.forms = '{}'`)
+  else if (filter.form) query = query.where(sql<boolean>`${filter.form} = any (s.forms)`)
+  if (filter.state) query = query.where('s.state', '=', filter.state)
+  if (filter.minor) query = query.where('s.minor', '=', filter.minor)
+  if (filter.takenBy === 'nobody') query = query.where('s.taken_by', 'is', null)
+  else if (filter.takenBy) query = query.where('s.taken_by', '=', filter.takenBy)
+  return query
+}
+
+function ofTab(db: Db, deskId: string, tab: InboxTab, now: Date): InboxQuery {
+  if (tab === 'part') return sharedWith(db, deskId)
+  const own = ofDesk(db, deskId)
+  if (tab === 'closed') return own.where('s.state', '=', 'closed')
+  const open = own.where('s.state', '<>', 'closed')
+  if (tab === 'new') return open.where('s.state', '=', 'new')
+  if (tab === 'elsewhere') return open.where('s.state', '=', 'handedOver')
+  return tab === 'late' ? open.where('s.next_due_at', '<', now) : open
+}
+
+const ofDesk = (db: Db, deskId: string): InboxQuery =>
+  db.selectFrom('signals.signal as s').where('s.desk_id', '=', deskId)
+
+function sharedWith(db: Db, deskId: string): InboxQuery {
+  return db
+    .selectFrom('signals.signal as s')
+    .where('s.desk_id', '<>', deskId)
+    .where('s.state', '<>', 'closed')
+    .where('s.id', 'in', (eb) =>
+      eb
+        .selectFrom('signals.share as h')
+        .select('h.signal_id')
+        .where('h.desk_id', '=', deskId)
+        .where('h.origin', '<>', 'handover')
+        .where('h.active', '=', true),
+    )
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { known } from './signal.ts'
+
+/** The tabs of an inbox: `elsewhere` waits for another desk, `part` is handled by another desk that shares a part. */
+export const inboxTabs = ['open', 'new', 'late', 'elsewhere', 'part', 'closed'] as const
+export type InboxTab = (typeof inboxTabs)[number]
+
+const none = z.literal('').transform(() => undefined)
+const optional = <T extends z.ZodType>(schema: T) => none.or(schema).optional().catch(undefined)
+
+/** What narrows an inbox, as it stands in the address of the page. What is not understood is left out. */
+export const inboxFilter = z.object({
+  tab: z.enum(inboxTabs).catch('open'),
+  form: optional(z.string().regex(/^[A-Za-z.]{1,60}$/)),
+  state: optional(z.string().regex(/^[A-Za-z]{1,30}$/)),
+  minor: optional(known),
+  takenBy: optional(z.literal('nobody').or(z.uuid())),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  pageSize: z.literal(25).catch(25),
+})
+export type InboxFilter = z.output<typeof inboxFilter>

@@ -1,0 +1,90 @@
+import type { Db, Row } from '../../platform/database.ts'
+
+/** The row of a signal that the actor may see, wholly or in part; undefined otherwise. */
+export function findSignal(db: Db, number: string): Promise<Row<'signals.signal'> | undefined> {
+  return db.selectFrom('signals.signal').selectAll().where('number', '=', number).executeTakeFirst()
+}
+
+/** The same by id. */
+export function findSignalById(db: Db, id: string): Promise<Row<'signals.signal'> | undefined> {
+  return db.selectFrom('signals.signal').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The facts of a signal that the actor may see, oldest first, with who added them. */
+export function factsOf(db: Db, signalId: string): Promise<(Row<'signals.fact'> & { addedByName: string | null })[]> {
+  return db
+    .selectFrom('signals.fact as f')
+    .leftJoin('access.person as p', 'p.id', 'f.added_by')
+    .selectAll('f')
+    .select('p.name as addedByName')
+    .where('f.signal_id', '=', signalId)
+    .orderBy('f.added_on')
+    .orderBy('f.kind')
+    .orderBy('f.id')
+    .execute()
+}
+
+/** What happened with a signal, newest first, with who did it. */
+export function eventsOf(db: Db, signalId: string): Promise<(Row<'signals.event'> & { byName: string | null })[]> {
+  return db
+    .selectFrom('signals.event as e')
+    .leftJoin('access.person as p', 'p.id', 'e.by_person')
+    .selectAll('e')
+    .select('p.name as byName')
+    .where('e.signal_id', '=', signalId)
+    .orderBy('e.id', 'desc')
+    .execute()
+}
+
+/** The messages of a signal, oldest first, with who wrote them. */
+export function messagesOf(
+  db: Db,
+  signalId: string,
+): Promise<(Row<'signals.message'> & { authorName: string | null })[]> {
+  return db
+    .selectFrom('signals.message as m')
+    .leftJoin('access.person as p', 'p.id', 'm.author')
+    .selectAll('m')
+    .select('p.name as authorName')
+    .where('m.signal_id', '=', signalId)
+    .orderBy('m.sequence')
+    .execute()
+}
+
+/** Which desks see which facts of a signal. */
+export function sharesOf(db: Db, signalId: string): Promise<(Row<'signals.share'> & { factIds: string[] })[]> {
+  return db
+    .selectFrom('signals.share as h')
+    .leftJoin('signals.share_item as i', 'i.share_id', 'h.id')
+    .selectAll('h')
+    .select((eb) =>
+      eb.fn.agg<string[]>('array_remove', [eb.fn.agg('array_agg', ['i.fact_id']), eb.val(null)]).as('factIds'),
+    )
+    .where('h.signal_id', '=', signalId)
+    .groupBy('h.id')
+    .execute()
+}
+
+/** Who saw a signal, and how often. */
+export function seenBy(db: Db, signalId: string): Promise<(Row<'signals.seen'> & { name: string })[]> {
+  return db
+    .selectFrom('signals.seen as s')
+    .innerJoin('access.person as p', 'p.id', 's.person_id')
+    .selectAll('s')
+    .select('p.name')
+    .where('s.signal_id', '=', signalId)
+    .orderBy('s.last_at', 'desc')
+    .execute()
+}
+
+/** How far a report of one's own is, for the professional who handed it in. */
+export type OwnReport = {
+  number: string
+  state: string
+  municipalityCode: string | null
+  receivedOn: string
+  takenOn: string | null
+  decidedOn: string | null
+  closedOn: string | null
+  closingWord: string | null
+}

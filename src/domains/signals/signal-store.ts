@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { Db, NewRow, Row, RowChange } from '../../platform/database.ts'
+
+/** Everything that one new signal writes. */
+export type NewSignal = {
+  signal: NewRow<'signals.signal'>
+  facts: NewRow<'signals.fact'>[]
+  shares: NewRow<'signals.share'>[]
+  shareItems: NewRow<'signals.share_item'>[]
+  clock: NewRow<'signals.clock'>
+  events: NewRow<'signals.event'>[]
+  receipt: NewRow<'signals.receipt'> | null
+  submission: NewRow<'signals.submission'> | null
+}
+
+/** The next number of the year: prefix '' for a signal ("2026-0412"), 'O-' for a hand-over ("O-2026-118"). */
+export async function nextNumber(db: Db, prefix: '' | 'O-', year: number): Promise<string> {
+  const { rows } = await sql<{ number: string }>`select signals.next_number(${prefix}, ${year}) as number`.execute(db)
+  const number = rows[0]?.number
+  if (!number) throw new Error('no number was given')
+  return number
+}
+
+/** Stores a new signal with all that belongs to it. */
+export async function insertSignal(db: Db, rows: NewSignal): Promise<void> {
+  await db.insertInto('signals.signal').values(rows.signal).execute()
+  await db.insertInto('signals.fact').values(rows.facts).execute()
+  if (rows.shares.length > 0) await db.insertInto('signals.share').values(rows.shares).execute()
+  if (rows.shareItems.length > 0) await db.insertInto('signals.share_item').values(rows.shareItems).execute()
+  await db.insertInto('signals.clock').values(rows.clock).execute()
+  await db.insertInto('signals.event').values(rows.events).execute()
+  if (rows.receipt) await db.insertInto('signals.receipt').values(rows.receipt).execute()
+  if (rows.submission) await db.insertInto('signals.submission').values(rows.submission).execute()
+}
+
+/** Finds a signal by number and keeps others from changing it until this transaction ends. */
+export function findSignalForUpdate(db: Db, number: string): Promise<Row<'signals.signal'> | undefined> {
+  return db.selectFrom('signals.signal').selectAll().where('number', '=', number).forUpdate().executeTakeFirst()
+}
+
+/** The same by id. */
+export function findSignalByIdForUpdate(db: Db, id: string): Promise<Row<'signals.signal'> | undefined> {
+  return db.selectFrom('signals.signal').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** Changes a signal and gives it its next version. */
+export async function updateSignal(db: Db, id: string, change: RowChange<'signals.signal'>): Promise<void> {
+  await db
+    .updateTable('signals.signal')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Adds facts. */
+export async function insertFacts(db: Db, facts: NewRow<'signals.fact'>[]): Promise<void> {
+  if (facts.length > 0) await db.insertInto('signals.fact').values(facts).execute()
+}
+
+/** Marks a fact as replaced; false when somebody replaced it already. */
+export async function markFactReplaced(db: Db, id: string): Promise<boolean> {
+  const result = await db
+    .updateTable('signals.fact')
+    .set({ replaced: true })
+    .where('id', '=', id)
+    .where('replaced', '=', false)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Writes what happened, for those who handle the signal. */
+export async function insertEvent(db: Db, event: NewRow<'signals.event'>): Promise<void> {
+  await db.insertInto('signals.event').values(event).execute()
+}
+
+/** Adds a message between reporter and desk. */
+export async function insertMessage(db: Db, message: NewRow<'signals.message'>): Promise<void> {
+  await db.insertInto('signals.message').values(message).execute()
+}
+
+/** Marks the messages of one side as read. */
+export async function markMessagesRead(db: Db, signalId: string, fromReporter: boolean): Promise<void> {
+  await db
+    .updateTable('signals.message')
+    .set({ read: true })
+    .where('signal_id', '=', signalId)
+    .where('from_reporter', '=', fromReporter)
+    .where('read', '=', false)
+    .execute()
+}
+
+/** Finds a receipt by its lookup part. */
+export function findReceipt(db: Db, lookup: string): Promise<Row<'signals.receipt'> | undefined> {
+  return db.selectFrom('signals.receipt').selectAll().where('lookup', '=', lookup).executeTakeFirst()
+}
+
+/** Keeps a receipt. */
+export async function insertReceipt(db: Db, receipt: NewRow<'signals.receipt'>): Promise<void> {
+  await db.insertInto('signals.receipt').values(receipt).execute()
+}
+
+/** Makes every receipt of a signal useless. */
+export async function revokeReceipts(db: Db, signalId: string): Promise<void> {
+  await db.updateTable('signals.receipt').set({ revoked: true }).where('signal_id', '=', signalId).execute()
+}
+
+/** Finds what the same request made before. */
+export function findSubmission(db: Db, scope: string, key: string): Promise<Row<'signals.submission'> | undefined> {
+  return db
+    .selectFrom('signals.submission')
+    .selectAll()
+    .where('scope', '=', scope)
+    .where('key', '=', key)
+    .executeTakeFirst()
+}
+
+/** Makes requests with the same key wait for each other until this transaction ends. */
+export async function lockSubmission(db: Db, scope: string, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${scope} ${key}`}, 0))`.execute(db)
+}
+
+/** Records that a person saw a signal: whole, or the part that was shared. */
+export async function recordSeen(db: Db, seen: NewRow<'signals.seen'>): Promise<void> {
+  await db
+    .insertInto('signals.seen')
+    .values(seen)
+    .onConflict((conflict) =>
+      conflict.columns(['signal_id', 'person_id']).doUpdateSet((eb) => ({
+        times: eb('signals.seen.times', '+', 1),
+        last_at: eb.ref('excluded.last_at'),
+        whole: eb.ref('excluded.whole'),
+        desk_id: eb.ref('excluded.desk_id'),
+      })),
+    )
+    .execute()
+}
