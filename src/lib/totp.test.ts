@@ -18,8 +18,7 @@ describe('the code of an authenticator app', () => {
   it('A-03 is taken one step early and one step late, not two', () => {
     const moment = new Date('2026-11-24T09:20:00Z')
     const now = stepAt(moment)
-    for (const step of [now - 1, now, now + 1])
-      expect(stepOfCode(secret, codeOfStep(secret, step), moment)).toBe(step)
+    for (const step of [now - 1, now, now + 1]) expect(stepOfCode(secret, codeOfStep(secret, step), moment)).toBe(step)
     for (const step of [now - 2, now + 2]) expect(stepOfCode(secret, codeOfStep(secret, step), moment)).toBeUndefined()
     expect(stepOfCode(secret, '', moment)).toBeUndefined()
   })

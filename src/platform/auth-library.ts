@@ -1,0 +1,88 @@
+import { type Algorithm, hash, verify } from '@node-rs/argon2'
+import { type BetterAuthOptions, betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { browserName } from '../lib/browser-name.ts'
+import type { AuthLimits } from './auth-limits.ts'
+import { demonstrationLogIn, enrolment, singleUseCodes } from './auth-plugins.ts'
+import type { Db } from './database.ts'
+
+/** What better-auth is made with; `secret` signs cookies and seals second factors. */
+export type LibraryOptions = {
+  db: Db
+  secret: string
+  /** The address that people use; cookies are marked Secure unless it is http on this machine. */
+  url: string
+  limits: AuthLimits
+  onError: (message: string) => void
+}
+
+// Algorithm.Argon2id: a const enum of the package, which erasable syntax cannot import as a value.
+const argon2id: Algorithm.Argon2id = 2
+const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** Hashes a password with argon2id at the cost that OWASP advises. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, cost)
+}
+
+/** The shortest and longest password that is taken, in characters. */
+export const passwordLength = { shortest: 12, longest: 128 }
+
+const completed = ['/two-factor/verify-totp', '/two-factor/verify-backup-code']
+
+/** better-auth as this house uses it: own tables, own cookies, no address or user agent kept, no HTTP of its own. */
+export function openLibrary(options: LibraryOptions) {
+  return betterAuth({ ...common(options), plugins: [...factors(options), enrolment()] })
+}
+
+/** The same with the one-click log-in of a demonstration. */
+export function openDemonstrationLibrary(options: LibraryOptions) {
+  return betterAuth({ ...common(options), plugins: [...factors(options), enrolment(), demonstrationLogIn()] })
+}
+
+const factors = ({ limits }: LibraryOptions) =>
+  [singleUseCodes(), twoFactor({ issuer: 'Lichtketen', twoFactorCookieMaxAge: limits.code })] as const
+
+function common({ db, secret, url, limits, onError }: LibraryOptions) {
+  return {
+    appName: 'Lichtketen',
+    baseURL: url,
+    secret,
+    database: { db, type: 'postgres', schemaName: 'auth', transaction: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.shortest,
+      maxPasswordLength: passwordLength.longest,
+      password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
+    },
+    session: {
+      expiresIn: limits.idle,
+      updateAge: Math.min(60, limits.idle / 10),
+      additionalFields: { secondFactor: { type: 'boolean', required: false, defaultValue: false, input: false } },
+    },
+    verification: { storeIdentifier: 'hashed' },
+    advanced: {
+      cookiePrefix: 'lichtketen',
+      useSecureCookies: url.startsWith('https:'),
+      ipAddress: { disableIpTracking: true },
+    },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (_level, message) => onError(message) },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => ({
+            data: {
+              ...session,
+              ipAddress: '',
+              userAgent: browserName(session.userAgent ?? ''),
+              secondFactor: session.secondFactor === true || completed.includes(context?.path ?? ''),
+            },
+          }),
+        },
+      },
+    },
+  } satisfies BetterAuthOptions
+}

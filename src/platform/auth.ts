@@ -1,0 +1,71 @@
+import type pg from 'pg'
+import { openDemonstrationLibrary, openLibrary } from './auth-library.ts'
+import { type AuthLimits, defaultAuthLimits } from './auth-limits.ts'
+import { type Db, openDatabase } from './database.ts'
+import { type LogInAttempts, logInAttempts } from './log-in-attempts.ts'
+
+/** Lines for `Set-Cookie`, to be passed on to the browser. */
+export type Cookies = string[]
+/** A log-in that is complete: password and second factor. */
+export type Session = { id: string; userId: string; startedAt: Date }
+
+/** Accounts, second factors and sessions: the only door to schema auth. */
+export type Auth = {
+  /** Has the rights of the role lichtketen_auth, outside a transaction. */
+  db: Db
+  library: ReturnType<typeof openLibrary>
+  /** Null in an installation for real: there is no log-in by one click. */
+  demonstration: ReturnType<typeof openDemonstrationLibrary> | null
+  attempts: LogInAttempts
+  limits: AuthLimits
+  close(): Promise<void>
+}
+
+type Options = {
+  /** How to reach the database as the running system; the pool takes the role lichtketen_auth. */
+  connection: pg.PoolConfig
+  /** Signs cookies and seals second factors. */
+  secret: string
+  /** The address that people use. */
+  url: string
+  demonstration: boolean
+  limits?: AuthLimits
+  onError: (message: string) => void
+}
+
+/** Opens the accounts of an installation. */
+export function openAuth({ connection, limits = defaultAuthLimits, demonstration, ...options }: Options): Auth {
+  const asRole = { max: 5, ...connection, options: '-c role=lichtketen_auth' }
+  const { db, close } = openDatabase(asRole, (error) => options.onError(error.message))
+  const given = { ...options, db, limits }
+  return {
+    db,
+    library: openLibrary(given),
+    demonstration: demonstration ? openDemonstrationLibrary(given) : null,
+    attempts: logInAttempts(db, options.secret, limits),
+    limits,
+    close,
+  }
+}
+
+/** The complete log-in that a request carries, refreshed; null when there is none or it lasted too long. */
+export async function sessionOf(
+  { library, limits }: Auth,
+  headers: Headers,
+): Promise<{ session: Session; cookies: Cookies } | null> {
+  if (!headers.get('cookie')?.includes('lichtketen.session_token')) return null
+  const answer = await library.api.getSession({ headers, returnHeaders: true })
+  if (answer.response?.session.secondFactor !== true) return null
+  const { id, userId, createdAt } = answer.response.session
+  if (createdAt.getTime() + limits.absolute * 1000 <= Date.now()) {
+    await library.api.signOut({ headers })
+    return null
+  }
+  return { session: { id, userId, startedAt: createdAt }, cookies: answer.headers.getSetCookie() }
+}
+
+/** Ends the session that a request carries, complete or not; the cookies make the browser forget it. */
+export async function endSession({ library }: Auth, headers: Headers): Promise<Cookies> {
+  const answer = await library.api.signOut({ headers, returnHeaders: true })
+  return answer.headers.getSetCookie()
+}
