@@ -76,13 +76,15 @@ describe('clocks over twenty years', () => {
     )
   })
 
-  it('are never due earlier when they start later', () => {
+  // Escalations may: a clock that starts late on a day has a shorter term, so shorter quarters.
+  it('never warn and are never due earlier when they start later', () => {
     fc.assert(
       fc.property(starts, moments, (start, other) => {
         const [first, last] = start.startedAt < other ? [start.startedAt, other] : [other, start.startedAt]
-        const earlier = timesOf(clockTimes({ ...start, startedAt: first }))
-        const later = timesOf(clockTimes({ ...start, startedAt: last }))
-        expect(earlier.every((time, index) => time <= (later[index] ?? time))).toBe(true)
+        const earlier = clockTimes({ ...start, startedAt: first })
+        const later = clockTimes({ ...start, startedAt: last })
+        expect(earlier.warnAt <= later.warnAt).toBe(true)
+        expect(earlier.dueAt <= later.dueAt).toBe(true)
       }),
     )
   })
