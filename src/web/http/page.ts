@@ -29,8 +29,11 @@ export function frameOf(c: Context, site: Site, { form, own }: { form?: Typed; o
   const { pathname, search } = new URL(c.req.url)
   const chosen = chosenLocale(c.req.raw, form)
   const nonce = c.get('nonce')
+  const { region, demonstration, theme } = site
   return {
-    ...site,
+    region,
+    demonstration,
+    ...(theme ? { theme } : {}),
     locale: localeOf(c.req.raw, form, own),
     address: `${pathname}${search}`,
     ...(chosen ? { chosen } : {}),
