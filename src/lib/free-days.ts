@@ -13,7 +13,7 @@ export const FreeDays = z.strictObject({
 export type FreeDays = z.infer<typeof FreeDays>
 
 /** What a Dutch municipality is closed on unless a region says otherwise. */
-export const municipalFreeDays: FreeDays = FreeDays.parse({})
+const municipalFreeDays: FreeDays = FreeDays.parse({})
 
 const liberationDayRule = '05-05'
 const goodFridayRule = 'easter -2'
