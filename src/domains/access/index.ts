@@ -1,14 +1,39 @@
 /** The front door of access: people, desks, permissions, the record, sealed dossiers. */
 
+export { acceptInvitation, openInvitation } from './accept-invitation.ts'
+export { appointPerson } from './appoint-person.ts'
 export { type AuditEntry, recordAudit } from './audit.ts'
+export type { AuditLine } from './audit-queries.ts'
+export { clientOfToken } from './client-of-token.ts'
+export type { ApiClient } from './client-queries.ts'
+export { type Colleague, colleaguesAt } from './colleagues.ts'
 export { actAs, type Context, requirePermission, type System } from './context.ts'
+export { activatePerson, deactivatePerson } from './deactivate-person.ts'
+export { createDemonstrationPerson, type DemonstrationPersonInput } from './demonstration-person.ts'
+export type { Places } from './desk-queries.ts'
+export { endAppointment } from './end-appointment.ts'
+export { inviteFirstAdministrator } from './first-administrator.ts'
+export type { OpenInvitation } from './invitation-store.ts'
+export { type Invited, invitePerson, renewInvitation } from './invite-person.ts'
 export { type LoadedRegion, openRegion, type RegionInUse } from './loaded-region.ts'
+export { choosablePlaces, clientOverview, peopleOverview, personDetails } from './manage-people.ts'
 export { type NoticeKind, notify } from './notify.ts'
+export { chooseLocale, logOut, logOutEverywhere, ownSessions, recordOwnChange } from './own-account.ts'
+export {
+  type DemonstrationPerson,
+  findPersonOfSession,
+  hasDemonstrationPeople,
+  listDemonstrationPeople,
+  type Person,
+} from './person-queries.ts'
+export { type FailedStep, recordFailedLogIn, recordLogIn } from './record-log-in.ts'
+export { confirmRecovery, requestRecovery } from './recover-person.ts'
 export { planRegionLoad, type RegionChange, storeRegion } from './region-store.ts'
+export { registerClient, revokeClient } from './register-client.ts'
 export { type Actor, type Appointment, appointmentsOn, desksOn, type PersonActor } from './rules/actor.ts'
 export { type FunctionName, functionNames } from './rules/functions.ts'
-export { type Action, mayDo, permissions } from './rules/permissions.ts'
 export { type Ground, groundsFor, isAllowedGround } from './rules/grounds.ts'
+export { type Action, mayDo, permissions } from './rules/permissions.ts'
 export {
   coordinatorOf,
   type Desk,
@@ -21,3 +46,5 @@ export {
   type ShareRule,
 } from './rules/region.ts'
 export { destroyDossier, hasDossierKey, newDossier, openDossier, type Sealer } from './sealing.ts'
+export type { OwnSession } from './session-queries.ts'
+export { type AuditPage, viewAudit } from './view-audit.ts'

@@ -1,0 +1,49 @@
+import { recordAudit } from './audit.ts'
+import { type Context, requirePermission } from './context.ts'
+import { endSessions, updateLocale } from './person-store.ts'
+import { listOwnSessions, type OwnSession } from './session-queries.ts'
+
+/** The log-ins of oneself that still hold, the newest first. */
+export function ownSessions(ctx: Context): Promise<OwnSession[]> {
+  requirePermission(ctx, 'account.manage')
+  return listOwnSessions(ctx.db)
+}
+
+/** Logs oneself out of one session, this one or another. */
+export async function logOut(ctx: Context, sessionId: string): Promise<void> {
+  await endOwn(ctx, { only: sessionId })
+}
+
+/** Logs oneself out everywhere; `except` keeps the session in which this is asked. */
+export async function logOutEverywhere(ctx: Context, except?: string): Promise<void> {
+  await endOwn(ctx, except === undefined ? {} : { except })
+}
+
+async function endOwn(ctx: Context, which: { only?: string; except?: string }): Promise<void> {
+  const personId = requireOwn(ctx)
+  const ended = await endSessions(ctx.db, personId, which)
+  await recordAudit(ctx, { action: 'logout', resource: { kind: 'person', id: personId }, detail: { ended } })
+}
+
+/** Records a change that the account itself made: a new password, new backup codes. */
+export async function recordOwnChange(ctx: Context, changed: 'password' | 'backupCodes'): Promise<void> {
+  const personId = requireOwn(ctx)
+  await recordAudit(ctx, { action: 'account.manage', resource: { kind: 'person', id: personId }, detail: { changed } })
+}
+
+/** Chooses the language in which one reads. */
+export async function chooseLocale(ctx: Context, locale: 'nl' | 'en'): Promise<void> {
+  const personId = requireOwn(ctx)
+  await updateLocale(ctx.db, personId, locale)
+  await recordAudit(ctx, {
+    action: 'account.manage',
+    resource: { kind: 'person', id: personId },
+    detail: { changed: 'locale' },
+  })
+}
+
+function requireOwn(ctx: Context): string {
+  requirePermission(ctx, 'account.manage')
+  if (ctx.actor.kind !== 'person') throw new Error('only a person has an account')
+  return ctx.actor.personId
+}
