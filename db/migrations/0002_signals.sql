@@ -163,6 +163,7 @@ create table signals.escalation (
   to_desk text not null references access.desk,
   due_at timestamptz not null,
   at timestamptz not null,
+  settled boolean not null default false,
   unique (clock_id, level, to_desk)
 );
 create index escalation_by_desk on signals.escalation (to_desk, at desc);
@@ -262,6 +263,7 @@ grant update (next_due_at, next_due_kind, state, version, decided_on, remind_on)
 grant insert on signals.clock to lichtketen_jobs;
 grant update (level, next_fire_at, late, stopped_on, started_at, due_at, warn_at, escalations) on signals.clock to lichtketen_jobs;
 grant insert on signals.escalation, signals.event to lichtketen_jobs;
+grant update (settled) on signals.escalation to lichtketen_jobs;
 grant select, delete on signals.submission to lichtketen_jobs;
 
 -- Is this signal handled by a desk of the actor? Definer, so that policies of child rows do not go round in circles.

@@ -237,6 +237,7 @@ export type Tables = {
     to_desk: string
     due_at: Date
     at: Date
+    settled: Generated<boolean>
   }
   'signals.event': {
     id: Generated<number>

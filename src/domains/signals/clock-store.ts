@@ -43,6 +43,7 @@ export async function stopClocks(db: Db, ids: string[], today: string, now: Date
     })
     .where('id', 'in', ids)
     .execute()
+  await db.updateTable('signals.escalation').set({ settled: true }).where('clock_id', 'in', ids).execute()
 }
 
 /** Writes the shortest running term of a signal on the signal itself, where the inbox sorts by it. */

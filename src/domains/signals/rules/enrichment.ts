@@ -3,7 +3,19 @@ import { cleanText } from '../../../lib/typed-text.ts'
 import { rowSchema } from './fact.ts'
 
 /** Where an officer can have a fact from: the reporter, a register, a colleague, or a source in own words. */
-export const factSources = ['reporter', 'brp', 'kvk', 'permits', 'inspections', 'sanctions', 'police', 'partner', 'colleague', 'ownObservation', 'openSource'] as const
+export const factSources = [
+  'reporter',
+  'brp',
+  'kvk',
+  'permits',
+  'inspections',
+  'sanctions',
+  'police',
+  'partner',
+  'colleague',
+  'ownObservation',
+  'openSource',
+] as const
 export type FactSource = (typeof factSources)[number]
 
 const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`))

@@ -3,11 +3,7 @@ import { cleanLine, cleanText } from '../../../lib/typed-text.ts'
 import { mostRows } from './fact.ts'
 import { signalNumber } from './signal.ts'
 
-const text = (max: number) =>
-  z
-    .string()
-    .transform(cleanText)
-    .pipe(z.string().min(1, 'empty').max(max, 'tooLong'))
+const text = (max: number) => z.string().transform(cleanText).pipe(z.string().min(1, 'empty').max(max, 'tooLong'))
 
 /** How an answer reached the sender from a receiver without an account. */
 export const channels = ['phone', 'paper', 'mail', 'inPerson'] as const
@@ -37,10 +33,7 @@ export const handoverWords = text(10_000)
 export const recordedAnswer = z.object({
   step: z.enum(['accept', 'refuse', 'answer'], 'choose'),
   channel,
-  from: z
-    .string()
-    .transform(cleanLine)
-    .pipe(z.string().min(1, 'empty').max(200, 'tooLong')),
+  from: z.string().transform(cleanLine).pipe(z.string().min(1, 'empty').max(200, 'tooLong')),
   on: z.iso.date('date'),
   words: handoverWords,
 })

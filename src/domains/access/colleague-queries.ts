@@ -1,0 +1,16 @@
+import type { Db } from '../../platform/database.ts'
+
+/** People with an appointment at a desk on a day, by name. */
+export function colleagueRows(db: Db, deskId: string, day: string) {
+  return db
+    .selectFrom('access.appointment as a')
+    .innerJoin('access.person as p', 'p.id', 'a.person_id')
+    .select(['p.id', 'p.name', 'a.function'])
+    .distinct()
+    .where('a.desk_id', '=', deskId)
+    .where('p.active', '=', true)
+    .where('a.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('a.valid_until', 'is', null), eb('a.valid_until', '>=', day)]))
+    .orderBy('p.name')
+    .execute()
+}

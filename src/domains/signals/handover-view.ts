@@ -1,0 +1,131 @@
+import { NotFound } from '../../lib/errors.ts'
+import type { Row } from '../../platform/database.ts'
+import { type Context, desksOn, openDossier, recordAudit, requirePermission, type Sealer } from '../access/index.ts'
+import { type FactView, openFact } from './fact-view.ts'
+import {
+  findHandover,
+  type HandoverListRow,
+  handoverEvents,
+  handoverFactRows,
+  handoversForDesks,
+  handoverTexts,
+  personNames,
+} from './handover-queries.ts'
+import { handoversOf } from './handover-store.ts'
+import { HandoverState, type HandoverStep, type HandoverStepAnswer, handoverStepsFor } from './rules/handover-states.ts'
+import { handoverFacts } from './step-handover.ts'
+
+/** A question, refusal, return or answer, as it was written. */
+export type HandoverWords = { kind: string; text: string; byName: string | null; at: Date }
+
+/** A hand-over as it stands on the page of its signal, for the sender. */
+export type HandoverOfSignal = {
+  number: string
+  state: HandoverState
+  toDesk: string | null
+  receiverName: string | null
+  offeredAt: Date
+  acceptedAt: Date | null
+  acceptedByName: string | null
+  finishedAt: Date | null
+  acceptDue: Date
+  answerDue: Date
+  recordedChannel: string | null
+  words: HandoverWords[]
+}
+
+/** A hand-over on its own page. `content` is there for the sender, and for the receiver once it has accepted. */
+export type HandoverView = HandoverOfSignal & {
+  version: number
+  relation: 'sender' | 'receiver'
+  fromDesk: string
+  offeredByName: string | null
+  signalNumber: string | null
+  purpose: string
+  legalBasis: string
+  preview: { forms: string[]; municipalityCode: string | null; acute: string; offeredOn: Date; fromDesk: string }
+  content: FactView[] | null
+  timeline: { at: Date; kind: string; byName: string | null; detail: Record<string, unknown> }[]
+  steps: (HandoverStepAnswer & { step: HandoverStep })[]
+}
+
+/** The hand-overs of a signal in hand, for the desk that offered them. */
+export async function handoversOfSignal(ctx: Context, signalId: string, sealer: Sealer): Promise<HandoverOfSignal[]> {
+  const rows = await handoversOf(ctx.db, signalId)
+  return Promise.all(rows.map((row) => openHandover(ctx, row, sealer)))
+}
+
+async function openHandover(ctx: Context, row: Row<'signals.handover'>, sealer: Sealer): Promise<HandoverOfSignal> {
+  const names = await personNames(ctx.db, [row.accepted_by])
+  return {
+    number: row.number,
+    state: HandoverState.parse(row.state),
+    toDesk: row.to_desk,
+    receiverName: row.sealed_receiver
+      ? sealer.open('signals.handover', row.id, 'sealed_receiver', row.sealed_receiver)
+      : null,
+    offeredAt: row.offered_at,
+    acceptedAt: row.accepted_at,
+    acceptedByName: names.get(row.accepted_by ?? '') ?? null,
+    finishedAt: row.finished_at,
+    acceptDue: row.accept_due,
+    answerDue: row.answer_due,
+    recordedChannel: row.recorded_channel,
+    words: (await handoverTexts(ctx.db, row.id)).map((text) => ({
+      kind: text.kind,
+      text: sealer.open('signals.handover_text', text.id, 'sealed', text.sealed),
+      byName: text.byName,
+      at: text.at,
+    })),
+  }
+}
+
+/** Opens a hand-over for its sender or receiver; the receiver sees the preview alone until it has accepted. */
+export async function viewHandover(ctx: Context, number: string): Promise<HandoverView> {
+  requirePermission(ctx, 'handover.view', { kind: 'handover', id: number })
+  const row = await findHandover(ctx.db, number)
+  if (!row) throw new NotFound()
+  const relation = desksOn(ctx.actor, ctx.today).includes(row.from_desk) ? 'sender' : 'receiver'
+  const sealer = await openDossier(ctx, row.signal_id)
+  const facts = await handoverFactRows(ctx.db, row.id)
+  const names = await personNames(ctx.db, [row.offered_by])
+  await recordAudit(ctx, {
+    action: 'handover.view',
+    resource: { kind: 'handover', id: number },
+    purpose: row.purpose,
+    detail: { content: facts.length },
+  })
+  return {
+    ...(await openHandover(ctx, row, sealer)),
+    version: row.version,
+    relation,
+    fromDesk: row.from_desk,
+    offeredByName: row.accepted_at || relation === 'sender' ? (names.get(row.offered_by) ?? null) : null,
+    signalNumber: row.signalNumber,
+    purpose: row.purpose,
+    legalBasis: row.legal_basis,
+    preview: {
+      forms: row.forms,
+      municipalityCode: row.municipality_code,
+      acute: row.acute,
+      offeredOn: row.offered_at,
+      fromDesk: row.from_desk,
+    },
+    content: facts.length === 0 ? null : facts.map((fact) => openFact(sealer, fact)),
+    timeline: await handoverEvents(ctx.db, row.id),
+    steps: handoverStepsFor(HandoverState.parse(row.state), relation, handoverFacts(ctx, row)),
+  }
+}
+
+/** The hand-overs of the actor's desks: what they received and what they offered, what waits longest first. */
+export async function listHandovers(
+  ctx: Context,
+): Promise<{ received: HandoverListRow[]; offered: HandoverListRow[] }> {
+  requirePermission(ctx, 'handover.view')
+  const desks = desksOn(ctx.actor, ctx.today)
+  const rows = await handoversForDesks(ctx.db, desks)
+  return {
+    received: rows.filter((row) => row.toDesk !== null && desks.includes(row.toDesk)),
+    offered: rows.filter((row) => desks.includes(row.fromDesk)),
+  }
+}

@@ -1,0 +1,35 @@
+/** The front door of signals: from report to answered hand-over. */
+
+export {
+  acceptHandover,
+  answerHandover,
+  type HandoverAct,
+  handBack,
+  recordAnswer,
+  refuseHandover,
+  remindReceiver,
+  withdrawHandover,
+} from './answer-handover.ts'
+export { deskHours } from './clock-keeping.ts'
+export { codeLists } from './code-list-files.ts'
+export { currentRoute } from './current-route.ts'
+export { type Draft, discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts'
+export { addFact, correctFact } from './enrich-signal.ts'
+export type { FactView } from './fact-view.ts'
+export type { HandoverListRow } from './handover-queries.ts'
+export { type HandoverOfSignal, type HandoverView, listHandovers, viewHandover } from './handover-view.ts'
+export type { InboxRow } from './inbox-queries.ts'
+export { type Mailbox, type MailboxMessage, replyAsReporter, viewMailbox } from './mailbox.ts'
+export { messageReporter } from './message-reporter.ts'
+export { offerHandover } from './offer-handover.ts'
+export { viewEscalations, viewOversight, viewOwnReports } from './oversight.ts'
+export type { EscalationRow, OversightRow } from './oversight-queries.ts'
+export { pauseClock, resumeClock } from './pause-clock.ts'
+export { openReceipt, renewReceipt } from './receipts.ts'
+export type { OwnReport } from './signal-queries.ts'
+export { formScope, type Submission, type Submitted } from './submission.ts'
+export { submitSignal } from './submit-signal.ts'
+export { giveBackSignal, takeSignal } from './take-signal.ts'
+export { findSignalByNumber, type InboxView, viewInbox } from './view-inbox.ts'
+export { type SignalView, viewSignal } from './view-signal.ts'
+export { closeSignal, consultOnSignal, reopenSignal, watchSignal } from './weigh-signal.ts'

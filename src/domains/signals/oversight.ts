@@ -1,0 +1,28 @@
+import { type Context, desksOn, recordAudit, requirePermission } from '../access/index.ts'
+import {
+  type EscalationRow,
+  escalationsFor,
+  type OversightRow,
+  oversightRows,
+  ownReportRows,
+} from './oversight-queries.ts'
+import type { OwnReport } from './signal-queries.ts'
+
+/** Open work of the region or district: number, form, municipality, stage and age. No content. */
+export async function viewOversight(ctx: Context): Promise<OversightRow[]> {
+  requirePermission(ctx, 'oversight.view')
+  await recordAudit(ctx, { action: 'oversight.view', resource: { kind: 'oversight' } })
+  return oversightRows(ctx.db)
+}
+
+/** Late work that went one step up to the desks of the actor: number, desk and lateness. */
+export function viewEscalations(ctx: Context): Promise<EscalationRow[]> {
+  requirePermission(ctx, 'escalations.view')
+  return escalationsFor(ctx.db, desksOn(ctx.actor, ctx.today))
+}
+
+/** How far the actor's own reports are, in the same words as any reporter gets. */
+export function viewOwnReports(ctx: Context): Promise<OwnReport[]> {
+  requirePermission(ctx, 'signal.ownReports')
+  return ownReportRows(ctx.db)
+}
