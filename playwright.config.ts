@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 /** Chromium in silence: no sandbox under root, no graphics card, and no word to anybody but our own server. */
@@ -17,7 +15,6 @@ export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.journey.ts',
   globalSetup: './tests/journeys/demo-server.ts',
-  outputDir: join(tmpdir(), `lichtketen-journeys-${process.getuid?.() ?? 0}`),
   workers: 1,
   retries: 0,
   forbidOnly: true,

@@ -1,11 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Outcome, runCheck } from './run-check.ts'
+import { type Check, type Outcome, runCheck as run } from './run-check.ts'
 import { countLine } from './test.ts'
 
 const said: string[] = []
+const runCheck = (check: Check) => run(check, new AbortController().signal)
 let folder: string
 
 beforeAll(async () => {
@@ -19,6 +21,11 @@ beforeEach(() => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const shell = (script: string): string[] => ['/bin/sh', '-c', script]
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
 const asWritten = (written: unknown): Outcome => written as Outcome
 
 describe('one check of the test run', () => {
@@ -44,6 +51,17 @@ describe('one check of the test run', () => {
     })
     expect(said.at(-1)).toBe('b: FAILED\nno browser')
   })
+})
+
+it('a check is stopped with everything that it started', async () => {
+  const [began, ended] = [join(folder, 'began'), join(folder, 'ended')]
+  const child = `trap 'touch "${ended}"; exit' TERM; touch "${began}"; sleep 300 & wait`
+  const stop = new AbortController()
+  const running = run({ name: 'long', command: shell(`( ${child} ) & wait`) }, stop.signal)
+  while (!(await exists(began))) await sleep(20)
+  stop.abort()
+  expect(await running).toMatchObject({ failed: 1 })
+  while (!(await exists(ended))) await sleep(20)
 })
 
 describe('a check that runs tests', () => {

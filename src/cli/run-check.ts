@@ -16,13 +16,13 @@ export type Check = {
   impossible?: string
 }
 
-/** Runs one check, with a line about how it went and, when it failed, everything that it said. */
-export async function runCheck(check: Check): Promise<Outcome> {
+/** Runs one check, with a line about how it went and, when it failed, everything that it said. `stop` ends it early. */
+export async function runCheck(check: Check, stop: AbortSignal): Promise<Outcome> {
   if (check.impossible !== undefined) return report(check, 'FAILED', check.impossible, one(false))
   console.log(`${check.name}: running`)
   if (check.results) await rm(check.results.file, { force: true })
   const started = Date.now()
-  const { ok, output } = await run(check)
+  const { ok, output } = await run(check, stop)
   const outcome = await countOf(check, ok)
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   return report(check, ok && outcome.failed === 0 ? `ok (${seconds} s)` : 'FAILED', ok ? '' : output, outcome)
@@ -44,11 +44,9 @@ async function countOf({ results }: Check, ok: boolean): Promise<Outcome> {
   return isSuspect && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome
 }
 
-async function run({
-  command: [program = '', ...args],
-  env,
-  results,
-}: Check): Promise<{ ok: boolean; output: string }> {
+type Ended = { ok: boolean; output: string }
+
+async function run({ command: [program = '', ...args], env, results }: Check, stop: AbortSignal): Promise<Ended> {
   const child = spawn(program, args, {
     cwd: projectRoot,
     detached: true,
@@ -57,9 +55,11 @@ async function run({
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
-  const release = passSignals(child)
+  // Who stops the test run stops what it started: a process group of its own.
+  const stopGroup = () => child.pid !== undefined && process.kill(-child.pid, 'SIGTERM')
+  stop.addEventListener('abort', stopGroup)
   const code = await ended(child)
-  release()
+  stop.removeEventListener('abort', stopGroup)
   return { ok: code === 0, output: output || `It ended with ${code}.` }
 }
 
@@ -68,13 +68,3 @@ const ended = (child: ChildProcess): Promise<number | string> =>
     child.once('error', (error) => resolve(error.message))
     child.once('close', (code, signal) => resolve(code ?? signal ?? 1))
   })
-
-/** Who stops the test run stops what it started; the children stand in a process group of their own. */
-function passSignals(child: ChildProcess): () => void {
-  const stop = () => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
-    child.once('close', () => process.exit(1))
-  }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
-  return () => process.off('SIGINT', stop).off('SIGTERM', stop)
-}
