@@ -3,7 +3,7 @@ import { type Column, type Columns, columnsOf } from './decision-columns.ts'
 import type { DmnRule, DmnTable } from './dmn.ts'
 import { evaluated, type FeelType, type FeelValue, isOfType } from './feel.ts'
 import { checkExpression, checkTest } from './feel-check.ts'
-import { type Decision, decisionOf, type Hit, policyProblems } from './hit-policy.ts'
+import { type Decision, decisionOf, type Hit, HitPolicyError, policyProblems } from './hit-policy.ts'
 
 /** What a table decides about, by the names of its input columns. */
 export type Inputs = Record<string, FeelValue>
@@ -11,9 +11,9 @@ export type Inputs = Record<string, FeelValue>
 /** A table that was checked and is ready to decide. */
 export type CompiledTable = Columns & {
   table: DmnTable
-  /** The rules that apply, before the hit policy has its say. */
-  matching: (inputs: Inputs) => Hit[]
-  /** Decides by the hit policy. Throws DecisionError where the policy is broken or an input is not of its type. */
+  /** Tries an input: the rules that apply, and what the hit policy says against them. */
+  tried: (inputs: Inputs) => { hits: Hit[]; refusal: string | null }
+  /** Decides by the hit policy. Throws HitPolicyError where too many rules apply, DecisionError when an input is not of its type. */
   decide: (inputs: Inputs) => Decision
 }
 
@@ -42,7 +42,17 @@ export function compileTable(table: DmnTable): { compiled: CompiledTable } | { p
     return rules.filter(({ tests }) => tests.every((test) => test(inputs))).map((rule) => toHit(rule, columns, inputs))
   }
   const decide = (inputs: Inputs) => decisionOf(table, columns, matching(inputs))
-  return { compiled: { table, ...columns, matching, decide } }
+  const tried = (inputs: Inputs) => tryPolicy(table, columns, matching(inputs))
+  return { compiled: { table, ...columns, tried, decide } }
+}
+
+function tryPolicy(table: DmnTable, columns: Columns, matching: Hit[]): { hits: Hit[]; refusal: string | null } {
+  try {
+    return { hits: decisionOf(table, columns, matching).hits, refusal: null }
+  } catch (error) {
+    if (error instanceof HitPolicyError) return { hits: matching, refusal: error.message }
+    throw error
+  }
 }
 
 function requireInput({ name, type }: Column, inputs: Inputs): void {

@@ -75,17 +75,25 @@ export function deskFor(region: RouteRegion, reference: string, place: RoutePlac
   return region.desks.find((desk) => desk.id === id)
 }
 
+// A desk that does not work for the place of the signal is no answer, even when the route calls it by its id.
 function idFor(
   region: RouteRegion,
   reference: string,
   { municipalityCode, districtId }: RoutePlace,
 ): string | undefined {
   if (reference === coordinatorReference) return districtId === null ? undefined : region.coordinators[districtId]
-  const byKind = municipalityCode === null ? region.regional : (region.serving[municipalityCode] ?? region.regional)
-  return byKind[reference]?.[0] ?? (isKind(region, reference) ? undefined : reference)
+  const byKind = municipalityCode === null ? region.regional : (region.serving[municipalityCode] ?? {})
+  return (
+    byKind[reference]?.[0] ??
+    Object.values(byKind)
+      .flatMap((ids) => ids ?? [])
+      .find((id) => id === reference)
+  )
 }
 
-/** Whether the region has a desk of this kind somewhere. */
-export function isKind(region: RouteRegion, reference: string): boolean {
-  return region.desks.some(({ kind }) => kind === reference)
+/** Whether the region has such a desk or kind of desk at all, wherever it works. */
+export function isReference(region: RouteRegion, reference: string): boolean {
+  return (
+    reference === coordinatorReference || region.desks.some(({ id, kind }) => id === reference || kind === reference)
+  )
 }
