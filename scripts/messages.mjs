@@ -18,7 +18,7 @@ const outdir = join(root, 'src', 'messages')
 export async function buildMessages() {
   const settings = JSON.parse(await readFile(join(root, 'project.inlang', 'settings.json'), 'utf8'))
   const areas = await readAreas(settings)
-  const problems = [...unknownAreas(areas, await readdir(join(root, 'messages'))), ...gaps(areas), ...doubles(areas)]
+  const problems = findProblems(areas, await readdir(join(root, 'messages')))
   if (problems.length > 0) throw new Error(`The messages are not complete:\n${problems.join('\n')}`)
   await mkdir(outdir, { recursive: true })
   await compile({
@@ -48,6 +48,9 @@ async function readKeys(pattern, locale) {
   const messages = JSON.parse(await readFile(join(root, pattern.replace('{locale}', locale)), 'utf8'))
   return [locale, Object.keys(messages).filter((key) => key !== '$schema')]
 }
+
+/** What is wrong with the areas, one line each; `folders` is what stands in messages/. */
+export const findProblems = (areas, folders) => [...unknownAreas(areas, folders), ...gaps(areas), ...doubles(areas)]
 
 const unknownAreas = (areas, folders) =>
   folders

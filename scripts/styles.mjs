@@ -14,10 +14,8 @@ import { contrastFaults, override, readTokens, themeSheet, unresolved } from '..
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STYLES = path.join(ROOT, 'src/web/styles')
 const SCRIPTS = path.join(ROOT, 'src/web/browser')
-const FONTS = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@fontsource-variable/source-sans-3/package.json')),
-  'files',
-)
+const require = createRequire(import.meta.url)
+const FONTS = path.join(path.dirname(require.resolve('@fontsource-variable/source-sans-3/package.json')), 'files')
 
 const read = (name) => fs.readFileSync(path.join(STYLES, name), 'utf8')
 
