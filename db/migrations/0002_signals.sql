@@ -261,6 +261,7 @@ grant select on signals.signal, signals.handover, signals.clock, signals.escalat
 grant update (state, finished_at, version) on signals.handover to lichtketen_jobs;
 grant update (next_due_at, next_due_kind, state, version, decided_on, remind_on) on signals.signal to lichtketen_jobs;
 grant insert on signals.clock to lichtketen_jobs;
+grant select, update (active) on signals.share to lichtketen_jobs;
 grant update (level, next_fire_at, late, stopped_on, started_at, due_at, warn_at, escalations) on signals.clock to lichtketen_jobs;
 grant insert on signals.escalation, signals.event to lichtketen_jobs;
 grant update (settled) on signals.escalation to lichtketen_jobs;
@@ -302,8 +303,8 @@ create policy parties on signals.share for select to lichtketen_app using (
   (desk_id = any ((select access.my_desks())::text[]) and active and until >= access.today()) or signals.is_handled(signal_id));
 create policy gives on signals.share for insert to lichtketen_app with check (
   access.actor_kind() in ('reporter', 'client') or current_setting('app.reporting', true) = signal_id::text or signals.is_handled(signal_id));
-create policy receiver_or_giver on signals.share for update to lichtketen_app using (
-  signals.is_handled(signal_id) or desk_id = any ((select access.my_desks())::text[]));
+create policy giver_ends on signals.share for update to lichtketen_app using (signals.is_handled(signal_id));
+create policy jobs on signals.share to lichtketen_jobs using (true) with check (true);
 create policy parties on signals.share_item for select to lichtketen_app using (share_id in (select h.id from signals.share h));
 create policy gives on signals.share_item for insert to lichtketen_app with check (true);
 

@@ -63,7 +63,6 @@ export async function stepHandover(ctx: Context, move: HandoverMove): Promise<vo
     ...(accepts ? { accepted_at: ctx.now } : {}),
     ...(isOpenHandover(to) ? {} : { finished_at: ctx.now }),
   })
-  await setShareOfHandover(ctx.db, row.id, receiverSeesContent(to, row.accepted_at !== null))
   if (move.words) await keepWords(ctx, { row, to, sealer }, move.words)
   await asJobs(ctx.db, () => settle(ctx, row, move.step, to))
   await tell(ctx, row, move)
@@ -109,6 +108,7 @@ async function settle(
   to: HandoverState,
 ): Promise<void> {
   const accepted = row.accepted_at !== null || to === 'accepted'
+  await setShareOfHandover(ctx.db, row.id, receiverSeesContent(to, accepted))
   const signal = await findSignalByIdForUpdate(ctx.db, row.signal_id)
   if (!signal) throw new NotFound()
   await keepClocks(ctx, {
