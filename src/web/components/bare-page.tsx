@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import { languages, locales } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
+import { withLocale } from '../locale.ts'
 import { Brand } from './brand.tsx'
 import { Document } from './document.tsx'
 import type { Frame } from './frame.ts'
-import { Languages } from './languages.tsx'
 import { DemoBanner, SkipLink } from './page-parts.tsx'
 
 interface BarePageProps {
@@ -13,9 +14,23 @@ interface BarePageProps {
   children: ReactNode
 }
 
+function OtherLanguages({ frame: { locale, address } }: { frame: Frame }) {
+  return (
+    <nav className="lk-masthead__languages" aria-label={m.common_languages({}, { locale })}>
+      {locales
+        .filter((of) => of !== locale)
+        .map((of) => (
+          <a key={of} href={withLocale(address, of)} lang={of} hrefLang={of} dir={languages[of].dir}>
+            {languages[of].name}
+          </a>
+        ))}
+    </nav>
+  )
+}
+
 /** A page of the workbench before anybody is known: logging in, the second step, an invitation. */
 export function BarePage({ frame, title, errors = 0, children }: BarePageProps) {
-  const { locale, region, demonstration, address } = frame
+  const { locale, region, demonstration } = frame
   return (
     <Document
       frame={frame}
@@ -24,15 +39,13 @@ export function BarePage({ frame, title, errors = 0, children }: BarePageProps) 
       bodyClass="lk-workbench lk-workbench--bare"
     >
       {demonstration && <DemoBanner locale={locale} />}
-      <header>
-        <div className="lk-masthead">
-          <SkipLink locale={locale} />
-          <div className="lk-masthead__row">
-            <Brand href="/" />
-            <span className="lk-masthead__where">{region}</span>
-          </div>
+      <header className="lk-masthead">
+        <SkipLink locale={locale} />
+        <div className="lk-masthead__row">
+          <Brand href="/" />
+          <span className="lk-masthead__where">{region}</span>
+          <OtherLanguages frame={frame} />
         </div>
-        <Languages locale={locale} address={address} inForm={false} />
       </header>
       <main className="lk-main" id="inhoud">
         {children}

@@ -5,7 +5,7 @@ import { StateBadge } from './badge.tsx'
 import { Chain, ChainStep } from './chain.tsx'
 import { ChoiceGroup } from './choice.tsx'
 import { Code } from './code.tsx'
-import { Due } from './due.tsx'
+import { Due, dueOf } from './due.tsx'
 import { Field, Select, TextArea } from './field.tsx'
 import type { Frame } from './frame.ts'
 import { Icon } from './icon.tsx'
@@ -97,6 +97,12 @@ describe('a term', () => {
     expect(html(<Due locale="nl" now={now} due={due} />)).toContain(
       '1 werkdag te laat <small>ma 23 nov, 17.00 uur</small>',
     )
+  })
+
+  it('takes over what the rules count', () => {
+    const count = { unit: 'hours', count: 2 } as const
+    expect(dueOf(at, { ...count, late: true }, true)).toEqual({ kind: 'late', at, distance: count })
+    expect(dueOf(at, { ...count, late: false }, true)).toEqual({ kind: 'running', at, distance: count, soon: true })
   })
 
   it('says why the clock stands still, and until when', () => {

@@ -17,6 +17,13 @@ export type DueFacts =
   | { kind: 'late'; at: Day; distance: Distance }
   | { kind: 'paused'; reason: string; until?: Day }
 
+/** Where a running clock stands: `lateness` as the rules count it, `soon` once three quarters are gone. */
+export function dueOf(at: Day, { late, unit, count }: Distance & { late: boolean }, soon: boolean): DueFacts {
+  return late
+    ? { kind: 'late', at, distance: { unit, count } }
+    : { kind: 'running', at, distance: { unit, count }, soon }
+}
+
 interface DueProps {
   locale: Locale
   now: Date

@@ -20,10 +20,14 @@ export function TextPage({ frame, title, heading = title, lead, children }: Text
   const say = sayIn(frame.locale)
   return (
     <PublicPage frame={frame} title={say(title)}>
-      <div className="lk-wrap lk-page lk-stack">
-        <h1>{say(heading)}</h1>
-        <p className="lk-lead">{say(lead)}</p>
-        <div className="lk-stack-l lk-field">{children}</div>
+      <div className="lk-wrap lk-page">
+        <div className="lk-stack-l lk-field">
+          <div className="lk-stack">
+            <h1>{say(heading)}</h1>
+            <p className="lk-lead">{say(lead)}</p>
+          </div>
+          {children}
+        </div>
       </div>
     </PublicPage>
   )
