@@ -7,11 +7,10 @@ import type { Frame } from './components/frame.ts'
 import { Section } from './components/head.tsx'
 import { Phones } from './components/phones.tsx'
 import { PublicPage } from './components/public-page.tsx'
+import type { Words } from './say.ts'
 
 /** The statuses an error can have as a page. */
 export type ErrorStatus = 403 | 404 | 409 | 413 | 422 | 500 | 503
-
-type Words = (inputs: Record<string, never>, options: { locale: Locale }) => string
 
 /** Title in the tab, heading, and what is true. */
 const words: Record<ErrorStatus, readonly [Words, Words, Words]> = {

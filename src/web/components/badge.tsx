@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import type { HandoverState } from '../../domains/signals/rules/handover-states.ts'
+import type { SignalState } from '../../domains/signals/rules/signal-states.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
+import type { Words } from '../say.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 /** What a badge means; the word and the icon say it before the colour does. */
@@ -16,16 +19,10 @@ export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon:
   )
 }
 
-/** The states of a signal. */
-export type SignalState = 'new' | 'takenUp' | 'consulting' | 'watching' | 'handedOver' | 'returned' | 'closed'
-
-/** The states of a hand-over. */
-export type HandoverState = 'offered' | 'accepted' | 'refused' | 'returned' | 'answered' | 'noAnswer' | 'withdrawn'
-
 interface Look {
   tone: Tone
   icon: IconName
-  words: (inputs: Record<string, never>, options: { locale: Locale }) => string
+  words: Words
 }
 
 const signalLooks: Record<SignalState, Look> = {

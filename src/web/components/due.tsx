@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Lateness } from '../../domains/signals/rules/lateness.ts'
 import {
   type Day,
   type Distance,
@@ -18,7 +19,7 @@ export type DueFacts =
   | { kind: 'paused'; reason: string; until?: Day }
 
 /** Where a running clock stands: `lateness` as the rules count it, `soon` once three quarters are gone. */
-export function dueOf(at: Day, { late, unit, count }: Distance & { late: boolean }, soon: boolean): DueFacts {
+export function dueOf(at: Day, { late, unit, count }: Lateness, soon: boolean): DueFacts {
   return late
     ? { kind: 'late', at, distance: { unit, count } }
     : { kind: 'running', at, distance: { unit, count }, soon }

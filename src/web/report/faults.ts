@@ -17,15 +17,15 @@ export type Fault = { question: QuestionName } & (
 )
 
 /** What answers are compared with: the municipalities of the region, and the codes that can be chosen today. */
-export interface Known {
+export interface Offered {
   municipalities: readonly Municipality[]
   forms: readonly string[]
   reliabilities: readonly string[]
 }
 
 /** Everything that is wrong, in the order of the form. */
-export function faultsIn(answers: Answers, known: Known): Fault[] {
-  return questionNames.flatMap((question) => faultIn(question, answers, known) ?? [])
+export function faultsIn(answers: Answers, offered: Offered): Fault[] {
+  return questionNames.flatMap((question) => faultIn(question, answers, offered) ?? [])
 }
 
 /** The first step with a fault; 3 when there is none. */
@@ -33,23 +33,23 @@ export function firstStepToMend(faults: readonly Fault[]): 1 | 2 | 3 {
   return faults.length === 0 ? 3 : faults.some(({ question }) => questions[question].step === 1) ? 1 : 2
 }
 
-function faultIn(question: QuestionName, answers: Answers, known: Known): Fault | undefined {
+function faultIn(question: QuestionName, answers: Answers, offered: Offered): Fault | undefined {
   const { kind } = questions[question]
   if (kind !== 'choices' && answers[question].length > 1) return { question, code: 'repeated' }
-  if (kind === 'text' || kind === 'line') return textFault(question, answers, known)
-  const unknown = answers[question].some((answer) => !isOffered(question, answer, known))
+  if (kind === 'text' || kind === 'line') return textFault(question, answers, offered)
+  const unknown = answers[question].some((answer) => !isOffered(question, answer, offered))
   return unknown ? { question, code: 'choice' } : undefined
 }
 
-function isOffered(question: QuestionName, answer: string, known: Known): boolean {
-  if (question === 'forms') return known.forms.includes(answer)
-  if (question === 'reliability') return known.reliabilities.includes(answer)
+function isOffered(question: QuestionName, answer: string, offered: Offered): boolean {
+  if (question === 'forms') return offered.forms.includes(answer)
+  if (question === 'reliability') return offered.reliabilities.includes(answer)
   if (question === 'anonymity') return meaningOf(anonymityAnswers, answer) !== undefined
   if (question === 'danger' || question === 'minor') return meaningOf(knownAnswers, answer) !== undefined
   return true
 }
 
-function textFault(question: QuestionName, answers: Answers, { municipalities }: Known): Fault | undefined {
+function textFault(question: QuestionName, answers: Answers, { municipalities }: Offered): Fault | undefined {
   const isLine = questions[question].kind === 'line'
   const typed = answerTo(answers, question)
   const count = (isLine ? cleanLine(typed) : cleanText(typed)).length

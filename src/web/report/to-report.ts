@@ -3,6 +3,7 @@ import type { RowKind, RowPart } from '../../domains/signals/rules/fact.ts'
 import { type Report, reportSchema } from '../../domains/signals/rules/signal.ts'
 import { cleanLine, cleanText } from '../../lib/typed-text.ts'
 import { type Answers, answerTo } from './answers.ts'
+import { longestLine } from './faults.ts'
 import { anonymityAnswers, knownAnswers, meaningOf, type QuestionName } from './questions.ts'
 import { type TypedPlace, typedPlace } from './typed-place.ts'
 
@@ -58,6 +59,6 @@ function rowsOf(answers: Answers, place: TypedPlace, reliability: string): Row[]
 /** A name of a place that we do not know stays with the description: the desk may know it. */
 function addressOf(typed: string, place: TypedPlace): Row['parts'] {
   const line = cleanLine(typed)
-  const described = street.test(line) ? { address: line } : { description: typed }
+  const described = line.length <= longestLine && street.test(line) ? { address: line } : { description: typed }
   return place.kind === 'unknown' ? { ...described, town: place.name } : described
 }
