@@ -166,15 +166,23 @@ const activity = z.strictObject({
 
 const termText = z
   .string()
-  .regex(/^\d+ (minuut|minuten|uur|werkdag|werkdagen)$/, 'must be a term such as "2 werkdagen"')
-const clockTerms = z.strictObject({
-  acuteAcknowledge: termText.optional(),
-  acuteAnswer: termText.optional(),
-  acknowledge: termText.optional(),
-  weigh: termText.optional(),
-  accept: termText.optional(),
-  answer: termText.optional(),
-})
+  .regex(/^\d+ (minuut|minuten|uur|uren|werkdag|werkdagen)$/, 'must be a term such as "2 werkdagen"')
+const acuteTermText = z
+  .string()
+  .regex(/^\d+ (minuut|minuten|uur|uren)$/, 'must be minutes or hours, because acute danger is for day and night')
+/** Terms in Dutch words; what a region leaves out has a safe default. */
+const clockTerms = z
+  .strictObject({
+    acuteAcknowledge: acuteTermText,
+    acuteWeigh: acuteTermText,
+    acuteAccept: acuteTermText,
+    acuteAnswer: acuteTermText,
+    acknowledge: termText,
+    weigh: termText,
+    accept: termText,
+    answer: termText,
+  })
+  .partial()
 
 /** `region.yaml` as it is written. What every municipality or district has alike stands there once, as a pattern. */
 export const regionFileSchema = z.strictObject({

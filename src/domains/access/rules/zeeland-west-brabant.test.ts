@@ -68,6 +68,17 @@ describe('the region Zeeland-West-Brabant', () => {
     expect(new Set(invented)).toEqual(new Set(['000-000 00 00']))
   })
 
+  it('A-10 gives every share an entry in the register, with the same purpose and legal basis', () => {
+    const entries = region.processingActivities.map(({ id, purpose, legalBasis }) => [id, purpose, legalBasis])
+    for (const { activity, purpose, legalBasis } of Object.values(region.shareRules))
+      expect(entries).toContainEqual([activity, purpose, legalBasis])
+  })
+
+  it('A-10 has every activity of the system itself in the register', () =>
+    expect(region.processingActivities.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['intake', 'enrichment', 'coordinatorShare', 'handover', 'messages']),
+    ))
+
   it('C-11 knows for every desk on which grounds it may receive', () => {
     for (const desk of region.desks) expect(groundsFor(region, desk), desk.id).not.toEqual([])
     const inspectorate = getDesk(region, 'arbeidsinspectie-zuid')
