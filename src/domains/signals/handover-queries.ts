@@ -121,3 +121,14 @@ export function handoversForDesks(db: Db, desks: string[], limit = 200): Promise
     .limit(limit)
     .execute()
 }
+
+/** How many hand-overs of some desks, on either side, stand in one of these states. */
+export async function countOpenHandovers(db: Db, desks: string[], states: string[]): Promise<number> {
+  const row = await db
+    .selectFrom('signals.handover as h')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('h.state', 'in', states)
+    .where((eb) => eb.or([eb('h.to_desk', 'in', desks), eb('h.from_desk', 'in', desks)]))
+    .executeTakeFirstOrThrow()
+  return row.count
+}

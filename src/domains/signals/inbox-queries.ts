@@ -92,6 +92,17 @@ export async function inboxCounts(db: Db, deskId: string, now: Date): Promise<Re
   return { ...open, closed: closed.count, part: part.count }
 }
 
+/** How many signals are open at each of some desks; a desk without any is left out. */
+export function countOpenSignals(db: Db, desks: string[]): Promise<{ deskId: string; open: number }[]> {
+  return db
+    .selectFrom('signals.signal as s')
+    .select(['s.desk_id as deskId', sql<number>`count(*)`.as('open')])
+    .where('s.desk_id', 'in', desks)
+    .where('s.state', '<>', 'closed')
+    .groupBy('s.desk_id')
+    .execute()
+}
+
 function narrowed(db: Db, deskId: string, filter: InboxFilter, now: Date): InboxQuery {
   let query = ofTab(db, deskId, filter.tab, now)
   if (filter.form === 'unknown') query = query.where(sql<boolean>`s.forms = '{}'`)

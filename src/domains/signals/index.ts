@@ -12,6 +12,7 @@ export {
 } from './answer-handover.ts'
 export { deskHours } from './clock-keeping.ts'
 export { codeLists } from './code-list-files.ts'
+export { countWork, type WorkCounts } from './count-work.ts'
 export { currentRoute } from './current-route.ts'
 export { type Draft, discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts'
 export { addFact, correctFact } from './enrich-signal.ts'

@@ -1,0 +1,82 @@
+/** Where somebody can go from any page behind the log-in: only where their function has work, and how much waits there. */
+import { type Action, appointmentsOn, type Context, findDesk, mayDo, type Region } from '../domains/access/index.ts'
+import { countWork, type WorkCounts } from '../domains/signals/index.ts'
+import type { Locale } from '../lib/locales.ts'
+import { m } from '../messages/messages.js'
+import type { NavigationGroup, NavigationItem, WorkbenchFrame } from './components/frame.ts'
+import { functionInWords } from './function-names.ts'
+import { sayIn, type Words } from './say.ts'
+
+/** A page of the navigation, and what its readers must be allowed to do. */
+type Place = { words: Words; href: string; action: Action; count?: (work: WorkCounts) => number }
+type PlaceGroup = { title?: Words; places: readonly Place[] }
+
+const start: Place = { words: m.signals_nav_start, href: '/start', action: 'start.view' }
+
+/** Every page of the navigation but the inboxes, which stand right under the start page. */
+const groups: readonly PlaceGroup[] = [
+  {
+    places: [
+      {
+        words: m.signals_nav_handovers,
+        href: '/overdrachten',
+        action: 'handover.view',
+        count: ({ openHandovers }) => openHandovers,
+      },
+      { words: m.signals_nav_report, href: '/melding', action: 'signal.report' },
+    ],
+  },
+  {
+    title: m.signals_nav_know,
+    places: [{ words: m.signals_nav_route, href: '/meldroute', action: 'route.view' }],
+  },
+]
+
+/** The address of the inbox of a desk. */
+export function inboxAddress(deskId: string): string {
+  return `/postvak/${deskId}`
+}
+
+/** What the inbox of a desk is called: a municipality's by the municipality, another by the desk. */
+export function inboxName(region: Region, deskId: string, locale: Locale): string {
+  return m.signals_nav_inbox({ desk: shortName(region, deskId) }, { locale })
+}
+
+/** The side navigation of whoever acts, with how much waits at each of their desks. */
+export async function navigationOf(ctx: Context, locale: Locale): Promise<NavigationGroup[]> {
+  const work = await countWork(ctx)
+  const drawn = (places: readonly Place[]) =>
+    places.filter(({ action }) => mayDo(ctx.actor, action, ctx.today)).map((place) => item(place, work, locale))
+  const inboxes = work.inboxes.map(({ deskId, open }) => ({
+    label: inboxName(ctx.loaded.region, deskId, locale),
+    href: inboxAddress(deskId),
+    count: open,
+  }))
+  const [first, ...others] = groups.map(({ title, places }) => ({
+    ...(title ? { title: sayIn(locale)(title) } : {}),
+    items: drawn(places),
+  }))
+  const all = [{ items: [...drawn([start]), ...inboxes, ...(first?.items ?? [])] }, ...others]
+  return all.filter(({ items }) => items.length > 0)
+}
+
+/** Who is at work, as the masthead says it: the name, and under it function and place. */
+export function userOf({ actor, today, loaded }: Context, locale: Locale): WorkbenchFrame['user'] {
+  if (actor.kind !== 'person') return { name: '', role: '' }
+  const roles = appointmentsOn(actor, today).map((appointment) => {
+    const name = functionInWords(appointment.function, locale)
+    return appointment.deskId === null ? name : `${name}, ${shortName(loaded.region, appointment.deskId)}`
+  })
+  return { name: actor.name, role: [...new Set(roles)].join(' · ') }
+}
+
+function item({ words, href, count }: Place, work: WorkCounts, locale: Locale): NavigationItem {
+  return { label: sayIn(locale)(words), href, ...(count ? { count: count(work) } : {}) }
+}
+
+function shortName(region: Region, deskId: string): string {
+  const desk = findDesk(region, deskId)
+  if (desk?.kind !== 'attentionOfficers' || desk.territory.kind !== 'municipality') return desk?.name ?? deskId
+  const { municipalityCode } = desk.territory
+  return region.municipalities.find(({ code }) => code === municipalityCode)?.name ?? desk.name
+}
