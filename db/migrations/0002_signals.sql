@@ -262,10 +262,11 @@ grant update (state, finished_at, version) on signals.handover to lichtketen_job
 grant update (next_due_at, next_due_kind, state, version, decided_on, remind_on) on signals.signal to lichtketen_jobs;
 grant insert on signals.clock to lichtketen_jobs;
 grant select, update (active) on signals.share to lichtketen_jobs;
-grant update (level, next_fire_at, late, stopped_on, started_at, due_at, warn_at, escalations) on signals.clock to lichtketen_jobs;
+grant update (level, next_fire_at, late, stopped_on, started_at, due_at, warn_at, escalations, paused_at, paused_until) on signals.clock to lichtketen_jobs;
 grant insert on signals.escalation, signals.event to lichtketen_jobs;
 grant update (settled) on signals.escalation to lichtketen_jobs;
 grant select, delete on signals.submission to lichtketen_jobs;
+create index signal_to_review on signals.signal (remind_on) where state = 'watching';
 
 -- Is this signal handled by a desk of the actor? Definer, so that policies of child rows do not go round in circles.
 create function signals.is_handled(signal uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$

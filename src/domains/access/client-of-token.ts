@@ -1,5 +1,6 @@
+import { actAs } from './act-as.ts'
 import { findClientActor } from './client-queries.ts'
-import { actAs, type System } from './context.ts'
+import type { System } from './context.ts'
 import { hashOfToken } from './invitation-link.ts'
 import type { Actor } from './rules/actor.ts'
 

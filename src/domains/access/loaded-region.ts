@@ -1,9 +1,5 @@
 import type { Db } from '../../platform/database.ts'
-import { findRegion } from './region-queries.ts'
-import type { Region } from './rules/region.ts'
-
-/** A region as it was last loaded from its files: its definition and its reporting route. */
-export type LoadedRegion = { region: Region; routeVersion: string; routeXml: string }
+import { findRegion, type LoadedRegion } from './region-queries.ts'
 
 /** The loaded region of this installation, kept in memory and read again when it was loaded anew. */
 export type RegionInUse = { current(): LoadedRegion; refresh(): Promise<void> }

@@ -1,6 +1,8 @@
 import { type Db, transactionAs } from '../../platform/database.ts'
-import type { LoadedRegion } from './loaded-region.ts'
 import type { Region } from './rules/region.ts'
+
+/** A region as it was last loaded from its files: its definition and its reporting route. */
+export type LoadedRegion = { region: Region; routeVersion: string; routeXml: string }
 
 /** Finds the definition and route of a region as they were last loaded. */
 export async function findRegion(db: Db, id: string): Promise<LoadedRegion | undefined> {

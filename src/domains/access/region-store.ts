@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
-import type { LoadedRegion } from './loaded-region.ts'
+import type { LoadedRegion } from './region-queries.ts'
 import type { Desk, Region } from './rules/region.ts'
 
 /** One line of what loading a region changes, such as { change: 'add', what: 'desk', id: 'avim' }. */
@@ -18,7 +18,7 @@ export async function planRegionLoad(db: Db, loaded: LoadedRegion): Promise<Regi
 }
 
 function rowsOf({ region, routeXml }: LoadedRegion): Rows[] {
-  const rows = (what: string, list: { id: string }[]): Rows => ({
+  const rows = (what: string, list: { id: string; [part: string]: unknown }[]): Rows => ({
     what,
     ids: new Map(list.map((one) => [one.id, JSON.stringify(one)])),
   })

@@ -57,3 +57,34 @@ export async function refreshNextDue(db: Db, signalId: string): Promise<void> {
     ) c on true
     where s.id = ${signalId}`.execute(db)
 }
+
+/** Clocks that are due to fire, locked; those that another process has in hand are passed over. */
+export function dueClocks(db: Db, now: Date, limit: number): Promise<Row<'signals.clock'>[]> {
+  return db
+    .selectFrom('signals.clock')
+    .selectAll()
+    .where('next_fire_at', '<=', now)
+    .orderBy('next_fire_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+}
+
+/** Clocks that stood still until a day that has come, locked. */
+export function sleepingClocks(db: Db, today: string): Promise<Row<'signals.clock'>[]> {
+  return db
+    .selectFrom('signals.clock')
+    .selectAll()
+    .where('paused_until', '<=', today)
+    .where('stopped_on', 'is', null)
+    .limit(100)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+}
+
+/** Keeps that late work went one step up. */
+export async function insertEscalations(db: Db, rows: NewRow<'signals.escalation'>[]): Promise<void> {
+  if (rows.length > 0) await db.insertInto('signals.escalation').values(rows).execute()
+}

@@ -24,6 +24,11 @@ export function findHandoverForUpdate(db: Db, number: string): Promise<Row<'sign
   return db.selectFrom('signals.handover').selectAll().where('number', '=', number).forUpdate().executeTakeFirst()
 }
 
+/** A hand-over by id. */
+export function findHandoverById(db: Db, id: string): Promise<Row<'signals.handover'> | undefined> {
+  return db.selectFrom('signals.handover').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /** The hand-overs of a signal, oldest first. */
 export function handoversOf(db: Db, signalId: string): Promise<Row<'signals.handover'>[]> {
   return db

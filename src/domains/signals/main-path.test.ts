@@ -110,7 +110,9 @@ describe('from a report without a name to an answered hand-over', () => {
       const view = await world.as(actor, (ctx) => viewHandover(ctx, offered[index] ?? ''))
       expect(view.content?.length).toBeGreaterThan(0)
       expect(view.words[0]).toMatchObject({ kind: 'question', text: 'Willen jullie dit oppakken?' })
-      await world.as(actor, (ctx) => answerHandover(ctx, { number: offered[index] ?? '', answer: 'We zijn langs geweest.' }))
+      await world.as(actor, (ctx) =>
+        answerHandover(ctx, { number: offered[index] ?? '', answer: 'We zijn langs geweest.' }),
+      )
     }
     const view = await world.as(noor, (ctx) => viewSignal(ctx, number))
     expect(view.state).toBe('handedOver')
@@ -126,7 +128,9 @@ describe('from a report without a name to an answered hand-over', () => {
     const known = { kind: 'reporter', signalId: signalId ?? null } as const
     const mailbox = await world.as(known, (ctx) => viewMailbox(ctx))
     expect(mailbox.stage).toBe('decided')
-    expect(mailbox.messages).toMatchObject([{ fromReporter: false, text: 'Dank je wel. We hebben één vraag.', isNew: true }])
+    expect(mailbox.messages).toMatchObject([
+      { fromReporter: false, text: 'Dank je wel. We hebben één vraag.', isNew: true },
+    ])
     await world.as(known, (ctx) => replyAsReporter(ctx, 'Het busje komt om half zes.'))
     const view = await world.as(noor, (ctx) => viewSignal(ctx, number))
     expect(view.messages.at(-1)).toMatchObject({ fromReporter: true, text: 'Het busje komt om half zes.' })
@@ -134,7 +138,12 @@ describe('from a report without a name to an answered hand-over', () => {
 
   it('S-16 the reporter reads that it was closed, in words that harm nobody', async () => {
     await world.as(noor, (ctx) =>
-      closeSignal(ctx, { number, result: 'handedOverAndAnswered', reason: 'Alles beantwoord.', reporterWord: 'followedUp' }),
+      closeSignal(ctx, {
+        number,
+        result: 'handedOverAndAnswered',
+        reason: 'Alles beantwoord.',
+        reporterWord: 'followedUp',
+      }),
     )
     const signalId = (await world.as(reporter, (ctx) => openReceipt(ctx, receipt))) ?? null
     const mailbox = await world.as({ kind: 'reporter', signalId }, (ctx) => viewMailbox(ctx))
@@ -142,8 +151,20 @@ describe('from a report without a name to an answered hand-over', () => {
   })
 
   it('A-04 every step stands in the record, with who and what, without content', async () => {
-    const { rows } = await world.database.owner.query('select action, actor_kind, outcome, detail::text from access.audit_event order by id')
-    expect(rows.map((row) => row.action)).toEqual(expect.arrayContaining(['signal.submit', 'signal.take', 'handover.offer', 'handover.accept', 'handover.answer', 'receipt.open', 'signal.close']))
+    const { rows } = await world.database.owner.query(
+      'select action, actor_kind, outcome, detail::text from access.audit_event order by id',
+    )
+    expect(rows.map((row) => row.action)).toEqual(
+      expect.arrayContaining([
+        'signal.submit',
+        'signal.take',
+        'handover.offer',
+        'handover.accept',
+        'handover.answer',
+        'receipt.open',
+        'signal.close',
+      ]),
+    )
     expect(JSON.stringify(rows)).not.toContain('witte huis')
   })
 })

@@ -134,3 +134,21 @@ export async function recordSeen(db: Db, seen: NewRow<'signals.seen'>): Promise<
     )
     .execute()
 }
+
+/** Watched signals that are to be looked at again, locked. */
+export function signalsToReview(db: Db, today: string): Promise<Row<'signals.signal'>[]> {
+  return db
+    .selectFrom('signals.signal')
+    .selectAll()
+    .where('state', '=', 'watching')
+    .where('remind_on', '<=', today)
+    .limit(100)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+}
+
+/** Forgets requests of before yesterday: a repetition within a day is still recognised. */
+export async function deleteOldSubmissions(db: Db, today: string): Promise<void> {
+  await db.deleteFrom('signals.submission').where(sql<boolean>`on_day < ${today}::date - 1`).execute()
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { NotAllowed } from '../../lib/errors.ts'
+import { toDay } from '../../lib/quarter.ts'
+import { type DatabaseRole, transactionAs } from '../../platform/database.ts'
+import { recordRefusal } from './audit.ts'
+import type { Context, System } from './context.ts'
+import type { Actor } from './rules/actor.ts'
+
+/**
+ * Runs `work` as `actor` in one transaction with the rights of the role app. Commits when it returns. When it throws
+ * nothing of it stays, and a refusal is recorded on its own.
+ */
+export async function actAs<T>(system: System, actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T> {
+  const facts = factsOf(system, actor)
+  try {
+    return await transact(system, 'lichtketen_app', facts, work)
+  } catch (error) {
+    if (error instanceof NotAllowed) await transact(system, 'lichtketen_app', facts, (ctx) => recordRefusal(ctx, error))
+    throw error
+  }
+}
+
+/** Runs work of the system itself in one transaction with the rights of the jobs: every clock, no content. */
+export function actAsJobs<T>(system: System, task: string, work: (ctx: Context) => Promise<T>): Promise<T> {
+  return transact(system, 'lichtketen_jobs', factsOf(system, { kind: 'system', task }), work)
+}
+
+type Facts = Omit<Context, 'db'>
+
+function factsOf(system: System, actor: Actor): Facts {
+  const now = system.clock()
+  const loaded = system.loaded()
+  const { keys } = system
+  return { keys, loaded, region: loaded.region.id, actor, now, today: toDay(now), newId: randomUUID }
+}
+
+function transact<T>(system: System, role: DatabaseRole, facts: Facts, work: (ctx: Context) => Promise<T>): Promise<T> {
+  return transactionAs(system.db, role, settingsOf(facts), (db) => work({ db, ...facts }))
+}
+
+function settingsOf({ actor, region, today }: Omit<Context, 'db'>): Record<string, string> {
+  return {
+    actor_kind: actor.kind,
+    actor: actor.kind === 'person' ? actor.personId : '',
+    region,
+    today,
+    signal: actor.kind === 'reporter' ? (actor.signalId ?? '') : '',
+  }
+}
