@@ -14,12 +14,19 @@ export interface TypedForm {
   has(name: string): boolean
 }
 
+/** The button beside a misspelled municipality: “Ja, Breda”. */
+export const nameTakenOver = 'neem-gemeente'
+
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Reads the answers of all steps. A file where text belongs counts as nothing. */
 export function readAnswers(form: TypedForm): Answers {
-  const read = (name: QuestionName) => [...new Set(form.getAll(questions[name].field).filter(isText))]
-  return fromQuestions((name) => (questions[name].kind === 'tick' ? read(name).slice(0, 1) : read(name)))
+  const read = (field: string) => [...new Set(form.getAll(field).filter(isText))]
+  return fromQuestions((name) => {
+    const { field, kind } = questions[name]
+    if (name === 'municipality' && form.has(nameTakenOver)) return read(nameTakenOver)
+    return kind === 'tick' ? read(field).slice(0, 1) : read(field)
+  })
 }
 
 /** A form in which nothing was filled in. */

@@ -1,0 +1,34 @@
+/** What a reporter does behind a code. The code is checked at every step: nothing remembers that somebody was let in. */
+import { actAs, type Context, type System } from '../../domains/access/index.ts'
+import { type Mailbox, openReceipt, renewReceipt, replyAsReporter, viewMailbox } from '../../domains/signals/index.ts'
+
+/** The mailbox behind a code; undefined when the code opens nothing. */
+export function openMailbox(system: System, code: string): Promise<Mailbox | undefined> {
+  return withCode(system, code, viewMailbox)
+}
+
+/** Sends a message and gives the mailbox with it; a message that was just sent is not sent again. */
+export function sendReply(system: System, code: string, text: string): Promise<Mailbox | undefined> {
+  return withCode(system, code, async (ctx) => {
+    const before = await viewMailbox(ctx)
+    const last = before.messages.at(-1)
+    if (last?.fromReporter && last.text === text) return before
+    await replyAsReporter(ctx, text)
+    return viewMailbox(ctx)
+  })
+}
+
+/** A new code in the place of this one. */
+export function renewCode(system: System, code: string): Promise<string | undefined> {
+  return withCode(system, code, (ctx, signalId) => renewReceipt(ctx, signalId))
+}
+
+async function withCode<Result>(
+  system: System,
+  code: string,
+  work: (ctx: Context, signalId: string) => Promise<Result>,
+): Promise<Result | undefined> {
+  const signalId = await actAs(system, { kind: 'reporter', signalId: null }, (ctx) => openReceipt(ctx, code))
+  if (signalId === undefined) return undefined
+  return actAs(system, { kind: 'reporter', signalId }, (ctx) => work(ctx, signalId))
+}
