@@ -1,97 +1,45 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { Conflict, NotAllowed, NotFound } from '../../lib/errors.ts'
-import { hashPassword } from '../../platform/auth-library.ts'
-import { type Db, openDatabase } from '../../platform/database.ts'
-import { anInvitation, aPerson, aSession, sessionsOf } from '../../testing/people.ts'
-import { openWorld, type World } from '../../testing/world.ts'
-import { acceptInvitation } from './accept-invitation.ts'
-import { inviteFirstAdministrator } from './first-administrator.ts'
-import { invitePerson } from './invite-person.ts'
-import { confirmRecovery, requestRecovery } from './recover-person.ts'
-import type { PersonActor } from './rules/actor.ts'
-import type { PersonInput } from './rules/person.ts'
+import { describe, expect, it } from 'vitest'
+import { keyProvider, newKeyFile } from '../../platform/keys.ts'
+import { databaseForThisTest } from '../../testing/database.ts'
+import { recordRecoveryTrial, recoveryWasTried } from './recovery.ts'
 
-const byLink = { kind: 'system', task: 'invitation' } as const
-let world: World
-let ties: PersonActor
-let second: PersonActor
-let passwordHash: string
-let accounts: { db: Db; close(): Promise<void> }
+const now = new Date('2026-11-21T23:30:00Z')
 
-beforeAll(async () => {
-  world = await openWorld()
-  accounts = openDatabase({ ...world.database.connection, max: 1, options: '-c role=lichtketen_auth' }, () => {})
-  passwordHash = await hashPassword('een lang en goed wachtwoord')
-})
-afterAll(async () => {
-  await accounts.close()
-  await world.close()
-})
-beforeEach(async () => {
-  world.at('2026-11-24T10:20')
-  await world.database.owner.query(`update access.person set active = false where active`)
-  ties = await aPerson(world, [{ function: 'administrator' }], { name: 'Ties Brugman' })
-  second = await aPerson(world, [{ function: 'administrator' }], { name: 'Wil Aarts' })
-})
-
-describe('a lost log-in', () => {
-  it('A-03 is restored by two administrators; then password, second factor and sessions are new', async () => {
-    const { personId, token } = await invite()
-    await accept(token)
-    await aSession(world, personId)
-    await world.as(ties, (ctx) => requestRecovery(ctx, personId))
-    expect(await sessionsOf(world, personId)).toHaveLength(1)
-    const recovery = await world.as(second, (ctx) => confirmRecovery(ctx, personId))
-    await accept(recovery.token)
-    expect(await sessionsOf(world, personId)).toHaveLength(0)
-    const { rows } = await world.database.owner.query('select "twoFactorEnabled" from auth."user" where id = $1', [
-      personId,
-    ])
-    expect(rows).toEqual([{ twoFactorEnabled: false }])
-  })
-
-  it('A-03 nobody restores alone, nor the own log-in', async () => {
-    const { personId, token } = await invite()
-    await accept(token)
-    await world.as(ties, (ctx) => requestRecovery(ctx, personId))
-    await expect(world.as(ties, (ctx) => confirmRecovery(ctx, personId))).rejects.toThrow(NotAllowed)
-    await expect(world.as(ties, (ctx) => requestRecovery(ctx, ties.personId))).rejects.toThrow(NotAllowed)
-    const forged = world.database.owner.query(
-      'update access.invitation set token_hash = $1, confirmed_by = requested_by where recovery',
-      [Buffer.from('x')],
+describe('the recovery key', () => {
+  it('A-11 counts as tried only for the keys that it was tried for', async () => {
+    const { db, owner } = await databaseForThisTest()
+    const [keys, other] = [newKeyFile('baronie'), newKeyFile('baronie')].map((file) =>
+      keyProvider(file, async () => {}),
     )
-    await expect(forged).rejects.toThrow('violates check constraint')
+    if (!keys || !other) throw new Error('no keys')
+    expect(await recoveryWasTried(db, keys)).toBe(false)
+    const trial = { fingerprint: await keys.fingerprint(), exportedOn: '2026-11-20', holders: 2 }
+    await recordRecoveryTrial(db, keys.regions(), trial, now)
+    await recordRecoveryTrial(db, keys.regions(), trial, now)
+    expect(await recoveryWasTried(db, keys)).toBe(true)
+    expect(await recoveryWasTried(db, other)).toBe(false)
+    const { rows } = await owner.query('select exported_on::text, tried_on::text, holders from access.recovery')
+    expect(rows).toEqual([{ exported_on: '2026-11-20', tried_on: '2026-11-22', holders: 2 }])
   })
 
-  it('A-03 a request waits three days, no longer', async () => {
-    const { personId, token } = await invite()
-    await accept(token)
-    await world.as(ties, (ctx) => requestRecovery(ctx, personId))
-    world.at('2026-11-27T10:20')
-    await expect(world.as(second, (ctx) => confirmRecovery(ctx, personId))).rejects.toThrow(NotFound)
+  it('A-11 is asked for again after a rotation', async () => {
+    const { db } = await databaseForThisTest()
+    const keys = keyProvider(newKeyFile('baronie'), async () => {})
+    const trial = { fingerprint: await keys.fingerprint(), exportedOn: '2026-11-20', holders: 2 }
+    await recordRecoveryTrial(db, keys.regions(), trial, now)
+    await keys.rotate('baronie')
+    expect(await recoveryWasTried(db, keys)).toBe(false)
+  })
+
+  it('A-11 its trial is on the record, without anything of the key', async () => {
+    const { db, owner } = await databaseForThisTest()
+    await recordRecoveryTrial(
+      db,
+      ['baronie'],
+      { fingerprint: 'f'.repeat(64), exportedOn: '2026-11-20', holders: 2 },
+      now,
+    )
+    const { rows } = await owner.query('select action, detail from access.audit_event')
+    expect(rows).toEqual([{ action: 'keys.recoveryTried', detail: { holders: 2, exportedOn: '2026-11-20' } }])
   })
 })
-
-describe('the first administrator', () => {
-  const server = { kind: 'system', task: 'admin' } as const
-  const first = {
-    name: 'Eerste',
-    email: 'eerste@voorbeeld.invalid',
-    locale: 'nl',
-    organisationId: 'gemeente-tilburg',
-  } as const
-
-  it('A-01 is invited by who runs the server, as long as nobody manages people', async () => {
-    await expect(world.as(server, (ctx) => inviteFirstAdministrator(ctx, first))).rejects.toThrow(Conflict)
-    await world.database.owner.query(`update access.person set active = false`)
-    const lost = await world.as(server, (ctx) => inviteFirstAdministrator(ctx, first))
-    const { personId, token } = await world.as(server, (ctx) => inviteFirstAdministrator(ctx, first))
-    expect(personId).toBe(lost.personId)
-    await expect(accept(lost.token)).rejects.toThrow(NotFound)
-    await accept(token)
-    await expect(world.as(server, (ctx) => inviteFirstAdministrator(ctx, first))).rejects.toThrow(Conflict)
-  })
-})
-
-const invite = (changes: Partial<PersonInput> = {}) => world.as(ties, (ctx) => invitePerson(ctx, anInvitation(changes)))
-const accept = (token: string) => world.as(byLink, (ctx) => acceptInvitation(ctx, token, passwordHash))
