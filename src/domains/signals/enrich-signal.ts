@@ -1,4 +1,4 @@
-import { Conflict, InvalidInput, NotFound } from '../../lib/errors.ts'
+import { Conflict, InvalidInput, type Issue, NotFound } from '../../lib/errors.ts'
 import type { NewRow } from '../../platform/database.ts'
 import { type Context, recordAudit } from '../access/index.ts'
 import { codeLists } from './code-list-files.ts'
@@ -30,15 +30,26 @@ export async function correctFact(ctx: Context, number: string, correction: Fact
   if (!before || before.kind !== correction.kind) throw new NotFound()
   if (!(await markFactReplaced(ctx.db, before.id))) {
     const theirs = facts.find((fact) => fact.replaces === before.id) ?? before
-    throw new Conflict('correctedByOther', { value: summaryOf(theirs.value), by: theirs.addedByName ?? '' })
+    throw new Conflict('correctedByOther', {
+      fact: theirs.id,
+      value: summaryOf(theirs.value),
+      by: theirs.addedByName ?? '',
+    })
   }
   await insertFacts(ctx.db, [factRow(ctx, open, correction, before.id)])
   await note(ctx, open, 'factCorrected', { kind: correction.kind, source: correction.source })
 }
 
-function checkCodes(ctx: Context, { reliability }: FactAddition): void {
-  const unknown = codeLists().reliability.unknownAt([reliability], ctx.today)
-  if (unknown.length > 0) throw new InvalidInput([{ path: 'reliability', code: 'unknownCode' }])
+function checkCodes(ctx: Context, { kind, role, reliability, sourceOn }: FactAddition): void {
+  const lists = codeLists()
+  const issues: Issue[] = []
+  if (lists.reliability.unknownAt([reliability], ctx.today).length > 0)
+    issues.push({ path: 'reliability', code: 'unknownCode' })
+  // A role belongs to one kind: its code says which.
+  if (role !== undefined && (!role.startsWith(`${kind}.`) || lists.factRoles.unknownAt([role], ctx.today).length > 0))
+    issues.push({ path: 'role', code: 'unknownCode' })
+  if (sourceOn > ctx.today) issues.push({ path: 'sourceOn', code: 'dayToCome' })
+  if (issues.length > 0) throw new InvalidInput(issues)
 }
 
 function factRow(ctx: Context, open: OpenSignal, fact: FactAddition, replaces: string | null): NewRow<'signals.fact'> {
@@ -60,7 +71,12 @@ function factRow(ctx: Context, open: OpenSignal, fact: FactAddition, replaces: s
   }
 }
 
-async function note(ctx: Context, open: OpenSignal, kind: string, detail: Record<string, unknown>): Promise<void> {
+async function note(
+  ctx: Context,
+  open: OpenSignal,
+  kind: 'factAdded' | 'factCorrected',
+  detail: Record<string, unknown>,
+): Promise<void> {
   await writeTimeline(ctx, { signalId: open.row.id, kind, detail })
   await updateSignal(ctx.db, open.row.id, {})
   await recordAudit(ctx, { action: 'signal.enrich', resource: { kind: 'signal', id: open.row.number }, detail })

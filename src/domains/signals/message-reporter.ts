@@ -1,6 +1,6 @@
 import { type Context, recordAudit } from '../access/index.ts'
 import { actingPerson, takeInHand } from './open-signal.ts'
-import { insertMessage, markMessagesRead, updateSignal } from './signal-store.ts'
+import { insertMessage, markReporterRead } from './signal-store.ts'
 import { writeTimeline } from './timeline.ts'
 
 /** Writes to the reporter, who reads it with the code of the report. */
@@ -15,8 +15,7 @@ export async function messageReporter(ctx: Context, number: string, text: string
     sealed: sealer.seal('signals.message', id, 'sealed', text),
     sent_on: ctx.today,
   })
-  await markMessagesRead(ctx.db, row.id, true)
-  await updateSignal(ctx.db, row.id, { unread_messages: 0 })
+  await markReporterRead(ctx.db, row.id)
   await writeTimeline(ctx, { signalId: row.id, kind: 'messageSent' })
   await recordAudit(ctx, { action: 'signal.message', resource: { kind: 'signal', id: number } })
 }

@@ -5,6 +5,7 @@ import { newClock } from './clock-keeping.ts'
 import { type FactValue, filledRows } from './rules/fact.ts'
 import type { RouteOutcome } from './rules/routing.ts'
 import type { Report } from './rules/signal.ts'
+import type { TimelineKind } from './rules/timeline-kinds.ts'
 
 /** A new report with what was decided about it. */
 export type Incoming = { id: string; number: string; report: Report; outcome: RouteOutcome }
@@ -134,7 +135,7 @@ export function firstEvents(
   { id }: Incoming,
   shares: NewRow<'signals.share'>[],
 ): NewRow<'signals.event'>[] {
-  const event = (kind: string, detail: object) => ({
+  const event = (kind: TimelineKind, detail: object) => ({
     row_id: ctx.newId(),
     signal_id: id,
     at: keptMoment(ctx),

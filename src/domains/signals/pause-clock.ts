@@ -2,6 +2,7 @@ import { asJobs, type Row } from '../../platform/database.ts'
 import { type Context, recordAudit } from '../access/index.ts'
 import { deskHours, ownClocks } from './clock-keeping.ts'
 import { refreshNextDue, updateClock } from './clock-store.ts'
+import { requireComingDay } from './coming-day.ts'
 import { moveSignal, type OpenSignal, takeInHand } from './open-signal.ts'
 import { type Clock, type Escalation, nextFire, pause, resume } from './rules/clocks.ts'
 import { clockHours, type Term } from './rules/terms.ts'
@@ -14,6 +15,7 @@ export async function pauseClock(
 ): Promise<void> {
   const { number, reason, until } = pausing
   const open = await takeInHand(ctx, { number, action: 'signal.pauseClock', step: 'pauseClock' })
+  requireComingDay(ctx, 'until', until)
   for (const row of await ownClocks(ctx, open.row.id)) {
     const { pausedAt } = pause(toClock(ctx, row), ctx.now)
     await updateClock(ctx.db, row.id, { paused_at: pausedAt, paused_until: until, next_fire_at: null })

@@ -89,6 +89,12 @@ export async function markMessagesRead(db: Db, signalId: string, fromReporter: b
     .execute()
 }
 
+/** Marks what the reporter wrote as read. The signal keeps its version: reading is no change that a colleague can lose. */
+export async function markReporterRead(db: Db, signalId: string): Promise<void> {
+  await markMessagesRead(db, signalId, true)
+  await db.updateTable('signals.signal').set({ unread_messages: 0 }).where('id', '=', signalId).execute()
+}
+
 /** Finds a receipt by its lookup part. */
 export function findReceipt(db: Db, lookup: string): Promise<Row<'signals.receipt'> | undefined> {
   return db.selectFrom('signals.receipt').selectAll().where('lookup', '=', lookup).executeTakeFirst()

@@ -1,11 +1,12 @@
 import type { Context, Sealer } from '../access/index.ts'
+import type { TimelineKind } from './rules/timeline-kinds.ts'
 import { insertEvent } from './signal-store.ts'
 
 /** What is written on the timeline of a signal. `text` is sealed: a reason, never in clear. */
 export type TimelineEntry = {
   signalId: string
   handoverId?: string
-  kind: string
+  kind: TimelineKind
   detail?: Record<string, unknown>
   text?: { sealer: Sealer; words: string }
 }

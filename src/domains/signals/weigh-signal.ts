@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../lib/errors.ts'
 import { type Context, recordAudit } from '../access/index.ts'
+import { requireComingDay } from './coming-day.ts'
 import { endShares } from './handover-store.ts'
 import { moveSignal, type OpenSignal, takeInHand } from './open-signal.ts'
 import { type ClosingResult, closingEffects, type ReporterWord, whatReporterReads } from './rules/closing.ts'
@@ -20,6 +21,7 @@ export async function consultOnSignal(ctx: Context, { number, version, reason }:
 export async function watchSignal(ctx: Context, weighing: Weighing & { remindOn: string }): Promise<void> {
   const { number, version, reason, remindOn } = weighing
   const open = await takeInHand(ctx, { number, action: 'signal.weigh', step: 'watch', version })
+  requireComingDay(ctx, 'remindOn', remindOn)
   await moveSignal(ctx, open, { ...decidedToday(ctx, open.row), remind_on: remindOn })
   await record(ctx, open, 'watching', reason, { remindOn })
 }

@@ -5,8 +5,8 @@ import { type Term, TermInWords } from './terms.ts'
  * What a clock waits for: that somebody takes up the signal, that it is weighed, that a receiver accepts or refuses a
  * hand-over, that the receiver answers it. The last two both start when the hand-over is offered.
  */
-export const clockKinds = ['acknowledge', 'weigh', 'accept', 'answer'] as const
-export type ClockKind = (typeof clockKinds)[number]
+export const ClockKind = z.enum(['acknowledge', 'weigh', 'accept', 'answer'])
+export type ClockKind = z.infer<typeof ClockKind>
 
 const runsDayAndNight = TermInWords.refine(
   (term) => !('workingDays' in term),

@@ -31,7 +31,7 @@ export const handoverWords = text(10_000)
 
 /** What came back from a receiver without an account: which step, through which channel, from whom, on which day. */
 export const recordedAnswer = z.object({
-  step: z.enum(['accept', 'refuse', 'answer'], 'choose'),
+  step: z.enum(['accept', 'refuse', 'return', 'answer'], 'choose'),
   channel,
   from: z.string().transform(cleanLine).pipe(z.string().min(1, 'empty').max(200, 'tooLong')),
   on: z.iso.date('date'),

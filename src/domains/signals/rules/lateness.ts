@@ -1,6 +1,6 @@
 import type { Distance } from '../../../lib/date-words.ts'
 import type { OfficeHours } from '../../../lib/office-hours.ts'
-import { workingDaysBetween } from '../../../lib/working-time.ts'
+import { workingDaysBetween, workingTimeBetween } from '../../../lib/working-time.ts'
 
 /** How far a moment is from a due time, and on which side of it. */
 export type Lateness = Distance & { late: boolean }
@@ -20,6 +20,12 @@ export function lateness(dueAt: Date, now: Date, hours: OfficeHours): Lateness {
   const workingDays = hours === 'always' ? 0 : workingDaysBetween(from, to, hours)
   if (workingDays > 0) return { late, unit: 'workingDays', count: workingDays }
   return { late, ...plainDistance(Math.floor((to.getTime() - from.getTime()) / minute)) }
+}
+
+/** Whether three quarters of a term are gone while it still runs: then a warning goes out, and pages say it louder. */
+export function isSoon(startedAt: Date, dueAt: Date, now: Date, hours: OfficeHours): boolean {
+  const term = workingTimeBetween(startedAt, dueAt, hours)
+  return now < dueAt && 4 * workingTimeBetween(now, dueAt, hours) <= term
 }
 
 function plainDistance(minutes: number): Distance {

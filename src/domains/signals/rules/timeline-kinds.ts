@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { allHandoverSteps } from './handover-states.ts'
+
+/** What can stand on a timeline besides the steps of a hand-over. */
+const ownKinds = [
+  'received',
+  'partShared',
+  'taken',
+  'givenBack',
+  'factAdded',
+  'factCorrected',
+  'consulting',
+  'watching',
+  'reviewDue',
+  'offered',
+  'noAnswer',
+  'messageSent',
+  'reporterWrote',
+  'clockPaused',
+  'clockResumed',
+  'escalated',
+  'closed',
+  'reopened',
+] as const
+
+/** Every kind of line on a timeline. A page that shows one has words for each, or it does not compile. */
+export const TimelineKind = z.enum([...ownKinds, ...allHandoverSteps])
+export type TimelineKind = z.infer<typeof TimelineKind>
