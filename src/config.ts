@@ -20,6 +20,8 @@ export type Config = {
   region: string
   /** Absent in a demonstration, which catches its mail. */
   mail?: { url: string; from: string }
+  /** Public address for what does not work and for weaknesses; a demonstration has none. */
+  contact?: string
   /** Addresses and networks of proxies whose forwarded address counts. */
   trustedProxies: string[]
   logLevel: LogLevel
@@ -108,6 +110,7 @@ const schema = z
     REGION: z.string(required('must be the name of a region')),
     SMTP_URL: mailUrl,
     MAIL_FROM: z.email(required('must be an e-mail address')),
+    CONTACT_EMAIL: z.email(required('must be an e-mail address')),
     TRUSTED_PROXIES: networkList.optional(),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
     DUTY_WEBHOOK: webhookUrl.optional(),
@@ -132,6 +135,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
     keyFile: env.KEY_FILE,
     region: env.REGION,
     mail: { url: env.SMTP_URL, from: env.MAIL_FROM },
+    contact: env.CONTACT_EMAIL,
     trustedProxies: env.TRUSTED_PROXIES ?? [],
     logLevel: env.LOG_LEVEL,
     ...(env.DUTY_WEBHOOK ? { dutyWebhook: env.DUTY_WEBHOOK } : {}),

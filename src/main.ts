@@ -1,24 +1,104 @@
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createAdaptorServer } from '@hono/node-server'
-import { Hono } from 'hono'
+import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { hasDemonstrationPeople, recoveryWasTried, runAuditSealer } from './domains/access/index.ts'
+import { startWorker } from './jobs/worker.ts'
+import { openAuth } from './platform/auth.ts'
+import { dutyWebhook } from './platform/duty-phone.ts'
+import { type Log, openLog } from './platform/log.ts'
+import { smtpMailer } from './platform/mail.ts'
+import { type OpenSystem, openSystem } from './system.ts'
+import type { PublicSite } from './web/public/routes.tsx'
 
 /** A server that answers on `url` until it is stopped. */
 export type RunningServer = { url: string; stop(): Promise<void> }
 
-/** Starts to serve; resolves when requests are answered. Port 0 becomes a free one, which `url` then names. */
+/** Starts to serve and to work; resolves when requests are answered. Port 0 becomes a free one, which `url` then names. */
 export async function startServer(config: Config): Promise<RunningServer> {
-  const app = new Hono().get('/healthz', (c) => c.json({ status: 'ok' }))
+  const log = openLog(config.logLevel)
+  await using running = new AsyncDisposableStack()
+  const open = await openSystem(config, (error) => log.error('a database connection broke', error))
+  running.defer(open.close)
+  if (config.mode === 'production') await refuseUnsafeStart(open)
+  const auth = openAuth(authOptions(config, open, log))
+  running.defer(() => auth.close())
+  const work = startWork(config, open, log)
+  running.defer(() => work.stop())
+  const site = siteOf(config, open)
+  const app = await createApp({ system: open.system, auth, log, siteOf: site, trustedProxies: config.trustedProxies })
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(config.port, config.host)
   await once(server, 'listening')
+  const all = running.move()
+  all.defer(() => closeServer(server))
+  return { url: addressOf(config, server), stop: () => all.disposeAsync() }
+}
+
+type Server = ReturnType<typeof createAdaptorServer>
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000)
+  await closed
+  clearTimeout(late)
+}
+
+function addressOf({ url, host, port }: Config, server: Server): string {
   const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
+  return port === 0 && typeof address === 'object' && address ? `http://${host}:${address.port}` : url
+}
+
+/** What may not be true of an installation with real people in it. */
+async function refuseUnsafeStart({ system }: OpenSystem): Promise<void> {
+  if (await hasDemonstrationPeople(system.db))
+    throw new Error('This database holds people of a demonstration, whom anyone may be: start with an empty one.')
+  if (await recoveryWasTried(system.db, system.keys)) return
+  throw new Error(
+    'No recovery key of these keys was exported and tried: run "./lichtketen keys export-recovery" and "keys try-recovery".',
+  )
+}
+
+const authOptions = (config: Config, { system }: OpenSystem, log: Log) => ({
+  connection: config.database,
+  secret: createHmac('sha256', system.keys.pepper()).update('accounts').digest('base64'),
+  url: config.url,
+  demonstration: config.mode === 'demonstration',
+  onError: (message: string) => log.info('an account error', { message: message.slice(0, 40) }),
+})
+
+function startWork({ mail, dutyWebhook: dutyUrl }: Config, { system, region }: OpenSystem, log: Log) {
+  const channels = mail && { mail: smtpMailer(mail), dutyPhone: dutyUrl ? dutyWebhook(dutyUrl) : null }
+  const onError = (task: string, error: unknown) => log.error(`the task ${task} failed`, error)
+  const worker = startWorker(system, { channels: channels ?? null, refreshRegion: region.refresh, onError })
+  const stopping = new AbortController()
+  const sealer = runAuditSealer({
+    db: system.db,
+    keys: system.keys,
+    region: system.loaded().region.id,
+    signal: stopping.signal,
+    onProblem: (error) => onError('audit', error),
+  })
   return {
-    url: `http://${config.host}:${port}`,
-    stop: async () => {
-      server.close()
-      await once(server, 'close')
+    async stop() {
+      stopping.abort()
+      await Promise.all([worker.stop(), sealer])
     },
   }
 }
+
+const siteOf =
+  (config: Config, { system }: OpenSystem) =>
+  (): PublicSite => {
+    const { region } = system.loaded()
+    return {
+      region: region.name,
+      demonstration: config.mode === 'demonstration',
+      url: config.url,
+      contact: config.contact,
+      contacts: region.publicContacts,
+    }
+  }

@@ -23,6 +23,10 @@ export const settings = {
   REGION: { meaning: 'Name of a folder in `regions/`, or a path to a region folder elsewhere.', required: true },
   SMTP_URL: { meaning: 'Mail server for notices, like `smtps://user:password@host`.', required: true, secret: true },
   MAIL_FROM: { meaning: 'The sender of notices.', required: true },
+  CONTACT_EMAIL: {
+    meaning: 'Where people write who cannot use a page or found a weakness; public.',
+    required: true,
+  },
   TRUSTED_PROXIES: {
     meaning:
       'Addresses or networks of your own proxies, separated by commas. Only their forwarded address is believed.',

@@ -21,6 +21,25 @@ The settings stand in docs/configuration.md.`,
     run: async (args) => (await import('./start.ts')).start(args),
   },
   {
+    name: 'migrate',
+    summary: 'bring the database to the newest schema',
+    usage: `./lichtketen migrate
+
+Works on the database of MIGRATION_DATABASE_URL, as the owner of its tables.`,
+    run: async (args) => (await import('./migrate.ts')).migrate(args),
+  },
+  {
+    name: 'region',
+    summary: 'check or load the files of a region',
+    usage: `./lichtketen region check DIR
+./lichtketen region load DIR [--dry-run]
+
+  --dry-run  show what loading would change, and change nothing
+
+Loading works on the database of MIGRATION_DATABASE_URL.`,
+    run: async (args) => (await import('./region.ts')).region(args),
+  },
+  {
     name: 'test',
     summary: 'run every check and every test',
     usage: './lichtketen test',

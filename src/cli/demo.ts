@@ -9,6 +9,7 @@ import { newKeyFile, writeKeyFile } from '../platform/keys.ts'
 import { migrate } from '../platform/migrate.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { takeDemoFolder } from './demo-folder.ts'
+import { loadDemonstrationRegion } from './demo-region.ts'
 import { readPort, requireFreePort } from './port.ts'
 import { stopAsked } from './stop-asked.ts'
 
@@ -32,8 +33,8 @@ export async function demo(args: string[]): Promise<number> {
   running.defer(folder.release)
   const postgres = await startEmbeddedPostgres({ dataDir: folder.postgres })
   running.defer(postgres.stop)
-  const database = await prepareDatabase(postgres.connection)
   if (!(await exists(folder.keyFile))) await writeKeyFile(folder.keyFile, newKeyFile(region))
+  const database = await prepareDatabase(postgres.connection)
   const server = await startServer(demoConfig(database, port, folder.keyFile))
   running.defer(server.stop)
   const stopped = stopAsked()
@@ -55,6 +56,7 @@ function refuseRealSettings(environment: NodeJS.ProcessEnv): void {
 async function prepareDatabase(server: PostgresConnection): Promise<PostgresConnection> {
   const owner = await ensureDatabase(server, 'lichtketen')
   await migrate(owner, join(projectRoot, 'db'))
+  await loadDemonstrationRegion(owner, join(projectRoot, 'regions', region))
   return { ...owner, user: 'lichtketen_runtime' }
 }
 

@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import type { System } from './domains/access/index.ts'
+import { Unavailable } from './lib/errors.ts'
+import type { Auth } from './platform/auth.ts'
+import { isDatabaseGone } from './platform/database.ts'
+import type { Log } from './platform/log.ts'
+import { publicFolder } from './web/assets.ts'
+import { errorPage, errorResponse, statusOf } from './web/errors.tsx'
+import { limitBody } from './web/http/body-limit.ts'
+import { compressPages } from './web/http/compress.ts'
+import { onlyFromOurPages } from './web/http/csrf.ts'
+import { floodGuard } from './web/http/flood.ts'
+import type { PageEnv } from './web/http/page.ts'
+import { securityHeaders } from './web/http/security-headers.ts'
+import { staticFiles } from './web/http/static-files.ts'
+import { mailboxPages } from './web/mailbox/mailbox-pages.tsx'
+import { type PublicSite, publicPages } from './web/public/routes.tsx'
+import { reportPages } from './web/report/report-pages.tsx'
+
+/** What the application is made of. */
+export type AppParts = {
+  system: System
+  auth: Auth
+  log: Log
+  siteOf: () => PublicSite
+  trustedProxies: readonly string[]
+}
+
+/** The table of contents: what happens to every request, then the pages, then what went wrong. */
+export async function createApp({ system, auth, log, siteOf, trustedProxies }: AppParts): Promise<Hono<PageEnv>> {
+  const app = new Hono<PageEnv>()
+  const flood = floodGuard({ trustedProxies })
+
+  app.use(compressPages())
+  app.use(securityHeaders({ https: siteOf().url.startsWith('https:') }))
+  app.route('/', await staticFiles(publicFolder))
+
+  app.use(limitBody((c) => errorPage(c, siteOf(), 413)))
+  app.use(onlyFromOurPages((c) => errorPage(c, siteOf(), 403)))
+  app.route('/', publicPages(siteOf))
+  app.route('/', reportPages(system, { siteOf, flood }))
+  app.route('/', mailboxPages(system, { siteOf, flood }))
+
+  app.notFound((c) => errorPage(c, siteOf(), 404))
+  app.onError((error, c) => {
+    const known = isDatabaseGone(error) ? new Unavailable('the database does not answer') : error
+    if (statusOf(known) >= 500) log.error('a request failed', error)
+    return errorResponse(c, siteOf(), known)
+  })
+  return app
+}

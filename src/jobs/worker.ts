@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { actAsJobs, type Channels, catchingMailer, type System, sendNotices } from '../domains/access/index.ts'
+import { fireDueClocks, wakeSignals } from '../domains/signals/index.ts'
+
+/** What the worker needs besides the system. Without channels mail is caught: a demonstration. */
+export type WorkerOptions = {
+  channels: Channels | null
+  refreshRegion: () => Promise<void>
+  onError: (task: string, error: unknown) => void
+}
+
+type Task = { name: string; everyMs: number; run: () => Promise<number> }
+
+/** The work that runs beside the requests, until `stop` is asked. Every task may run in several processes at once. */
+export function startWorker(system: System, options: WorkerOptions): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const running = tasksOf(system, options).map((task) => loop(task, stopping.signal, options.onError))
+  return {
+    async stop() {
+      stopping.abort()
+      await Promise.all(running)
+    },
+  }
+}
+
+function tasksOf(system: System, { channels, refreshRegion }: WorkerOptions): Task[] {
+  return [
+    { name: 'clocks', everyMs: 1_000, run: () => actAsJobs(system, 'clocks', fireDueClocks) },
+    {
+      name: 'notices',
+      everyMs: 1_000,
+      run: () =>
+        actAsJobs(system, 'notices', (ctx) => sendNotices(ctx, channels ?? demonstration(catchingMailer(ctx)))),
+    },
+    { name: 'wake', everyMs: 60_000, run: () => actAsJobs(system, 'wake', wakeSignals).then(nothingLeft) },
+    { name: 'region', everyMs: 10_000, run: () => refreshRegion().then(nothingLeft) },
+  ]
+}
+
+const demonstration = (mail: Channels['mail']): Channels => ({ mail, dutyPhone: null })
+const nothingLeft = () => 0
+
+// A task that found work looks again at once; one that failed waits as long as one that found nothing.
+async function loop(task: Task, signal: AbortSignal, onError: WorkerOptions['onError']): Promise<void> {
+  while (!signal.aborted) {
+    const done = await task.run().catch((error: unknown) => {
+      onError(task.name, error)
+      return 0
+    })
+    if (done === 0) await pause(task.everyMs, undefined, { signal }).catch(() => {})
+  }
+}

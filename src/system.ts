@@ -1,0 +1,32 @@
+import path from 'node:path'
+import type { Config, DatabaseAddress } from './config.ts'
+import { openRegion, type RegionInUse, type System } from './domains/access/index.ts'
+import { type Db, openDatabase } from './platform/database.ts'
+import { openKeyFile } from './platform/keys.ts'
+
+/** A system that can act: its database, keys and region, and how to let go of them. */
+export type OpenSystem = { system: System; region: RegionInUse; close(): Promise<void> }
+
+/** Opens database, keys and region of an installation; throws when the region was not loaded or a key cannot be read. */
+export async function openSystem(
+  config: Pick<Config, 'database' | 'keyFile' | 'region'>,
+  onError: (error: Error) => void,
+): Promise<OpenSystem> {
+  const { db, close } = openDatabase(config.database, onError)
+  try {
+    const keys = await openKeyFile(config.keyFile)
+    const region = await openRegion(db, regionId(config.region))
+    return { system: { db, keys, clock: () => new Date(), loaded: region.current }, region, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The id of a region, from the name or path of its folder. */
+export const regionId = (folder: string): string => path.basename(path.resolve(folder))
+
+/** A database as the owner of the schemas, for what the running system may not do. */
+export function openAsOwner(address: DatabaseAddress): { db: Db; close(): Promise<void> } {
+  return openDatabase({ ...address, max: 2 }, () => {})
+}
