@@ -62,10 +62,11 @@ create index fact_by_signal on signals.fact (signal_id);
 create unique index fact_replaced_once on signals.fact (replaces) where replaces is not null;
 
 -- Who else may see which facts, for what, on which ground, until when. Default: nobody.
+-- Without a desk it is for a receiver outside the region, who reads it on paper.
 create table signals.share (
   id uuid primary key,
   signal_id uuid not null references signals.signal,
-  desk_id text not null references access.desk,
+  desk_id text references access.desk,
   origin text not null check (origin in ('coordinator', 'attentionOfficers', 'route', 'handover')),
   handover_id uuid,
   purpose text not null,

@@ -162,7 +162,7 @@ export type Tables = {
   'signals.share': {
     id: string
     signal_id: string
-    desk_id: string
+    desk_id: string | null
     origin: string
     handover_id: string | null
     purpose: string

@@ -59,6 +59,12 @@ export function handoverEvents(db: Db, handoverId: string) {
     .execute()
 }
 
+/** Until when the receiver of a hand-over may see its content, for the sender and for a receiver that has accepted. */
+export async function shareUntil(db: Db, handoverId: string): Promise<string | null> {
+  const query = db.selectFrom('signals.share').select('until').where('handover_id', '=', handoverId)
+  return (await query.executeTakeFirst())?.until ?? null
+}
+
 /** Names of people by id; empty ids are passed over. */
 export async function personNames(db: Db, ids: (string | null)[]): Promise<Map<string, string>> {
   const wanted = ids.filter((id) => id !== null)

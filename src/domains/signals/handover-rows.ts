@@ -1,3 +1,4 @@
+import { toDay } from '../../lib/quarter.ts'
 import type { Context } from '../access/index.ts'
 import type { HandoverClocks } from './handover-clocks.ts'
 import type { NewHandover } from './handover-store.ts'
@@ -9,8 +10,12 @@ export type Receiver =
   | { deskId: string; hasAccount: boolean; name?: never }
   | { deskId: null; hasAccount: false; name: string }
 
-// A share ends half a year after the answer was due, or earlier when the sender withdraws it.
 const daysAfterAnswer = 180
+
+/** The day on which a share ends: half a year after the answer was due, or earlier when the sender withdraws it. */
+export function shareEnds(answerDue: Date): string {
+  return toDay(new Date(answerDue.getTime() + daysAfterAnswer * 86_400_000))
+}
 
 /** The rows of a new hand-over: the contract with its preview, the sealed question, the share that acceptance opens. */
 export function handoverRows(
@@ -55,21 +60,18 @@ export function handoverRows(
         at: ctx.now,
       },
     ],
-    share:
-      receiver.deskId === null
-        ? null
-        : {
-            id: shareId,
-            signal_id: row.id,
-            desk_id: receiver.deskId,
-            origin: 'handover',
-            handover_id: id,
-            purpose: offer.purpose,
-            legal_basis: offer.legalBasis,
-            active: false,
-            starts_on: ctx.today,
-            until: new Date(clocks.answerDue.getTime() + daysAfterAnswer * 86_400_000).toISOString().slice(0, 10),
-          },
+    share: {
+      id: shareId,
+      signal_id: row.id,
+      desk_id: receiver.deskId,
+      origin: 'handover',
+      handover_id: id,
+      purpose: offer.purpose,
+      legal_basis: offer.legalBasis,
+      active: false,
+      starts_on: ctx.today,
+      until: shareEnds(clocks.answerDue),
+    },
     items: offer.factIds.map((factId) => ({ share_id: shareId, fact_id: factId })),
     clocks: clocks.rows,
   }

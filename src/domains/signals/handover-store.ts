@@ -4,17 +4,16 @@ import type { Db, NewRow, Row, RowChange } from '../../platform/database.ts'
 export type NewHandover = {
   handover: NewRow<'signals.handover'>
   texts: NewRow<'signals.handover_text'>[]
-  share: NewRow<'signals.share'> | null
+  share: NewRow<'signals.share'>
   items: NewRow<'signals.share_item'>[]
   clocks: NewRow<'signals.clock'>[]
 }
 
-/** Stores an offer; a receiver that is no desk of the region gets no share. */
+/** Stores an offer with the share that acceptance opens. */
 export async function insertHandover(db: Db, rows: NewHandover): Promise<void> {
   await db.insertInto('signals.handover').values(rows.handover).execute()
   await db.insertInto('signals.handover_text').values(rows.texts).execute()
   await db.insertInto('signals.clock').values(rows.clocks).execute()
-  if (!rows.share) return
   await db.insertInto('signals.share').values(rows.share).execute()
   await db.insertInto('signals.share_item').values(rows.items).execute()
 }

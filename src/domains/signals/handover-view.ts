@@ -1,6 +1,9 @@
-import { NotFound } from '../../lib/errors.ts'
+import { NotAllowed, NotFound } from '../../lib/errors.ts'
+import type { OfficeHours } from '../../lib/office-hours.ts'
+import { hoursOfWork } from '../../lib/working-time.ts'
 import type { Row } from '../../platform/database.ts'
 import { type Context, desksOn, openDossier, recordAudit, requirePermission, type Sealer } from '../access/index.ts'
+import { deskHours } from './clock-keeping.ts'
 import { type FactView, openFact } from './fact-view.ts'
 import {
   findHandover,
@@ -10,13 +13,21 @@ import {
   handoversForDesks,
   handoverTexts,
   personNames,
+  shareUntil,
 } from './handover-queries.ts'
 import { handoversOf } from './handover-store.ts'
+import { type Channel, channel } from './rules/handover.ts'
 import { HandoverState, type HandoverStep, type HandoverStepAnswer, handoverStepsFor } from './rules/handover-states.ts'
+import { TimelineKind } from './rules/timeline-kinds.ts'
 import { handoverFacts } from './step-handover.ts'
 
 /** A question, refusal, return or answer, as it was written. */
-export type HandoverWords = { kind: string; text: string; byName: string | null; at: Date }
+export type HandoverWords = {
+  kind: 'question' | 'refusal' | 'return' | 'answer'
+  text: string
+  byName: string | null
+  at: Date
+}
 
 /** A hand-over as it stands on the page of its signal, for the sender. */
 export type HandoverOfSignal = {
@@ -30,7 +41,12 @@ export type HandoverOfSignal = {
   finishedAt: Date | null
   acceptDue: Date
   answerDue: Date
-  recordedChannel: string | null
+  acute: boolean
+  /** The hours in which its clocks run. */
+  hours: OfficeHours
+  /** Without an account the sender prints a sheet and records what comes back. */
+  receiverHasAccount: boolean
+  recordedChannel: Channel | null
   words: HandoverWords[]
 }
 
@@ -45,7 +61,9 @@ export type HandoverView = HandoverOfSignal & {
   legalBasis: string
   preview: { forms: string[]; municipalityCode: string | null; acute: string; offeredOn: Date; fromDesk: string }
   content: FactView[] | null
-  timeline: { at: Date; kind: string; byName: string | null; detail: Record<string, unknown> }[]
+  /** Until when the receiver may see the content, for who may know. */
+  until: string | null
+  timeline: { at: Date; kind: TimelineKind; byName: string | null; detail: Record<string, unknown> }[]
   steps: (HandoverStepAnswer & { step: HandoverStep })[]
 }
 
@@ -70,9 +88,12 @@ async function openHandover(ctx: Context, row: Row<'signals.handover'>, sealer: 
     finishedAt: row.finished_at,
     acceptDue: row.accept_due,
     answerDue: row.answer_due,
-    recordedChannel: row.recorded_channel,
+    acute: row.acute === 'yes',
+    hours: row.acute === 'yes' ? 'always' : hoursOfWork(deskHours(ctx, row.to_desk ?? row.from_desk)),
+    receiverHasAccount: handoverFacts(ctx, row).receiverHasAccount,
+    recordedChannel: row.recorded_channel === null ? null : channel.parse(row.recorded_channel),
     words: (await handoverTexts(ctx.db, row.id)).map((text) => ({
-      kind: text.kind,
+      kind: text.kind as HandoverWords['kind'],
       text: sealer.open('signals.handover_text', text.id, 'sealed', text.sealed),
       byName: text.byName,
       at: text.at,
@@ -80,17 +101,26 @@ async function openHandover(ctx: Context, row: Row<'signals.handover'>, sealer: 
   }
 }
 
-/** Opens a hand-over for its sender or receiver; the receiver sees the preview alone until it has accepted. */
-export async function viewHandover(ctx: Context, number: string): Promise<HandoverView> {
-  requirePermission(ctx, 'handover.view', { kind: 'handover', id: number })
+/**
+ * Opens a hand-over for its sender or receiver; the receiver sees the preview alone until it has accepted. The sender
+ * prints a sheet for a receiver without an account with `handover.print`.
+ */
+export async function viewHandover(
+  ctx: Context,
+  number: string,
+  action: 'handover.view' | 'handover.print' = 'handover.view',
+): Promise<HandoverView> {
+  requirePermission(ctx, action, { kind: 'handover', id: number })
   const row = await findHandover(ctx.db, number)
   if (!row) throw new NotFound()
   const relation = desksOn(ctx.actor, ctx.today).includes(row.from_desk) ? 'sender' : 'receiver'
   const sealer = await openDossier(ctx, row.signal_id)
   const facts = await handoverFactRows(ctx.db, row.id)
   const names = await personNames(ctx.db, [row.offered_by])
+  if (action === 'handover.print' && relation !== 'sender')
+    throw new NotAllowed(action, { kind: 'handover', id: number })
   await recordAudit(ctx, {
-    action: 'handover.view',
+    action,
     resource: { kind: 'handover', id: number },
     purpose: row.purpose,
     detail: { content: facts.length },
@@ -112,7 +142,8 @@ export async function viewHandover(ctx: Context, number: string): Promise<Handov
       fromDesk: row.from_desk,
     },
     content: facts.length === 0 ? null : facts.map((fact) => openFact(sealer, fact)),
-    timeline: await handoverEvents(ctx.db, row.id),
+    until: await shareUntil(ctx.db, row.id),
+    timeline: (await handoverEvents(ctx.db, row.id)).map((line) => ({ ...line, kind: TimelineKind.parse(line.kind) })),
     steps: handoverStepsFor(HandoverState.parse(row.state), relation, handoverFacts(ctx, row)),
   }
 }

@@ -1,10 +1,12 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
+import { HandoverState, isOpenHandover } from './rules/handover-states.ts'
 import type { InboxFilter, InboxTab } from './rules/inbox.ts'
+import type { Term } from './rules/terms.ts'
 
-/** One line of an inbox. Nothing of it is sealed: an inbox shows what routes and counts. */
-export type InboxRow = {
+/** One line of an inbox as it is stored. Nothing of it is sealed: an inbox shows what routes and counts. */
+export type InboxRecord = {
   id: string
   number: string
   forms: string[]
@@ -23,12 +25,15 @@ export type InboxRow = {
   remindOn: string | null
   nextDueAt: Date | null
   nextDueKind: string | null
+  /** Desks that have an open hand-over of it in hand; empty text for a receiver that is no desk of the region. */
+  waitsFor: string[]
+  clock: { term: Term; desk: string; warnAt: string; pausedUntil: string | null } | null
 }
 
 type InboxQuery = SelectQueryBuilder<Tables & { s: Tables['signals.signal'] }, 's', object>
 
 /** A page of a desk's inbox, the shortest deadline first; closed signals newest first. */
-export async function inboxRows(db: Db, deskId: string, filter: InboxFilter, now: Date): Promise<InboxRow[]> {
+export async function inboxRows(db: Db, deskId: string, filter: InboxFilter, now: Date): Promise<InboxRecord[]> {
   const base = narrowed(db, deskId, filter, now)
     .leftJoin('access.person as p', 'p.id', 's.taken_by')
     .select([
@@ -50,6 +55,8 @@ export async function inboxRows(db: Db, deskId: string, filter: InboxFilter, now
       's.remind_on as remindOn',
       's.next_due_at as nextDueAt',
       's.next_due_kind as nextDueKind',
+      waitsFor,
+      nearestClock,
     ])
   const sorted =
     filter.tab === 'closed'
@@ -60,6 +67,17 @@ export async function inboxRows(db: Db, deskId: string, filter: InboxFilter, now
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
 }
+
+const open = HandoverState.options.filter(isOpenHandover)
+const waitsFor = sql<string[]>`array(
+  select coalesce(h.to_desk, '') from signals.handover h
+  where h.signal_id = s.id and h.state = any (${open}::text[]) order by h.offered_at, h.number
+)`.as('waitsFor')
+const nearestClock = sql<InboxRecord['clock']>`(
+  select jsonb_build_object('term', c.term, 'desk', c.desk_id, 'warnAt', c.warn_at, 'pausedUntil', c.paused_until)
+  from signals.clock c where c.signal_id = s.id and c.stopped_on is null
+  order by c.paused_at is not null, c.due_at limit 1
+)`.as('clock')
 
 /** How many lines the same inbox has over all pages. */
 export async function countInbox(db: Db, deskId: string, filter: InboxFilter, now: Date): Promise<number> {

@@ -46,8 +46,14 @@ async function checkOffer(ctx: Context, { row }: OpenSignal, offer: HandoverOffe
   // Who reports in confidence is known to the desk alone.
   const shareable = (id: string) => facts.has(id) && (facts.get(id) !== 'reporter' || row.anonymity === 'named')
   if (!offer.factIds.every(shareable)) issues.push({ path: 'factIds', code: 'unknownFact' })
+  if (offer.receiver !== '' && !isGround(ctx, offer)) issues.push({ path: 'legalBasis', code: 'groundDoesNotFit' })
   if (row.acute !== 'yes' && offer.answerBy <= ctx.today) issues.push({ path: 'answerBy', code: 'dayPassed' })
   if (issues.length > 0) throw new InvalidInput(issues)
+}
+
+// Of a receiver outside the region we do not know what it is: the ground must at least carry the purpose.
+function isGround({ loaded }: Context, { purpose, legalBasis }: HandoverOffer): boolean {
+  return loaded.region.legalBases.some(({ id, purposes }) => id === legalBasis && purposes.includes(purpose))
 }
 
 function deskIssues(

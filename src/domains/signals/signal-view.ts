@@ -27,9 +27,9 @@ export type MessageView = {
   read: boolean
 }
 
-/** Which desk sees which facts, and why. */
+/** Which desk sees which facts, and why; without a desk it is for a receiver outside the region. */
 export type ShareView = {
-  deskId: string
+  deskId: string | null
   origin: ShareOrigin | 'handover'
   purpose: string
   legalBasis: string

@@ -67,7 +67,7 @@ async function store(ctx: Context, incoming: Incoming, submission: Submission | 
   await tellDesks(
     ctx,
     incoming,
-    shares.map((share) => share.desk_id),
+    outcome.shares.map((share) => share.deskId),
   )
   const action = ctx.actor.kind === 'person' ? 'signal.report' : 'signal.submit'
   await recordAudit(ctx, { action, resource: { kind: 'signal', id: number } })

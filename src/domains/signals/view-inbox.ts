@@ -1,8 +1,25 @@
 import { NotFound } from '../../lib/errors.ts'
+import type { OfficeHours } from '../../lib/office-hours.ts'
 import { type Context, desksOn, recordAudit, requirePermission } from '../access/index.ts'
-import { countInbox, type InboxRow, inboxCounts, inboxRows } from './inbox-queries.ts'
+import { deskHours } from './clock-keeping.ts'
+import { countInbox, type InboxRecord, inboxCounts, inboxRows } from './inbox-queries.ts'
+import { ClockKind } from './rules/clock-settings.ts'
 import type { InboxFilter, InboxTab } from './rules/inbox.ts'
+import { type Known, known } from './rules/signal.ts'
+import { SignalState } from './rules/signal-states.ts'
+import { clockHours } from './rules/terms.ts'
 import { findSignal } from './signal-queries.ts'
+
+/** One line of an inbox, with the hours in which its nearest clock runs. */
+export type InboxRow = Omit<InboxRecord, 'clock' | 'state' | 'minor' | 'acute' | 'nextDueKind'> & {
+  state: SignalState
+  minor: Known
+  acute: Known
+  nextDueKind: ClockKind | null
+  warnAt: Date | null
+  pausedUntil: string | null
+  hours: OfficeHours
+}
 
 /** A page of an inbox with the counts of its tabs. */
 export type InboxView = { deskId: string; rows: InboxRow[]; total: number; counts: Record<InboxTab, number> }
@@ -12,11 +29,38 @@ export async function viewInbox(ctx: Context, deskId: string, filter: InboxFilte
   requirePermission(ctx, 'inbox.view', { kind: 'inbox', id: deskId })
   if (!desksOn(ctx.actor, ctx.today).includes(deskId)) throw new NotFound()
   await recordAudit(ctx, { action: 'inbox.view', resource: { kind: 'inbox', id: deskId }, detail: { tab: filter.tab } })
+  const records = await inboxRows(ctx.db, deskId, filter, ctx.now)
   return {
     deskId,
-    rows: await inboxRows(ctx.db, deskId, filter, ctx.now),
+    rows: records.map((record) => inboxRow(ctx, filter.tab === 'part' ? onlyShared(record) : record)),
     total: await countInbox(ctx.db, deskId, filter, ctx.now),
     counts: await inboxCounts(ctx.db, deskId, ctx.now),
+  }
+}
+
+/** Of a signal that another desk handles the list shows what it is about, not what is done with it. */
+const onlyShared = (record: InboxRecord): InboxRecord => ({
+  ...record,
+  takenBy: null,
+  takenByName: null,
+  unreadMessages: 0,
+  remindOn: null,
+  nextDueAt: null,
+  nextDueKind: null,
+  waitsFor: [],
+  clock: null,
+})
+
+function inboxRow(ctx: Context, { clock, ...record }: InboxRecord): InboxRow {
+  return {
+    ...record,
+    state: SignalState.parse(record.state),
+    minor: known.parse(record.minor),
+    acute: known.parse(record.acute),
+    nextDueKind: record.nextDueKind === null ? null : ClockKind.parse(record.nextDueKind),
+    warnAt: clock ? new Date(clock.warnAt) : null,
+    pausedUntil: clock?.pausedUntil ?? null,
+    hours: clock ? clockHours(clock.term, deskHours(ctx, clock.desk)) : deskHours(ctx, record.deskId),
   }
 }
 

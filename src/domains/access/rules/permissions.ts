@@ -51,6 +51,7 @@ export const permissions = {
   'handover.offer': { functions: weighing },
   'handover.withdraw': { functions: weighing },
   'handover.record': { functions: weighing },
+  'handover.print': { functions: weighing },
   'handover.view': { functions: handling },
   'handover.accept': { functions: handling },
   'handover.refuse': { functions: handling },
