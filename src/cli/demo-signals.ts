@@ -1,0 +1,117 @@
+import { type Actor, actAs, type Context, type PersonActor, type System } from '../domains/access/index.ts'
+import {
+  acceptHandover,
+  addFact,
+  answerHandover,
+  closeSignal,
+  consultOnSignal,
+  messageReporter,
+  offerHandover,
+  refuseHandover,
+  submitSignal,
+  takeSignal,
+  viewSignal,
+  watchSignal,
+} from '../domains/signals/index.ts'
+import { whatReporterReads } from '../domains/signals/rules/closing.ts'
+import { factAddition } from '../domains/signals/rules/enrichment.ts'
+import { handoverOffer } from '../domains/signals/rules/handover.ts'
+import { reportSchema } from '../domains/signals/rules/signal.ts'
+import { type Scene, type SceneStep, scenes } from './demo-scenes.ts'
+
+const hour = 3_600_000
+
+/** What the players of a scene know: the number of its signal, and of the hand-over that was offered last. */
+type Played = { number: string; handover: string }
+type Player = { system: System; people: ReadonlyMap<string, PersonActor>; played: Map<Scene, Played> }
+type Act = { ago: number; run: (player: Player) => Promise<void> }
+
+/** Plays the scenes of the demonstration, oldest act first: each by the person who did it, at the time it happened. */
+export async function playScenes(system: System, people: ReadonlyMap<string, PersonActor>): Promise<void> {
+  const player = { system, people, played: new Map() }
+  for (const act of scenes.flatMap(actsOf).sort((a, b) => b.ago - a.ago)) await act.run(player)
+}
+
+function actsOf(scene: Scene): Act[] {
+  const report = { ago: scene.ago, run: (player: Player) => handIn(player, scene) }
+  const steps = scene.steps ?? []
+  return [report, ...steps.map((step) => ({ ago: step.ago, run: (player: Player) => play(player, scene, step) }))]
+}
+
+function at<T>({ system }: Player, ago: number, actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T> {
+  const then = new Date(system.clock().getTime() - ago * hour)
+  return actAs({ ...system, clock: () => then }, actor, work)
+}
+
+function person({ people }: Player, name: string): PersonActor {
+  const found = people.get(name)
+  if (!found) throw new Error(`the demonstration has nobody called ${name}`)
+  return found
+}
+
+async function handIn(player: Player, scene: Scene): Promise<void> {
+  const report = reportSchema.parse({
+    place: { kind: 'unknown' },
+    sourceKind: 'public',
+    locale: 'nl',
+    acute: 'no',
+    ...scene.report,
+  })
+  const actor = scene.by === 'public' ? ({ kind: 'reporter', signalId: null } as const) : person(player, scene.by)
+  const { number } = await at(player, scene.ago, actor, (ctx) => submitSignal(ctx, report))
+  player.played.set(scene, { number, handover: '' })
+}
+
+async function play(player: Player, scene: Scene, step: SceneStep): Promise<void> {
+  const known = player.played.get(scene)
+  if (!known) throw new Error('a step comes before its report')
+  const handover = await at(player, step.ago, person(player, step.who), (ctx) => doStep(ctx, known, step))
+  if (typeof handover === 'string') player.played.set(scene, { ...known, handover })
+}
+
+/** Does one step; what comes back is the number of the hand-over when one was offered. */
+async function doStep(ctx: Context, { number, handover }: Played, step: SceneStep): Promise<unknown> {
+  switch (step.do) {
+    case 'take':
+      return takeSignal(ctx, number)
+    case 'consult':
+      return consultOnSignal(ctx, { number, reason: step.words })
+    case 'message':
+      return messageReporter(ctx, number, step.words)
+    case 'watch':
+      return watchSignal(ctx, { number, reason: step.words, remindOn: daysFrom(ctx, step.days) })
+    case 'fact':
+      return addFact(ctx, number, factAddition.parse({ ...step, sourceOn: ctx.today }))
+    case 'offer':
+      return offer(ctx, number, step)
+    case 'accept':
+      return acceptHandover(ctx, { number: handover })
+    case 'refuse':
+      return refuseHandover(ctx, { number: handover, reason: step.words })
+    case 'answer':
+      return answerHandover(ctx, { number: handover, answer: step.words })
+    case 'close':
+      return closeSignal(ctx, {
+        number,
+        result: step.result,
+        reason: step.words,
+        reporterWord: whatReporterReads[step.result][0],
+      })
+  }
+}
+
+async function offer(
+  ctx: Context,
+  number: string,
+  step: Extract<SceneStep, { do: 'offer' }>,
+): Promise<string | undefined> {
+  const { facts } = await viewSignal(ctx, number)
+  const { desk, purpose, legalBasis, question, days } = step
+  const factIds = facts.map((fact) => fact.id)
+  const offered = { number, desks: [desk], purpose, legalBasis, question, factIds, answerBy: daysFrom(ctx, days) }
+  const [first] = await offerHandover(ctx, handoverOffer.parse(offered))
+  return first
+}
+
+const daysFrom = (ctx: Context, days: number) =>
+  new Date(ctx.now.getTime() + days * 24 * hour).toISOString().slice(0, 10)
