@@ -3,7 +3,9 @@ import { NotAllowed } from '../../lib/errors.ts'
 import { toDay } from '../../lib/quarter.ts'
 import { type DatabaseRole, transactionAs } from '../../platform/database.ts'
 import { recordRefusal } from './audit.ts'
+import { becomeClient } from './client-queries.ts'
 import type { Context, System } from './context.ts'
+import { hashOfToken } from './invitation-link.ts'
 import type { Actor } from './rules/actor.ts'
 
 /**
@@ -16,6 +18,33 @@ export async function actAs<T>(system: System, actor: Actor, work: (ctx: Context
     return await transact(system, 'lichtketen_app', facts, work)
   } catch (error) {
     if (error instanceof NotAllowed) await transact(system, 'lichtketen_app', facts, (ctx) => recordRefusal(ctx, error))
+    throw error
+  }
+}
+
+/**
+ * Runs `work` as the partner system to which a bearer token belongs, in one transaction that also finds out which that
+ * is. Returns undefined, and does nothing, when the token was revoked or never was.
+ */
+export async function actAsClient<T>(
+  system: System,
+  token: string,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T | undefined> {
+  const nobodyYet = factsOf(system, { kind: 'system', task: 'client' })
+  const found: { client?: Actor } = {}
+  try {
+    return await transact(system, 'lichtketen_app', nobodyYet, async (ctx) => {
+      const client = await becomeClient(ctx.db, hashOfToken(ctx.keys, token))
+      if (!client) return undefined
+      found.client = client
+      return work({ ...ctx, actor: client })
+    })
+  } catch (error) {
+    if (error instanceof NotAllowed && found.client) {
+      const facts = factsOf(system, found.client)
+      await transact(system, 'lichtketen_app', facts, (ctx) => recordRefusal(ctx, error))
+    }
     throw error
   }
 }
@@ -41,7 +70,7 @@ function transact<T>(system: System, role: DatabaseRole, facts: Facts, work: (ct
 function settingsOf({ actor, region, today }: Omit<Context, 'db'>): Record<string, string> {
   return {
     actor_kind: actor.kind,
-    actor: actor.kind === 'person' ? actor.personId : '',
+    actor: actor.kind === 'person' ? actor.personId : actor.kind === 'client' ? actor.clientId : '',
     region,
     today,
     signal: actor.kind === 'reporter' ? (actor.signalId ?? '') : '',

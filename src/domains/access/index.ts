@@ -1,13 +1,12 @@
 /** The front door of access: people, desks, permissions, the record, sealed dossiers. */
 
 export { acceptInvitation, openInvitation } from './accept-invitation.ts'
-export { actAs, actAsJobs } from './act-as.ts'
+export { actAs, actAsClient, actAsJobs } from './act-as.ts'
 export { appointPerson } from './appoint-person.ts'
 export { type AuditEntry, recordAudit } from './audit.ts'
 export { runAuditSealer } from './audit-chain.ts'
 export type { AuditLine } from './audit-queries.ts'
 export { catchingMailer } from './catch-mail.ts'
-export { clientOfToken } from './client-of-token.ts'
 export type { ApiClient } from './client-queries.ts'
 export { type Colleague, colleaguesAt } from './colleagues.ts'
 export { type Context, requirePermission, type System } from './context.ts'

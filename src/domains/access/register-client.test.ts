@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { NotAllowed, NotFound } from '../../lib/errors.ts'
 import { aPerson, issuesOf } from '../../testing/people.ts'
 import { openWorld, type World } from '../../testing/world.ts'
-import { clientOfToken } from './client-of-token.ts'
+import { actAsClient } from './act-as.ts'
 import { clientOverview } from './manage-people.ts'
 import { registerClient, revokeClient } from './register-client.ts'
 import type { PersonActor } from './rules/actor.ts'
@@ -17,17 +17,19 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+const whoHas = (token: string) => actAsClient(world.system, token, async ({ actor }) => actor)
+
 it('X-01 a partner system is known by its token until an administrator revokes it', async () => {
   const { id, token } = await world.as(ties, (ctx) => registerClient(ctx, zorgsysteem))
-  expect(await clientOfToken(world.system, token)).toEqual({
+  expect(await whoHas(token)).toEqual({
     kind: 'client',
     clientId: id,
     organisationId: 'gemeente-breda',
     name: 'Zorgsysteem',
   })
-  expect(await clientOfToken(world.system, `${token}x`)).toBeUndefined()
+  expect(await whoHas(`${token}x`)).toBeUndefined()
   await world.as(ties, (ctx) => revokeClient(ctx, id))
-  expect(await clientOfToken(world.system, token)).toBeUndefined()
+  expect(await whoHas(token)).toBeUndefined()
   await expect(world.as(ties, (ctx) => revokeClient(ctx, id))).rejects.toThrow(NotFound)
   const { clients } = await world.as(ties, clientOverview)
   expect(clients).toContainEqual(expect.objectContaining({ id, active: false, organisation: 'Gemeente Breda' }))
