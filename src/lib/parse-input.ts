@@ -8,7 +8,10 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, sent: unkno
   throw new InvalidInput(
     parsed.error.issues.map((issue) => ({
       path: issue.path.join('.'),
-      code: issue.code === 'custom' || issue.code === 'invalid_union' ? issue.message : 'missing',
+      code: isCode(issue.message) ? issue.message : 'missing',
     })),
   )
 }
+
+// A schema names what is wrong by a code in one word; what the library says of its own is a sentence.
+const isCode = (message: string) => /^[a-z][A-Za-z]*$/.test(message)
