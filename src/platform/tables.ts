@@ -118,6 +118,7 @@ export type Tables = {
     municipality_code: string | null
     district_id: string | null
     forms: string[]
+    subforms: Generated<string[]>
     minor: string
     acute: string
     source_kind: string

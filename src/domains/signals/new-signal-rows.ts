@@ -1,6 +1,6 @@
 import { toDay, toQuarter } from '../../lib/quarter.ts'
 import type { NewRow } from '../../platform/database.ts'
-import { type Context, findMunicipality, type Sealer } from '../access/index.ts'
+import { type Context, findMunicipality, keptMoment, type Sealer } from '../access/index.ts'
 import { newClock } from './clock-keeping.ts'
 import { type FactValue, filledRows } from './rules/fact.ts'
 import type { RouteOutcome } from './rules/routing.ts'
@@ -9,9 +9,6 @@ import type { TimelineKind } from './rules/timeline-kinds.ts'
 
 /** A new report with what was decided about it. */
 export type Incoming = { id: string; number: string; report: Report; outcome: RouteOutcome }
-
-/** The moment that is kept of a report: of whoever is not signed in, the quarter of an hour. */
-export const keptMoment = (ctx: Context) => (ctx.actor.kind === 'person' ? ctx.now : toQuarter(ctx.now))
 
 /** The row of the signal itself: what routes and counts, nothing else. */
 export function signalRow(
@@ -30,6 +27,7 @@ export function signalRow(
     municipality_code: municipality?.code ?? null,
     district_id: municipality?.district ?? null,
     forms: report.forms,
+    subforms: report.subforms,
     minor: report.minor,
     acute: report.acute,
     source_kind: report.sourceKind,

@@ -70,6 +70,8 @@ type SignalSummary = {
 export type SignalInHand = {
   version: number
   state: SignalState
+  /** Sub-forms of the forms, where the reporter named them. */
+  subforms: string[]
   sourceKind: string
   anonymity: Anonymity
   /** The language in which the reporter reads. */

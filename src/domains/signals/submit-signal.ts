@@ -30,13 +30,19 @@ function checkCodes(ctx: Context, report: Report): void {
     for (const detail of list.unknownAt(ids, ctx.today)) issues.push({ path, code: 'unknownCode', detail })
   }
   check('forms', report.forms, lists.forms)
+  check('subforms', report.subforms, lists.subforms)
   check('indicators', report.indicators, lists.indicators)
   check('reliability', [report.reliability], lists.reliability)
   check('sourceKind', [report.sourceKind], lists.sourceKinds)
+  if (report.subforms.some((id) => !report.forms.includes(formOf(id))))
+    issues.push({ path: 'subforms', code: 'formMissing' })
   if (report.place.kind === 'municipality' && !findMunicipality(ctx.loaded.region, report.place.code))
     issues.push({ path: 'place', code: 'unknownMunicipality', detail: report.place.code })
   if (issues.length > 0) throw new InvalidInput(issues)
 }
+
+/** The form of exploitation that a sub-form belongs to. */
+const formOf = (subform: string) => subform.split('.')[0] ?? ''
 
 async function routed(ctx: Context, report: Report): Promise<Incoming> {
   const { forms, minor, acute, sourceKind, place } = report

@@ -94,6 +94,7 @@ function standing(row: Row<'signals.signal'>) {
   return {
     version: row.version,
     state,
+    subforms: row.subforms,
     sourceKind: row.source_kind,
     anonymity: anonymity.parse(row.anonymity),
     locale: row.locale,
@@ -115,6 +116,7 @@ function standing(row: Row<'signals.signal'>) {
 /** Who sees a part learns nothing of what the other desk does with the signal, nor when it came in. */
 const nothingMore = (row: Row<'signals.signal'>): SignalInHand => ({
   ...standing(row),
+  subforms: [],
   receivedAt: new Date(`${row.received_on}T12:00:00Z`),
   result: null,
   reporterWord: null,

@@ -34,6 +34,8 @@ export const reportSchema = z.object({
   story: z.string().transform(cleanText).pipe(z.string().min(1, 'empty').max(longestText, 'tooLong')),
   language: z.string().max(35).optional(),
   forms: z.array(code).max(20, 'tooMany').default([]),
+  /** Of the forms above. */
+  subforms: z.array(code).max(50, 'tooMany').default([]),
   place,
   acute: known.default('unknown'),
   minor: known.default('unknown'),
