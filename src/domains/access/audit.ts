@@ -1,7 +1,7 @@
 import type { NotAllowed } from '../../lib/errors.ts'
-import { toQuarter } from '../../lib/quarter.ts'
 import { insertAuditEvent } from './audit-store.ts'
 import type { Context } from './context.ts'
+import { keptMoment } from './kept-moment.ts'
 import { appointmentsOn } from './rules/actor.ts'
 import type { Action } from './rules/permissions.ts'
 
@@ -13,7 +13,7 @@ export type AuditEntry = {
   detail?: Record<string, unknown>
 }
 
-/** Records an act in the transaction of the act. What a reporter does is recorded to the quarter of an hour. */
+/** Records an act in the transaction of the act. What a reporter or a partner system does is recorded to the quarter of an hour. */
 export function recordAudit(ctx: Context, entry: AuditEntry): Promise<void> {
   return insertAuditEvent(ctx.db, { ...whoAndWhen(ctx), ...whatOf(entry), outcome: 'ok' })
 }
@@ -32,12 +32,12 @@ export function recordRefusal(ctx: Context, refusal: NotAllowed): Promise<void> 
   })
 }
 
-function whoAndWhen({ actor, now, today, region }: Context) {
-  const leaveNoTrace = actor.kind === 'reporter'
+function whoAndWhen(ctx: Context) {
+  const { actor, today, region } = ctx
   const appointment = appointmentsOn(actor, today)[0]
   return {
     region,
-    at: leaveNoTrace ? toQuarter(now) : now,
+    at: keptMoment(ctx),
     actor_kind: actor.kind,
     actor_id: actor.kind === 'person' ? actor.personId : actor.kind === 'client' ? actor.clientId : null,
     function: appointment?.function ?? null,

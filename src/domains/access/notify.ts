@@ -1,5 +1,5 @@
-import { toQuarter } from '../../lib/quarter.ts'
 import type { Context } from './context.ts'
+import { keptMoment } from './kept-moment.ts'
 import { insertNotices } from './notice-store.ts'
 
 /** Why somebody is told that something waits. The mail itself never says which. */
@@ -25,7 +25,7 @@ export type NoticeTo = { deskId: string } | { personId: string }
 
 /** Puts notices in the queue, in the transaction of what they are about. */
 export function notify(ctx: Context, kind: NoticeKind, to: NoticeTo[], acute = false): Promise<void> {
-  const at = ctx.actor.kind === 'reporter' ? toQuarter(ctx.now) : ctx.now
+  const at = keptMoment(ctx)
   return insertNotices(
     ctx.db,
     to.map((target) => ({

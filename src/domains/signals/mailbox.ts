@@ -1,6 +1,5 @@
 import { NotFound } from '../../lib/errors.ts'
-import { type Context, notify, openDossier, recordAudit, requirePermission } from '../access/index.ts'
-import { keptMoment } from './new-signal-rows.ts'
+import { type Context, keptMoment, notify, openDossier, recordAudit, requirePermission } from '../access/index.ts'
 import { type ReporterStage, reporterStage } from './rules/reporter-stage.ts'
 import { SignalState } from './rules/signal-states.ts'
 import { findSignalById, messagesOf } from './signal-queries.ts'
