@@ -333,6 +333,9 @@ create policy jobs on signals.escalation to lichtketen_jobs using (true) with ch
 
 create policy handled on signals.event for select to lichtketen_app using (
   signals.is_handled(signal_id) or handover_id in (select h.id from signals.handover h));
+-- Only to cut the time of what an anonymous reporter did to the day, when the signal closes.
+grant update (at) on signals.event to lichtketen_app;
+create policy forgets on signals.event for update to lichtketen_app using (signals.is_handled(signal_id));
 create policy writes on signals.event for insert to lichtketen_app with check (true);
 create policy jobs on signals.event for insert to lichtketen_jobs with check (true);
 
@@ -383,8 +386,18 @@ create function signals.my_reports() returns table (
   from signals.signal s
   where s.region = access.my_region() and s.reported_by = access.actor()
 $$;
+-- A report of the acting partner system: how far it is, nothing more.
+create function signals.client_report(number text) returns table (
+  id uuid, state text, received_on date, taken_on date, decided_on date, closed_on date
+) language sql stable security definer set search_path = pg_catalog as $$
+  select s.id, s.state, s.received_on, s.taken_on, s.decided_on, s.closed_on
+  from signals.signal s
+  where s.region = access.my_region() and s.number = client_report.number
+    and access.actor_kind() = 'client' and s.client_id = access.actor()
+$$;
 grant create on schema signals to lichtketen_reader;
 alter function signals.is_handled(uuid) owner to lichtketen_reader;
 alter function signals.oversight() owner to lichtketen_reader;
 alter function signals.my_reports() owner to lichtketen_reader;
+alter function signals.client_report(text) owner to lichtketen_reader;
 revoke create on schema signals from lichtketen_reader;

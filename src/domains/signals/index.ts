@@ -10,6 +10,7 @@ export {
   remindReceiver,
   withdrawHandover,
 } from './answer-handover.ts'
+export { type ClientReport, renewClientReceipt, viewClientReport } from './client-reports.ts'
 export { deskHours } from './clock-keeping.ts'
 export { codeLists } from './code-list-files.ts'
 export { countWork, type WorkCounts } from './count-work.ts'

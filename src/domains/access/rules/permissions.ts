@@ -32,7 +32,7 @@ export const permissions = {
   'manual.view': { functions: everyone },
   'signal.submit': { functions: [], also: ['reporter', 'client'] },
   'signal.report': { functions: professionals },
-  'signal.ownReports': { functions: professionals },
+  'signal.ownReports': { functions: professionals, also: ['client'] },
   'receipt.open': { functions: [], also: ['reporter'] },
   'receipt.message': { functions: [], also: ['reporter'] },
   'receipt.renew': { functions: [], also: ['reporter', 'client'] },
