@@ -18,7 +18,7 @@ import { readForm } from '../report/typed-form.ts'
 import { CodePage } from './code-page.tsx'
 import { MailboxPage, type MailboxView } from './mailbox-page.tsx'
 import { onceForEach } from './once.ts'
-import { openMailbox, renewCode, sendReply } from './open-mailbox.ts'
+import { isOpenedBy, openMailbox, renewCode, sendReply } from './open-mailbox.ts'
 import { NewCodePage, RenewPage } from './renew-pages.tsx'
 
 /** A post of one of these pages: the code it came with, and in which language to answer. */
@@ -95,7 +95,7 @@ function replyError(typed: string, locale: Locale): string | undefined {
 
 async function askToRenew(system: System, posted: Posted): Promise<Response> {
   const { c, frame, code } = posted
-  if (!(await openMailbox(system, code))) return refuseCode(posted)
+  if (!(await isOpenedBy(system, code))) return refuseCode(posted)
   return sendPage(c, frame, <RenewPage frame={frame} code={code} formKey={newKey()} />)
 }
 

@@ -14,8 +14,16 @@ export function sendReply(system: System, code: string, text: string): Promise<M
     const last = before.messages.at(-1)
     if (last?.fromReporter && last.text === text) return before
     await replyAsReporter(ctx, text)
-    return viewMailbox(ctx)
+    const after = await viewMailbox(ctx)
+    // What came in while somebody was writing was just marked as read; on this page it is still new.
+    const messages = after.messages.map((message, at) => ({ ...message, isNew: before.messages[at]?.isNew ?? false }))
+    return { ...after, messages }
   })
+}
+
+/** Whether a code opens something, without reading what waits there. */
+export async function isOpenedBy(system: System, code: string): Promise<boolean> {
+  return (await withCode(system, code, async () => true)) ?? false
 }
 
 /** A new code in the place of this one. */

@@ -17,11 +17,11 @@ export interface TypedForm {
 /** The button beside a misspelled municipality: “Ja, Breda”. */
 export const nameTakenOver = 'neem-gemeente'
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+const isAnswer = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 /** Reads the answers of all steps. A file where text belongs counts as nothing. */
 export function readAnswers(form: TypedForm): Answers {
-  const read = (field: string) => [...new Set(form.getAll(field).filter(isText))]
+  const read = (field: string) => [...new Set(form.getAll(field).filter(isAnswer))]
   return fromQuestions((name) => {
     const { field, kind } = questions[name]
     if (name === 'municipality' && form.has(nameTakenOver)) return read(nameTakenOver)
@@ -42,7 +42,6 @@ export function carriedFields(answers: Answers, asked: 1 | 2 | 3): { field: stri
   return questionNames
     .filter((name) => questions[name].step !== asked)
     .flatMap((name) => answers[name].map((value) => ({ field: questions[name].field, value })))
-    .filter(({ value }) => value !== '')
 }
 
 function fromQuestions(read: (name: QuestionName) => readonly string[]): Answers {

@@ -9,11 +9,12 @@ import type { FormView } from './form-view.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { receivedOf } from './received.ts'
 import { toReport } from './to-report.ts'
-import { faultsBefore, formKeyIn, sendStep, sendToMend } from './turn-page.tsx'
+import { faultsBefore, formKeyIn, sendStep, sendToMend, turnPage } from './turn-page.tsx'
 
 /** Hands in the report of the check page and shows the receipt; the page itself again for another language. */
 export async function handIn(c: Context, system: System, view: FormView, form: TypedForm): Promise<Response> {
-  if (form.has('taal')) return sendStep(c, view, 3, form)
+  // An old browser sends the buttons that change something here too.
+  if (form.has('taal') || form.has('naar')) return turnPage(c, view, form)
   const faults = faultsBefore(3, view)
   if (faults.length > 0) return sendToMend(c, view, faults)
   const formKey = formKeyIn(form)
