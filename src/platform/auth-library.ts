@@ -3,7 +3,8 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { browserName } from '../lib/browser-name.ts'
 import type { AuthLimits } from './auth-limits.ts'
-import { demonstrationLogIn, enrolment, singleUseCodes } from './auth-plugins.ts'
+import { betweenSteps, demonstrationLogIn, singleUseCodes } from './auth-plugins.ts'
+import { newBackupCodes } from './backup-codes.ts'
 import type { Db } from './database.ts'
 
 /** What better-auth is made with; `secret` signs cookies and seals second factors. */
@@ -25,23 +26,27 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, cost)
 }
 
-/** The shortest and longest password that is taken, in characters. */
-export const passwordLength = { shortest: 12, longest: 128 }
-
 const completed = ['/two-factor/verify-totp', '/two-factor/verify-backup-code']
 
 /** better-auth as this house uses it: own tables, own cookies, no address or user agent kept, no HTTP of its own. */
 export function openLibrary(options: LibraryOptions) {
-  return betterAuth({ ...common(options), plugins: [...factors(options), enrolment()] })
+  return betterAuth({ ...common(options), plugins: [...factors(options), betweenSteps()] })
 }
 
 /** The same with the one-click log-in of a demonstration. */
 export function openDemonstrationLibrary(options: LibraryOptions) {
-  return betterAuth({ ...common(options), plugins: [...factors(options), enrolment(), demonstrationLogIn()] })
+  return betterAuth({ ...common(options), plugins: [...factors(options), betweenSteps(), demonstrationLogIn()] })
 }
 
 const factors = ({ limits }: LibraryOptions) =>
-  [singleUseCodes(), twoFactor({ issuer: 'Lichtketen', twoFactorCookieMaxAge: limits.code })] as const
+  [
+    singleUseCodes(),
+    twoFactor({
+      issuer: 'Lichtketen',
+      twoFactorCookieMaxAge: limits.code,
+      backupCodeOptions: { customBackupCodesGenerate: newBackupCodes },
+    }),
+  ] as const
 
 function common({ db, secret, url, limits, onError }: LibraryOptions) {
   return {
@@ -52,8 +57,8 @@ function common({ db, secret, url, limits, onError }: LibraryOptions) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: passwordLength.shortest,
-      maxPasswordLength: passwordLength.longest,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
       password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
     },
     session: {

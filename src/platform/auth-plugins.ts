@@ -1,11 +1,14 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { symmetricDecrypt } from 'better-auth/crypto'
+import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { z } from 'zod'
 import { stepOfCode } from '../lib/totp.ts'
+import { newBackupCodes } from './backup-codes.ts'
 
 type Middleware = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
+type WithContext = Pick<Middleware, 'context'>
+type WithChallenge = Pick<Middleware, 'context' | 'getSignedCookie'>
 type SecondFactor = { id: string; userId: string; secret: string; verified: boolean | null }
 
 /** The code that was answered has been used before. */
@@ -39,17 +42,17 @@ async function challengedFactor(ctx: Middleware): Promise<SecondFactor | null> {
   return findFactor(ctx, userId)
 }
 
-async function challengedUser(ctx: Middleware): Promise<string | undefined> {
+async function challengedUser(ctx: WithChallenge): Promise<string | undefined> {
   const cookie = ctx.context.createAuthCookie('two_factor')
   const challenge = await ctx.getSignedCookie(cookie.name, ctx.context.secret)
   return challenge ? (await ctx.context.internalAdapter.findVerificationValue(challenge))?.value : undefined
 }
 
-function findFactor(ctx: Pick<Middleware, 'context'>, userId: string): Promise<SecondFactor | null> {
+function findFactor(ctx: WithContext, userId: string): Promise<SecondFactor | null> {
   return ctx.context.adapter.findOne<SecondFactor>({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] })
 }
 
-const secretOf = (ctx: Pick<Middleware, 'context'>, factor: SecondFactor): Promise<string> =>
+const secretOf = (ctx: WithContext, factor: SecondFactor): Promise<string> =>
   symmetricDecrypt({ key: ctx.context.secretConfig, data: factor.secret })
 
 async function claimStep(ctx: Middleware, factor: SecondFactor, code: string): Promise<void> {
@@ -67,11 +70,23 @@ async function claimStep(ctx: Middleware, factor: SecondFactor, code: string): P
   if (!claimed) throw new APIError('UNAUTHORIZED', { code: codeUsed, message: 'code was used before' })
 }
 
-/** Shows the secret of a second factor to whoever just gave the password and has yet to confirm it; only on the server. */
-export function enrolment() {
+/**
+ * What stands between password and complete log-in; only on the server. For setting up a second factor better-auth
+ * would make a key of 52 letters; this one has 36, because it is typed over by hand.
+ */
+export function betweenSteps() {
   return {
-    id: 'enrolment',
+    id: 'between-steps',
     endpoints: {
+      readChallenge: createAuthEndpoint.serverOnly(
+        { method: 'POST' },
+        async (ctx) => (await challengedUser(ctx)) ?? null,
+      ),
+      beginEnrolment: createAuthEndpoint.serverOnly({ method: 'POST' }, async (ctx) => {
+        const session = await getSessionFromCtx(ctx)
+        if (!session) throw new APIError('UNAUTHORIZED')
+        await storeNewFactor(ctx, session.user.id)
+      }),
       readEnrolment: createAuthEndpoint.serverOnly({ method: 'POST' }, async (ctx) => {
         const session = await getSessionFromCtx(ctx)
         if (!session || session.session.secondFactor === true) return null
@@ -81,6 +96,22 @@ export function enrolment() {
       }),
     },
   } satisfies BetterAuthPlugin
+}
+
+const secretLength = 22
+
+async function storeNewFactor(ctx: WithContext, userId: string): Promise<void> {
+  const key = ctx.context.secretConfig
+  const factor = {
+    secret: await symmetricEncrypt({ key, data: generateRandomString(secretLength, 'a-z', 'A-Z', '0-9') }),
+    backupCodes: await symmetricEncrypt({ key, data: JSON.stringify(newBackupCodes()) }),
+    verified: false,
+  }
+  const found = await findFactor(ctx, userId)
+  if (found?.verified) throw new APIError('BAD_REQUEST')
+  const model = 'twoFactor'
+  if (!found) await ctx.context.adapter.create({ model, data: { ...factor, userId } })
+  else await ctx.context.adapter.update({ model, update: factor, where: [{ field: 'id', value: found.id }] })
 }
 
 /** Logs a demonstration person in by one click. An installation for real is made without this plugin. */

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { Unavailable } from '../lib/errors.ts'
 import { openDemonstrationLibrary, openLibrary } from './auth-library.ts'
 import { type AuthLimits, defaultAuthLimits } from './auth-limits.ts'
 import { type Db, openDatabase } from './database.ts'
@@ -54,7 +55,9 @@ export async function sessionOf(
   headers: Headers,
 ): Promise<{ session: Session; cookies: Cookies } | null> {
   if (!headers.get('cookie')?.includes('lichtketen.session_token')) return null
-  const answer = await library.api.getSession({ headers, returnHeaders: true })
+  const answer = await library.api.getSession({ headers, returnHeaders: true }).catch((error: unknown) => {
+    throw new Unavailable('the accounts cannot be reached', { cause: error })
+  })
   if (answer.response?.session.secondFactor !== true) return null
   const { id, userId, createdAt } = answer.response.session
   if (createdAt.getTime() + limits.absolute * 1000 <= Date.now()) {
@@ -68,4 +71,9 @@ export async function sessionOf(
 export async function endSession({ library }: Auth, headers: Headers): Promise<Cookies> {
   const answer = await library.api.signOut({ headers, returnHeaders: true })
   return answer.headers.getSetCookie()
+}
+
+/** The request headers of a browser that holds these cookies. */
+export function withCookies(cookies: Cookies): Headers {
+  return new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
 }

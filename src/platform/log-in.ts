@@ -1,6 +1,7 @@
 import { APIError } from 'better-auth/api'
-import { type Auth, type Cookies, endSession, type Session, sessionOf } from './auth.ts'
+import { type Auth, type Cookies, endSession, type Session, sessionOf, withCookies } from './auth.ts'
 import { codeUsed } from './auth-plugins.ts'
+import { readBackupCode } from './backup-codes.ts'
 
 /** What came of e-mail address and password. `refused` says no more than that: the account may not exist. */
 export type PasswordAnswer =
@@ -35,14 +36,15 @@ export async function checkPassword(
   await endSession(auth, headers)
   const cookies = answer.headers.getSetCookie()
   if ('twoFactorRedirect' in answer.response) return { kind: 'codeNeeded', cookies }
-  await auth.library.api.enableTwoFactor({ body: { password }, headers: withCookies(cookies) })
+  await auth.library.api.beginEnrolment({ headers: withCookies(cookies) })
   return { kind: 'factorNeeded', cookies }
 }
 
 /** Looks at a code of the app (six digits) or a backup code, as the second step of logging in. */
 export async function checkCode(auth: Auth, headers: Headers, typed: string): Promise<CodeAnswer> {
-  const code = typed.replace(/\s/g, '')
-  const backupCode = !/^\d{6}$/.test(code)
+  const digits = typed.replace(/\s/g, '')
+  const backupCode = !/^\d{6}$/.test(digits)
+  const code = backupCode ? readBackupCode(typed) : digits
   const call = { body: { code }, headers, returnHeaders: true as const }
   const { api } = auth.library
   const answer = await tried(backupCode ? api.verifyBackupCode(call) : api.verifyTOTP(call))
@@ -60,6 +62,11 @@ async function loggedIn(auth: Auth, answered: Headers, backupCode: boolean): Pro
   const cookies = answered.getSetCookie()
   const found = await sessionOf(auth, withCookies(cookies))
   return found ? { kind: 'loggedIn', session: found.session, backupCode, cookies } : { kind: 'expired' }
+}
+
+/** The user whose password was given in this browser, and whose code is waited for; null when nobody's is. */
+export function challengedUser({ library }: Auth, headers: Headers): Promise<string | null> {
+  return library.api.readChallenge({ headers })
 }
 
 /** Logs a demonstration person in; throws in an installation for real. */
@@ -106,6 +113,3 @@ function withoutCookies(headers: Headers): Headers {
   bare.delete('cookie')
   return bare
 }
-
-const withCookies = (cookies: Cookies): Headers =>
-  new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })

@@ -56,8 +56,8 @@ it('A-04 logging in, failing to and logging out are recorded, without what was t
     [noor.personId],
   )
   const anyone = { kind: 'system', task: 'login' } as const
-  await world.as(anyone, (ctx) => recordFailedLogIn(ctx, rows[0]?.email.toUpperCase() ?? '', 'password'))
-  await world.as(anyone, (ctx) => recordFailedLogIn(ctx, 'geraden@voorbeeld.invalid', 'password'))
+  await world.as(anyone, (ctx) => recordFailedLogIn(ctx, { email: rows[0]?.email.toUpperCase() ?? '' }, 'password'))
+  await world.as(anyone, (ctx) => recordFailedLogIn(ctx, { email: 'geraden@voorbeeld.invalid' }, 'password'))
   await world.as(noor, (ctx) => recordLogIn(ctx, 'app'))
   await world.as(noor, (ctx) => logOutEverywhere(ctx))
   const events = await world.database.owner.query(

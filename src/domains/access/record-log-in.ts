@@ -16,7 +16,11 @@ export async function recordLogIn(ctx: Context, factor: 'app' | 'backupCode' | '
 }
 
 /** Records an attempt that failed: for whom when that is somebody, never what was typed. */
-export async function recordFailedLogIn(ctx: Context, email: string, step: FailedStep): Promise<void> {
-  const id = (await findPersonIdByEmail(ctx.db, email)) ?? null
+export async function recordFailedLogIn(
+  ctx: Context,
+  whose: { email: string } | { personId: string | null },
+  step: FailedStep,
+): Promise<void> {
+  const id = 'email' in whose ? ((await findPersonIdByEmail(ctx.db, whose.email)) ?? null) : whose.personId
   await recordAudit(ctx, { action: 'login.failed', resource: { kind: 'person', id }, detail: { step } })
 }

@@ -8,7 +8,7 @@ import type { MiddlewareHandler } from 'hono'
 import { clientAddress, networkOf, proxyList } from './client-network.ts'
 
 /** What is counted, each apart. */
-export type Counted = 'report' | 'code'
+export type Counted = 'report' | 'code' | 'logIn'
 
 /** Per hour and network: how many go as fast as ever, and how much longer each one more takes. */
 export interface FloodLimits {
@@ -20,6 +20,7 @@ export interface FloodLimits {
 export const floodLimits: Readonly<Record<Counted, FloodLimits>> = {
   report: { free: 10, step: 500 },
   code: { free: 40, step: 250 },
+  logIn: { free: 100, step: 250 },
 }
 
 /** No answer waits longer, in milliseconds. */
