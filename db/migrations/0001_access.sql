@@ -161,7 +161,7 @@ create trigger append_only before update or delete or truncate on access.audit_s
 create trigger append_only before update or delete or truncate on access.audit_head
   for each statement execute function access.refuse_change();
 
--- Something waits: for a desk or one person. Never says what. The mail job sends what was not sent.
+-- Something waits: for a desk or one person. Never says what. The mail job sends it and takes it away.
 create table access.notice (
   id uuid primary key,
   region text not null,
@@ -173,7 +173,6 @@ create table access.notice (
   next_attempt_at timestamptz,
   attempts integer not null default 0,
   failure text,
-  sent_on date,
   check (desk_id is not null or person_id is not null)
 );
 create index notice_unsent on access.notice (next_attempt_at) where next_attempt_at is not null;
@@ -221,7 +220,8 @@ grant select on access.audit_event, access.audit_seal, access.audit_head to lich
 grant insert on access.audit_seal, access.audit_head to lichtketen_jobs;
 grant select on access.audit_seal to lichtketen_app;
 grant select, insert on access.notice to lichtketen_app;
-grant select, insert, update on access.notice to lichtketen_jobs;
+-- What was sent is deleted at once: a finished notice would keep the quarter of an hour in which somebody reported.
+grant select, insert, update, delete on access.notice to lichtketen_jobs;
 grant select on access.caught_mail to lichtketen_app;
 grant insert, select on access.caught_mail to lichtketen_jobs;
 grant select, insert, update on access.dossier_key to lichtketen_app;

@@ -87,7 +87,6 @@ export type Tables = {
     next_attempt_at: Date | null
     attempts: Generated<number>
     failure: string | null
-    sent_on: Day | null
   }
   'access.caught_mail': { id: string; region: string; at: Date; recipient: string; subject: string; body: string }
   'access.api_client': {

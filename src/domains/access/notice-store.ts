@@ -37,14 +37,9 @@ export async function recipientsOf(db: Db, ids: string[], today: string): Promis
   return rows
 }
 
-/** Keeps that notices were sent, on which day. */
-export async function markNoticesSent(db: Db, ids: string[], today: string): Promise<void> {
-  if (ids.length === 0) return
-  await db
-    .updateTable('access.notice')
-    .set({ sent_on: today, next_attempt_at: null, failure: null })
-    .where('id', 'in', ids)
-    .execute()
+/** Takes away what was sent: a finished notice would keep the moment at which somebody reported. */
+export async function deleteNotices(db: Db, ids: string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom('access.notice').where('id', 'in', ids).execute()
 }
 
 /** Puts a notice that could not be sent off until later. */

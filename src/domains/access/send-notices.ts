@@ -1,7 +1,7 @@
 import type { DutyPhone } from '../../platform/duty-phone.ts'
 import type { Mailer } from '../../platform/mail.ts'
 import type { Context } from './context.ts'
-import { markNoticesSent, postponeNotices, type Recipient, recipientsOf, unsentNotices } from './notice-store.ts'
+import { deleteNotices, postponeNotices, type Recipient, recipientsOf, unsentNotices } from './notice-store.ts'
 import { noticeMail } from './rules/notice-mail.ts'
 
 /** Through which channels notices go out. */
@@ -26,10 +26,9 @@ export async function sendNotices(ctx: Context, channels: Channels): Promise<num
   for (const mails of Map.groupBy(recipients, (one) => one.email).values()) await mail(channels, mails, failed)
   for (const notice of notices.filter((one) => one.acute && one.deskId)) await ring(channels, notice, failed)
   const sent = notices.filter((notice) => !failed.has(notice.id))
-  await markNoticesSent(
+  await deleteNotices(
     ctx.db,
     sent.map((notice) => notice.id),
-    ctx.today,
   )
   for (const notice of notices.filter((one) => failed.has(one.id)))
     await postponeNotices(ctx.db, notice.id, nextAttempt(ctx.now, notice.attempts))

@@ -73,6 +73,16 @@ export async function insertEvent(db: Db, event: NewRow<'signals.event'>): Promi
   await db.insertInto('signals.event').values(event).execute()
 }
 
+/** Cuts the times of what nobody signed in did with a signal to the day. */
+export async function cutTimesToDay(db: Db, signalId: string): Promise<void> {
+  await db
+    .updateTable('signals.event')
+    .set({ at: sql<Date>`date_trunc('day', at, 'Europe/Amsterdam') + interval '12 hours'` })
+    .where('signal_id', '=', signalId)
+    .where('kind', 'in', ['received', 'partShared', 'reporterWrote', 'escalated'])
+    .execute()
+}
+
 /** Adds a message between reporter and desk. */
 export async function insertMessage(db: Db, message: NewRow<'signals.message'>): Promise<void> {
   await db.insertInto('signals.message').values(message).execute()

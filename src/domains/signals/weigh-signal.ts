@@ -4,7 +4,7 @@ import { requireComingDay } from './coming-day.ts'
 import { endShares } from './handover-store.ts'
 import { moveSignal, type OpenSignal, takeInHand } from './open-signal.ts'
 import { type ClosingResult, closingEffects, type ReporterWord, whatReporterReads } from './rules/closing.ts'
-import { insertMessage } from './signal-store.ts'
+import { cutTimesToDay, insertMessage } from './signal-store.ts'
 import { writeTimeline } from './timeline.ts'
 
 /** A weighing: which signal as the person saw it, and why. */
@@ -46,6 +46,7 @@ export async function closeSignal(
     closed_on: ctx.today,
     received_at: keptAfterwards(row),
   })
+  if (row.anonymity !== 'named') await cutTimesToDay(ctx.db, row.id)
   if (!closingEffects[result].links) await endShares(ctx.db, row.id)
   if (words) await writeToReporter(ctx, open, words)
   await record(ctx, open, 'closed', reason, { result })
