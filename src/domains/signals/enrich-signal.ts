@@ -1,6 +1,7 @@
 import { Conflict, InvalidInput, type Issue, NotFound } from '../../lib/errors.ts'
 import type { NewRow } from '../../platform/database.ts'
 import { type Context, recordAudit } from '../access/index.ts'
+import { isRoleOf } from './check-codes.ts'
 import { codeLists } from './code-list-files.ts'
 import { openFact } from './fact-view.ts'
 import { type OpenSignal, takeInHand } from './open-signal.ts'
@@ -45,9 +46,7 @@ function checkCodes(ctx: Context, { kind, role, reliability, sourceOn }: FactAdd
   const issues: Issue[] = []
   if (lists.reliability.unknownAt([reliability], ctx.today).length > 0)
     issues.push({ path: 'reliability', code: 'unknownCode' })
-  // A role belongs to one kind: its code says which.
-  if (role !== undefined && (!role.startsWith(`${kind}.`) || lists.factRoles.unknownAt([role], ctx.today).length > 0))
-    issues.push({ path: 'role', code: 'unknownCode' })
+  if (role !== undefined && !isRoleOf(kind, role, ctx.today)) issues.push({ path: 'role', code: 'unknownCode' })
   if (sourceOn > ctx.today) issues.push({ path: 'sourceOn', code: 'dayToCome' })
   if (issues.length > 0) throw new InvalidInput(issues)
 }

@@ -1,7 +1,6 @@
-import { InvalidInput, type Issue } from '../../lib/errors.ts'
 import { setInTransaction } from '../../platform/database.ts'
-import { type Context, findMunicipality, newDossier, notify, recordAudit, requirePermission } from '../access/index.ts'
-import { codeLists } from './code-list-files.ts'
+import { type Context, newDossier, notify, recordAudit, requirePermission } from '../access/index.ts'
+import { checkCodes } from './check-codes.ts'
 import { currentRoute } from './current-route.ts'
 import { earlierSubmission, submissionRow } from './earlier-submission.ts'
 import { acknowledgeClock, factRows, firstEvents, type Incoming, shareRows, signalRow } from './new-signal-rows.ts'
@@ -22,27 +21,6 @@ export async function submitSignal(ctx: Context, report: Report, submission?: Su
   if (earlier) return earlier
   return store(ctx, await routed(ctx, report), submission)
 }
-
-function checkCodes(ctx: Context, report: Report): void {
-  const lists = codeLists()
-  const issues: Issue[] = []
-  const check = (path: string, ids: string[], list: { unknownAt(ids: string[], day: string): string[] }) => {
-    for (const detail of list.unknownAt(ids, ctx.today)) issues.push({ path, code: 'unknownCode', detail })
-  }
-  check('forms', report.forms, lists.forms)
-  check('subforms', report.subforms, lists.subforms)
-  check('indicators', report.indicators, lists.indicators)
-  check('reliability', [report.reliability], lists.reliability)
-  check('sourceKind', [report.sourceKind], lists.sourceKinds)
-  if (report.subforms.some((id) => !report.forms.includes(formOf(id))))
-    issues.push({ path: 'subforms', code: 'formMissing' })
-  if (report.place.kind === 'municipality' && !findMunicipality(ctx.loaded.region, report.place.code))
-    issues.push({ path: 'place', code: 'unknownMunicipality', detail: report.place.code })
-  if (issues.length > 0) throw new InvalidInput(issues)
-}
-
-/** The form of exploitation that a sub-form belongs to. */
-const formOf = (subform: string) => subform.split('.')[0] ?? ''
 
 async function routed(ctx: Context, report: Report): Promise<Incoming> {
   const { forms, minor, acute, sourceKind, place } = report

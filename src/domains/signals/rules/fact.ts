@@ -3,7 +3,7 @@ import { cleanLine, cleanText } from '../../../lib/typed-text.ts'
 
 /** Longest free text that is kept; a longer one comes back whole with its error. */
 export const longestText = 20_000
-/** Most rows that one report may hold. */
+/** Most rows that one list of a report may hold: one of persons, one of addresses and so on. */
 export const mostRows = 200
 
 /** Kinds of content that a signal holds (names and roles stand in the code list of fact kinds). */
@@ -101,6 +101,10 @@ export const rowSchema = z
   })
 /** A row that was filled in. */
 export type FilledRow = z.output<typeof rowSchema>
+
+/** Whether no kind of row has more than one list may hold. */
+export const listsFit = (rows: { kind: RowKind }[]): boolean =>
+  rowKinds.every((kind) => rows.filter((row) => row.kind === kind).length <= mostRows)
 
 /** Leaves out rows in which nothing was written. */
 export const filledRows = (rows: FilledRow[]) => rows.filter((row) => Object.keys(row.parts).length > 0)

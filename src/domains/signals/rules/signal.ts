@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cleanLine, cleanText } from '../../../lib/typed-text.ts'
-import { longestText, mostRows, rowSchema } from './fact.ts'
+import { listsFit, longestText, mostRows, rowSchema } from './fact.ts'
 
 /** Yes, no, or nobody knows yet. */
 export const known = z.enum(['yes', 'no', 'unknown'])
@@ -41,7 +41,7 @@ export const reportSchema = z.object({
   minor: known.default('unknown'),
   reliability: code.default('suspicion'),
   indicators: z.array(code).max(mostRows, 'tooMany').default([]),
-  rows: z.array(rowSchema).max(mostRows, 'tooMany').default([]),
+  rows: z.array(rowSchema).refine(listsFit, 'tooMany').default([]),
   anonymity: anonymity.default('anonymous'),
   reporter: z.object({ name: line.optional(), contact: line.optional() }).optional(),
   sourceKind: code,
