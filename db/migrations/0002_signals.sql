@@ -197,13 +197,15 @@ create table signals.message (
 );
 create index message_by_signal on signals.message (signal_id, sequence);
 
+-- Two receipts may share a lookup part: with a hundred thousand of them, one in ten thousand new ones does.
 create table signals.receipt (
-  lookup text primary key,
+  lookup text not null,
   region text not null,
   signal_id uuid not null references signals.signal,
   salt bytea not null,
   hash bytea not null,
-  revoked boolean not null default false
+  revoked boolean not null default false,
+  primary key (lookup, hash)
 );
 create index receipt_by_signal on signals.receipt (signal_id);
 

@@ -105,9 +105,9 @@ export async function markReporterRead(db: Db, signalId: string): Promise<void> 
   await db.updateTable('signals.signal').set({ unread_messages: 0 }).where('id', '=', signalId).execute()
 }
 
-/** Finds a receipt by its lookup part. */
-export function findReceipt(db: Db, lookup: string): Promise<Row<'signals.receipt'> | undefined> {
-  return db.selectFrom('signals.receipt').selectAll().where('lookup', '=', lookup).executeTakeFirst()
+/** The receipts with a lookup part: nearly always one or none. */
+export function receiptsWith(db: Db, lookup: string): Promise<Row<'signals.receipt'>[]> {
+  return db.selectFrom('signals.receipt').selectAll().where('lookup', '=', lookup).execute()
 }
 
 /** Keeps a receipt. */

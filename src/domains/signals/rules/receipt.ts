@@ -18,7 +18,7 @@ export type ReceiptProblem = 'length' | 'character' | 'checksum'
 
 /**
  * Makes a receipt: 6 characters to look it up, 17 secret ones and a check character. `random` gives secure random
- * bytes. Two receipts may share a lookup part (one in a billion): the store refuses the second and asks for another.
+ * bytes. Two receipts may share a lookup part (one pair in a billion); the secret then tells them apart.
  */
 export function newReceipt(random: (count: number) => Uint8Array): Receipt {
   // 256 is a multiple of 32, so five bits of a byte are as random as the byte.
