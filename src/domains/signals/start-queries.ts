@@ -56,8 +56,11 @@ export type SignalLine = {
   clock: ClockAtWork | null
 }
 
-/** Signals of some desks whose own clock runs or ran out, with words of the reporter, or to look at again until `day`. */
-export async function signalLines(db: Db, desks: string[], day: string, limit: number): Promise<SignalLine[]> {
+/** Which lines of work: late or not yet, to look at again until `reviewUntil`, and at most how many. */
+export type Which = { late: boolean; now: Date; reviewUntil: string; limit: number }
+
+/** Signals of some desks whose own clock runs or ran out, with words of the reporter, or to look at again. */
+export async function signalLines(db: Db, desks: string[], which: Which): Promise<SignalLine[]> {
   const { rows } = await sql<Omit<SignalLine, 'clock'> & ClockColumns>`
     select s.number, s.forms, s.municipality_code as "municipalityCode", s.acute, s.state, s.source_kind as "sourceKind",
       s.taken_by as "takenBy", p.name as "takenByName", s.unread_messages as unread, s.remind_on as "remindOn",
@@ -68,10 +71,11 @@ export async function signalLines(db: Db, desks: string[], day: string, limit: n
       select * from signals.clock c where c.signal_id = s.id and c.handover_id is null and c.stopped_on is null
         and c.paused_at is null order by c.due_at limit 1
     ) c on true
-    where s.desk_id = any (${desks}::text[]) and s.state <> 'closed' and (
+    where s.desk_id = any (${desks}::text[]) and s.state <> 'closed'
+      and coalesce(s.next_due_kind in ('acknowledge', 'weigh') and s.next_due_at <= ${which.now}, false) = ${which.late} and (
       s.next_due_kind in ('acknowledge', 'weigh') or s.unread_messages > 0
-      or (s.state = 'watching' and s.remind_on <= ${day}::date))
-    order by coalesce(s.next_due_at, s.remind_on::timestamptz), s.number limit ${limit}`.execute(db)
+      or (s.state = 'watching' and s.remind_on <= ${which.reviewUntil}::date))
+    order by coalesce(s.next_due_at, s.remind_on::timestamptz), s.number limit ${which.limit}`.execute(db)
   return rows.map(withClock)
 }
 
@@ -91,7 +95,11 @@ export type HandoverLine = {
 }
 
 /** Open hand-overs of some desks on either side, the shortest term first. */
-export async function handoverLines(db: Db, desks: string[], limit: number): Promise<HandoverLine[]> {
+export async function handoverLines(
+  db: Db,
+  desks: string[],
+  which: Omit<Which, 'reviewUntil'>,
+): Promise<HandoverLine[]> {
   const { rows } = await sql<Omit<HandoverLine, 'clock'> & ClockColumns>`
     select h.number, s.number as "signalNumber", h.state, h.from_desk as "fromDesk", h.to_desk as "toDesk", h.forms,
       h.municipality_code as "municipalityCode", h.acute, h.accepted_at is not null as "acceptedBefore",
@@ -105,7 +113,8 @@ export async function handoverLines(db: Db, desks: string[], limit: number): Pro
     ) c on true
     where h.state in ('offered', 'accepted', 'noAnswer')
       and (h.from_desk = any (${desks}::text[]) or h.to_desk = any (${desks}::text[]))
-    order by c.due_at nulls last, h.number limit ${limit}`.execute(db)
+      and coalesce(c.due_at <= ${which.now}, false) = ${which.late}
+    order by c.due_at nulls last, h.number limit ${which.limit}`.execute(db)
   return rows.map(withClock)
 }
 
