@@ -59,9 +59,11 @@ export function NewCodePage({ frame, code }: RenewProps) {
         <HiddenFields fields={[{ field: 'code', value: code }]} />
       </form>
       <div className="lk-wrap lk-page">
-        <CodeToKeep locale={locale} title={say(m.report_renewed)} codeTitle={say(m.report_code)} code={code}>
-          <p>{say(m.report_renewed_old)}</p>
-        </CodeToKeep>
+        <div className="lk-columns lk-columns--aside">
+          <CodeToKeep locale={locale} title={say(m.report_renewed)} codeTitle={say(m.report_code)} code={code}>
+            <p>{say(m.report_renewed_old)}</p>
+          </CodeToKeep>
+        </div>
       </div>
     </PublicPage>
   )

@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react'
 import { m } from '../../messages/messages.js'
 import { Actions, Button } from '../components/button.tsx'
-import { DataList } from '../components/data-list.tsx'
 import { Section } from '../components/head.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { FormPage } from './form-page.tsx'
 import { buttonAddress, type FormView } from './form-view.ts'
-import { givenAnswers } from './given-answers.tsx'
+import { type Given, givenAnswers } from './given-answers.tsx'
 import { OutsideRegion } from './outside-region.tsx'
 
 interface CheckProps {
@@ -51,15 +49,20 @@ export function CheckPage({ view, formKey }: CheckProps) {
 interface PartProps {
   view: FormView
   title: Words
-  facts: readonly { name: string; value: ReactNode }[]
+  facts: readonly Given[]
   change: Words
   to: `${1 | 2}#${string}`
 }
 
 function Part({ view, title, facts, change, to }: PartProps) {
   return (
-    <Section title={title({}, { locale: view.frame.locale })} stack="s">
-      <DataList facts={facts} />
+    <Section title={title({}, { locale: view.frame.locale })} stack="m">
+      {facts.map(({ name, value }) => (
+        <div className="lk-field" key={name}>
+          <h3 className="lk-label">{name}</h3>
+          {value}
+        </div>
+      ))}
       <ChangeButton view={view} to={to} words={change} link />
     </Section>
   )

@@ -3,7 +3,6 @@ import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Chain, ChainStep } from '../components/chain.tsx'
-import { Call } from '../components/page-parts.tsx'
 import { PublicPage } from '../components/public-page.tsx'
 import { sayIn } from '../say.ts'
 import { answerTo, carriedFields } from './answers.ts'
@@ -102,7 +101,7 @@ function CallNow({ locale }: { locale: Locale }) {
     <Alert kind="bad" narrow title={say(m.report_danger_now)}>
       <p>{say(m.report_danger_now_text)}</p>
       <p>
-        <Call number="112" label={say(m.common_call_112)} />
+        <a href="tel:112">{say(m.common_call_112)}</a>
       </p>
     </Alert>
   )

@@ -10,7 +10,8 @@ import type { FormView } from './form-view.ts'
 import type { QuestionName } from './questions.ts'
 import { typedPlace } from './typed-place.ts'
 
-interface Given {
+/** A question with its answer. */
+export interface Given {
   name: string
   value: ReactNode
 }
@@ -42,15 +43,16 @@ export function givenAnswers(view: FormView): Record<'what' | 'where' | 'who' | 
       fact('minor', wordsFor(view, 'minor', knownWords)),
       typed('facilitators'),
       fact('reliability', (reliability?.public ?? reliability)?.names[locale]),
-      ...(['plate', 'vehicle', 'phone', 'account'] as const).map(typed),
+      ...(['plate', 'vehicle', 'phone', 'account'] as const).filter((name) => answers[name].length > 0).map(typed),
     ],
     how: howTold(view),
   }
 }
 
 function given({ frame: { locale } }: FormView, question: QuestionName, value: ReactNode): Given {
-  const empty = <span className="lk-soft">{m.report_empty({}, { locale })}</span>
-  return { name: labels[question]({}, { locale }), value: value || empty }
+  const empty = <p className="lk-soft">{m.report_empty({}, { locale })}</p>
+  const shown = typeof value === 'string' && value !== '' ? <p>{value}</p> : value
+  return { name: labels[question]({}, { locale }), value: shown || empty }
 }
 
 function typedText({ answers }: FormView, question: QuestionName): ReactNode {

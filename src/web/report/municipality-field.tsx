@@ -20,6 +20,18 @@ export function MunicipalityField({ view }: { view: FormView }) {
         {hint}
       </p>
       {error && <FieldError locale={locale} id="gemeente" error={error} />}
+      <div className="lk-stack-s">
+        <NameInput view={view} hint={hint} error={error} />
+        <Meant view={view} />
+      </div>
+      <OtherPlaces view={view} />
+    </div>
+  )
+}
+
+function NameInput({ view, ...props }: { view: FormView; hint: string; error: string | undefined }) {
+  return (
+    <>
       <input
         className="lk-input lk-input--short"
         id="gemeente"
@@ -28,16 +40,14 @@ export function MunicipalityField({ view }: { view: FormView }) {
         list="gemeenten"
         autoComplete="off"
         dir="auto"
-        {...described('gemeente', { hint, error })}
+        {...described('gemeente', props)}
       />
       <datalist id="gemeenten">
         {view.region.municipalities.map(({ code, name }) => (
           <option key={code} value={name} />
         ))}
       </datalist>
-      <Meant view={view} />
-      <OtherPlaces view={view} />
-    </div>
+    </>
   )
 }
 

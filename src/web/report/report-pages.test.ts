@@ -264,10 +264,10 @@ describe('the receipt', () => {
   })
 
   it.each([
-    ['2026-11-21T14:00', 'Het is weekend. Op maandag 23 november leest iemand dit.'],
-    ['2026-11-24T22:00', 'Er is nu niemand op kantoor. Op woensdag 25 november leest iemand dit.'],
-    ['2026-11-24T07:30', 'Vandaag vanaf 9.00 uur leest iemand dit.'],
-    ['2026-12-25T12:00', 'Er is nu niemand op kantoor. Op maandag 28 december leest iemand dit.'],
+    ['2026-11-21T14:00', 'Het is weekend. Vanaf maandag 23 november is er weer iemand.'],
+    ['2026-11-24T22:00', 'Er is nu niemand op kantoor. Vanaf woensdag 25 november is er weer iemand.'],
+    ['2026-11-24T07:30', 'Vandaag vanaf 9.00 uur is er weer iemand.'],
+    ['2026-12-25T12:00', 'Er is nu niemand op kantoor. Vanaf maandag 28 december is er weer iemand.'],
   ])('at %s, when nobody is there, the numbers that answer stand above everything', async (moment, sentence) => {
     const text = await receiptAt(moment)
     expect(text).toContain(sentence)
