@@ -29,7 +29,8 @@ export const routeWords = {
   noDistrict: 'geen',
 } as const
 
-const inputColumns = ['vorm', 'minderjarig', 'acuut', 'waar', 'district', 'bron'] as const
+/** The columns that say something about a signal. */
+export const inputColumns = ['vorm', 'minderjarig', 'acuut', 'waar', 'district', 'bron'] as const
 /** A column of the route that says something about a signal. */
 export type InputColumn = (typeof inputColumns)[number]
 
