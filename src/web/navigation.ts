@@ -30,6 +30,16 @@ const groups: readonly PlaceGroup[] = [
     title: m.signals_nav_know,
     places: [{ words: m.signals_nav_route, href: '/meldroute', action: 'route.view' }],
   },
+  {
+    title: m.access_nav_manage,
+    places: [
+      { words: m.access_nav_people, href: '/beheer', action: 'people.manage' },
+      { words: m.access_nav_desks, href: '/beheer/loketten', action: 'people.manage' },
+      { words: m.access_nav_clients, href: '/beheer/koppelingen', action: 'clients.manage' },
+    ],
+  },
+  { title: m.access_nav_watch, places: [{ words: m.access_nav_audit, href: '/logboek', action: 'audit.view' }] },
+  { title: m.access_nav_yours, places: [{ words: m.access_account, href: '/account', action: 'account.manage' }] },
 ]
 
 /** The address of the inbox of a desk. */

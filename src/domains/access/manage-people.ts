@@ -1,4 +1,5 @@
 import { NotFound } from '../../lib/errors.ts'
+import { recordAudit } from './audit.ts'
 import { type ApiClient, listClients } from './client-queries.ts'
 import { type Context, requirePermission } from './context.ts'
 import { listPlaces, type Places } from './desk-queries.ts'
@@ -15,6 +16,7 @@ export async function peopleOverview(
     await listPlaces(ctx.db, ctx.today),
     await listOpenInvitations(ctx.db, ctx.now),
   ]
+  await recordAudit(ctx, { action: 'people.manage', resource: { kind: 'person' } })
   return { people, places, open }
 }
 
@@ -22,13 +24,15 @@ export async function peopleOverview(
 export async function personDetails(
   ctx: Context,
   id: string,
-): Promise<{ person: Person; places: Places; open: OpenInvitation | undefined }> {
+): Promise<{ person: Person; places: Places; open: OpenInvitation | undefined; requestedBy: string | null }> {
   requirePermission(ctx, 'people.manage', { kind: 'person', id })
   const person = await findPerson(ctx.db, id)
   if (!person) throw new NotFound('person')
   const places = await listPlaces(ctx.db, ctx.today)
   const open = (await listOpenInvitations(ctx.db, ctx.now)).find((one) => one.personId === id)
-  return { person, places, open }
+  const by = open?.requestedBy ? await findPerson(ctx.db, open.requestedBy) : undefined
+  await recordAudit(ctx, { action: 'people.manage', resource: { kind: 'person', id } })
+  return { person, places, open, requestedBy: by?.name ?? null }
 }
 
 /** What an appointment can be for. */

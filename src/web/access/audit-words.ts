@@ -1,0 +1,99 @@
+import type { AuditLine } from '../../domains/access/index.ts'
+import { functionName } from '../../domains/access/rules/functions.ts'
+import type { Locale } from '../../lib/locales.ts'
+import { m } from '../../messages/messages.js'
+import { functionInWords } from '../function-names.ts'
+import { sayIn, type Words } from '../say.ts'
+
+/** Every act that the record knows, in words. A test fails when one is missing. */
+export const actWords: Record<string, Words | undefined> = {
+  login: m.access_act_login,
+  logout: m.access_act_logout,
+  'login.failed': m.access_act_login_failed,
+  'start.view': m.access_act_start_view,
+  'account.manage': m.access_act_account_manage,
+  'route.view': m.access_act_route_view,
+  'manual.view': m.access_act_manual_view,
+  'signal.submit': m.access_act_signal_submit,
+  'signal.report': m.access_act_signal_report,
+  'signal.ownReports': m.access_act_signal_ownReports,
+  'receipt.open': m.access_act_receipt_open,
+  'receipt.message': m.access_act_receipt_message,
+  'receipt.renew': m.access_act_receipt_renew,
+  'inbox.view': m.access_act_inbox_view,
+  'signal.find': m.access_act_signal_find,
+  'signal.view': m.access_act_signal_view,
+  'signal.take': m.access_act_signal_take,
+  'signal.giveBack': m.access_act_signal_giveBack,
+  'signal.enrich': m.access_act_signal_enrich,
+  'signal.weigh': m.access_act_signal_weigh,
+  'signal.close': m.access_act_signal_close,
+  'signal.reopen': m.access_act_signal_reopen,
+  'signal.message': m.access_act_signal_message,
+  'signal.pauseClock': m.access_act_signal_pauseClock,
+  'signal.print': m.access_act_signal_print,
+  'handover.offer': m.access_act_handover_offer,
+  'handover.withdraw': m.access_act_handover_withdraw,
+  'handover.record': m.access_act_handover_record,
+  'handover.view': m.access_act_handover_view,
+  'handover.accept': m.access_act_handover_accept,
+  'handover.refuse': m.access_act_handover_refuse,
+  'handover.return': m.access_act_handover_return,
+  'handover.answer': m.access_act_handover_answer,
+  'oversight.view': m.access_act_oversight_view,
+  'escalations.view': m.access_act_escalations_view,
+  'audit.view': m.access_act_audit_view,
+  'people.manage': m.access_act_people_manage,
+  'person.invite': m.access_act_person_invite,
+  'person.recover': m.access_act_person_recover,
+  'person.activate': m.access_act_person_activate,
+  'person.deactivate': m.access_act_person_deactivate,
+  'appointment.start': m.access_act_appointment_start,
+  'appointment.end': m.access_act_appointment_end,
+  'invitation.accept': m.access_act_invitation_accept,
+  'desks.manage': m.access_act_desks_manage,
+  'clients.manage': m.access_act_clients_manage,
+  'caughtMail.view': m.access_act_caughtMail_view,
+  'clock.fire': m.access_act_clock_fire,
+  'region.load': m.access_act_region_load,
+}
+
+const kindWords: Record<string, Words | undefined> = {
+  signal: m.access_kind_signal,
+  handover: m.access_kind_handover,
+  person: m.access_kind_person,
+  client: m.access_kind_client,
+  inbox: m.access_kind_inbox,
+  receipt: m.access_kind_receipt,
+  clock: m.access_kind_clock,
+  audit: m.access_kind_audit,
+  oversight: m.access_kind_oversight,
+  region: m.access_kind_region,
+  invitation: m.access_kind_invitation,
+}
+
+/** An act in words; one that has none yet by its own name, because a line is never left out. */
+export function actInWords(action: string, locale: Locale): string {
+  const words = actWords[action]
+  return words ? sayIn(locale)(words) : action
+}
+
+/** Who acted: a name for a person or a system of a partner, a kind for the others. */
+export function actorInWords({ actor, actorKind }: AuditLine, locale: Locale): string {
+  const say = sayIn(locale)
+  if (actorKind === 'reporter') return say(m.access_audit_reporter)
+  if (actorKind === 'system') return say(m.access_audit_system)
+  return actor ?? say(actorKind === 'client' ? m.access_audit_client : m.access_audit_somebody)
+}
+
+/** As what somebody acted: function and desk. */
+export function roleInWords(line: AuditLine, locale: Locale): string {
+  const known = functionName.safeParse(line.function)
+  return [known.success ? functionInWords(known.data, locale) : null, line.desk].filter(Boolean).join(', ')
+}
+
+/** On what kind of thing. */
+export function kindInWords(kind: string, locale: Locale): string {
+  const words = kindWords[kind]
+  return words ? sayIn(locale)(words) : kind === 'none' ? '' : kind
+}

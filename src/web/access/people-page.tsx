@@ -1,0 +1,89 @@
+import type { OpenInvitation, Person, Places } from '../../domains/access/index.ts'
+import { m } from '../../messages/messages.js'
+import { Alert } from '../components/alert.tsx'
+import { ButtonLink } from '../components/button.tsx'
+import type { WorkbenchFrame } from '../components/frame.ts'
+import { Head } from '../components/head.tsx'
+import { SubLine, Table } from '../components/table.tsx'
+import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { sayIn } from '../say.ts'
+import { type AppointmentWords, appointmentInWords } from './appointment-words.ts'
+import { AccessBadge, appointmentsNow, thinDesks } from './person-state.tsx'
+
+interface PeoplePageProps {
+  frame: WorkbenchFrame
+  people: readonly Person[]
+  places: Places
+  open: readonly OpenInvitation[]
+  names: AppointmentWords
+  today: string
+}
+
+/** Everybody with a function, and what an administrator should look after. */
+export function PeoplePage({ frame, people, places, open, names, today }: PeoplePageProps) {
+  const { locale } = frame
+  const say = sayIn(locale)
+  const thin = thinDesks(places.desks).length
+  return (
+    <WorkbenchPage frame={frame} title={say(m.access_people)} current="/beheer">
+      <Head title={say(m.access_people)} facts={say(m.access_people_no_content)}>
+        <ButtonLink href="/beheer/uitnodigen" icon="plus">
+          {say(m.access_invite)}
+        </ButtonLink>
+      </Head>
+      <div className="lk-stack">
+        {countAdministrators(people, today) < 2 && (
+          <Alert kind="risk" title={say(m.access_single_administrator)} narrow>
+            <p>{say(m.access_single_administrator_lead)}</p>
+          </Alert>
+        )}
+        {thin > 0 && (
+          <Alert kind="risk" title={m.access_thin_desks({ count: thin }, { locale })} narrow>
+            <p>
+              {say(m.access_thin_desks_lead)} <a href="/beheer/loketten">{say(m.access_thin_desks_see)}</a>
+            </p>
+          </Alert>
+        )}
+        <Table
+          caption={say(m.access_people_caption)}
+          rows={people}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              title: say(m.access_people_name),
+              cell: ({ id, name, email }) => (
+                <>
+                  <a href={`/beheer/mensen/${id}`}>{name}</a>
+                  <SubLine>{email}</SubLine>
+                </>
+              ),
+            },
+            {
+              title: say(m.access_people_functions),
+              cell: (person) =>
+                appointmentsNow(person, today)
+                  .map((one) => appointmentInWords(one, names, locale))
+                  .join(' · '),
+            },
+            {
+              title: say(m.access_people_state),
+              cell: (person) => (
+                <AccessBadge
+                  locale={locale}
+                  person={person}
+                  today={today}
+                  open={open.find(({ personId }) => personId === person.id)}
+                />
+              ),
+            },
+          ]}
+        />
+      </div>
+    </WorkbenchPage>
+  )
+}
+
+function countAdministrators(people: readonly Person[], today: string): number {
+  const manages = (person: Person) => appointmentsNow(person, today).some((one) => one.function === 'administrator')
+  return people.filter((person) => person.active && person.account && manages(person)).length
+}
