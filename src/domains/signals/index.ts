@@ -22,7 +22,13 @@ export { addFact, correctFact } from './enrich-signal.ts'
 export type { FactView } from './fact-view.ts'
 export { fireDueClocks } from './fire-clocks.ts'
 export type { HandoverListRow } from './handover-queries.ts'
-export { type HandoverOfSignal, type HandoverView, listHandovers, viewHandover } from './handover-view.ts'
+export {
+  type HandoverOfSignal,
+  type HandoverView,
+  type HandoverWords,
+  listHandovers,
+  viewHandover,
+} from './handover-view.ts'
 
 export { readRoute } from './load-route.ts'
 export { type Mailbox, type MailboxMessage, replyAsReporter, viewMailbox } from './mailbox.ts'
@@ -33,6 +39,7 @@ export type { EscalationRow, OversightRow } from './oversight-queries.ts'
 export { pauseClock, resumeClock } from './pause-clock.ts'
 export { openReceipt, renewReceipt } from './receipts.ts'
 export type { OwnReport } from './signal-queries.ts'
+export type { MessageView, ShareView, SignalView, TimelineLine } from './signal-view.ts'
 export { formScope, type Submission, type Submitted } from './submission.ts'
 export { submitSignal } from './submit-signal.ts'
 export { giveBackSignal, takeSignal } from './take-signal.ts'

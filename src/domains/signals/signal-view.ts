@@ -11,6 +11,7 @@ import type { TimelineKind } from './rules/timeline-kinds.ts'
 
 /** A line of the timeline; `reason` is there when somebody gave one. */
 export type TimelineLine = {
+  id: string
   at: Date
   kind: TimelineKind
   byName: string | null
@@ -20,6 +21,7 @@ export type TimelineLine = {
 
 /** A message as the desk reads it; `read`: the other side has seen it. */
 export type MessageView = {
+  id: string
   fromReporter: boolean
   authorName: string | null
   text: string

@@ -153,11 +153,12 @@ function takerOf({ actor }: Context, { taken_by: id }: Row<'signals.signal'>, na
 export function timelineLine(sealer: Sealer, event: Row<'signals.event'> & { byName: string | null }): TimelineLine {
   const { at, byName, sealed, row_id } = event
   const reason = sealed ? sealer.open('signals.event', row_id, 'sealed', sealed) : null
-  return { at, kind: TimelineKind.parse(event.kind), byName, detail: event.detail, reason }
+  return { id: row_id, at, kind: TimelineKind.parse(event.kind), byName, detail: event.detail, reason }
 }
 
 function messageView(sealer: Sealer, message: Row<'signals.message'> & { authorName: string | null }): MessageView {
   return {
+    id: message.id,
     fromReporter: message.from_reporter,
     authorName: message.authorName,
     text: sealer.open('signals.message', message.id, 'sealed', message.sealed),

@@ -19,6 +19,8 @@ interface FiltersProps {
   filters: readonly Filter[]
   /** The address without filters, when one is on. */
   clear?: string
+  /** What the list is besides its filters, such as the tab it stands under. */
+  hidden?: Readonly<Record<string, string>>
 }
 
 function FilterSelect({ name, label, options, value }: Filter) {
@@ -39,9 +41,12 @@ function FilterSelect({ name, label, options, value }: Filter) {
 }
 
 /** Filters above a list; they go by GET, so a filtered list has an address. Never filter on content. */
-export function Filters({ locale, action, filters, clear }: FiltersProps) {
+export function Filters({ locale, action, filters, clear, hidden = {} }: FiltersProps) {
   return (
     <form className="lk-filters" action={action} method="get">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {filters.map((filter) => (
         <FilterSelect key={filter.name} {...filter} />
       ))}

@@ -1,0 +1,77 @@
+/** What desk and reporter write to each other. */
+import type { MessageView } from '../../domains/signals/index.ts'
+import type { ReporterStage } from '../../domains/signals/rules/reporter-stage.ts'
+import { dayInText } from '../../lib/dates-in-words.ts'
+import type { Locale } from '../../lib/locales.ts'
+import { m } from '../../messages/messages.js'
+import { Actions, Button } from '../components/button.tsx'
+import { TextArea } from '../components/field.tsx'
+import { Section } from '../components/head.tsx'
+import { Message } from '../components/message.tsx'
+import { sayIn, type Words } from '../say.ts'
+import { type SignalFacts, signalAddress } from './signal-facts.ts'
+import { reasonInWords } from './step-words.ts'
+
+/** Messages both ways and a form to write one, or the reason why nobody can. */
+export function MessagesSection({ facts }: { facts: SignalFacts }) {
+  const { frame, view, now } = facts
+  const { locale } = frame
+  const answer = view.steps.find(({ step }) => step === 'message')
+  return (
+    <Section title={m.signals_messages({}, { locale })} id="berichten" stack="m">
+      <p className="lk-soft">
+        {m.signals_reporter_reads({ stage: stageInWords(view.reporterReads, locale) }, { locale })}
+      </p>
+      {view.messages.map((message) => (
+        <Message
+          key={message.id}
+          from={senderOf(message, locale)}
+          day={dayInText(message.sentOn, locale, now)}
+          text={message.text}
+          isNew={message.fromReporter && !message.read}
+        />
+      ))}
+      {answer?.allowed && <MessageForm facts={facts} />}
+      {answer && !answer.allowed && answer.why !== 'notNow' && <p>{reasonInWords(answer.why, locale)}</p>}
+    </Section>
+  )
+}
+
+function senderOf({ fromReporter, authorName, read }: MessageView, locale: Locale): string {
+  if (fromReporter) return m.signals_message_reporter({}, { locale })
+  const name = authorName ?? m.signals_message_desk({}, { locale })
+  return (read ? m.signals_message_read : m.signals_message_unread)({ name }, { locale })
+}
+
+/** The form to write to the reporter, with what was typed when it comes back. */
+export function MessageForm({ facts, typed = '', error }: { facts: SignalFacts; typed?: string; error?: string }) {
+  const { frame, view } = facts
+  const { locale } = frame
+  const language = new Intl.DisplayNames([locale], { type: 'language' }).of(view.locale) ?? view.locale
+  return (
+    <form className="lk-stack lk-noprint" action={signalAddress(view.number, 'bericht')} method="post">
+      <TextArea
+        locale={locale}
+        name="bericht"
+        label={m.signals_message_label({}, { locale })}
+        hint={m.signals_message_hint({ language }, { locale })}
+        value={typed}
+        error={error}
+        rows={4}
+      />
+      <Actions>
+        <Button kind="second">{m.signals_message_send({}, { locale })}</Button>
+      </Actions>
+    </form>
+  )
+}
+
+const stages: Record<ReporterStage, Words> = {
+  received: m.signals_stage_received,
+  pickedUp: m.signals_stage_picked_up,
+  decided: m.signals_stage_decided,
+  closed: m.signals_stage_closed,
+}
+
+/** How far a report is, as the reporter reads it. */
+export const stageInWords = (stage: ReporterStage, locale: Locale): string => sayIn(locale)(stages[stage])

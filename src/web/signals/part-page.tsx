@@ -1,0 +1,92 @@
+/** A signal for who sees a part of it: the shared facts, whose it is, on which ground and until when. Nothing else. */
+import { findDesk } from '../../domains/access/index.ts'
+import type { ShareView } from '../../domains/signals/index.ts'
+import { dayInFull } from '../../lib/dates-in-words.ts'
+import { m } from '../../messages/messages.js'
+import { DataList } from '../components/data-list.tsx'
+import { Head, Section } from '../components/head.tsx'
+import { Call } from '../components/page-parts.tsx'
+import { Panel, Split } from '../components/panel.tsx'
+import { Quote } from '../components/paragraphs.tsx'
+import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { valuesOf } from './fact-values.ts'
+import { FactsSection } from './facts-section.tsx'
+import { PrintedLine } from './print-parts.tsx'
+import { signsOf } from './reported-section.tsx'
+import type { SignalFacts } from './signal-facts.ts'
+import { SignalTitle } from './signal-page.tsx'
+import { basisInWords, deskName, formsInWords, municipalityInWords, purposeInWords } from './words.ts'
+
+/** The page `/signalen/:number` of a part. */
+export function PartPage({ facts }: { facts: SignalFacts }) {
+  const { frame, region, view } = facts
+  const { locale } = frame
+  const { number } = view
+  const about = [formsInWords(view.forms, locale), municipalityInWords(region, view.municipalityCode, locale)]
+  return (
+    <WorkbenchPage
+      frame={frame}
+      title={m.signals_signal({ number }, { locale })}
+      crumbs={[{ label: m.signals_nav_start({}, { locale }), href: '/start' }, { label: number }]}
+    >
+      <PrintedLine facts={facts} />
+      <Head title={<SignalTitle facts={facts} />} facts={about.join(' · ')} />
+      <Split asideLabel={m.signals_part_aside({}, { locale })} aside={<Grounds facts={facts} />}>
+        <SharedFacts facts={facts} />
+      </Split>
+    </WorkbenchPage>
+  )
+}
+
+function SharedFacts({ facts }: { facts: SignalFacts }) {
+  const { view, frame } = facts
+  const { locale } = frame
+  const signs = signsOf(view.facts, locale)
+  return (
+    <>
+      <Section title={m.signals_part_shared({}, { locale })} stack="m">
+        {valuesOf(view.facts, 'story').map(({ fact, value }) => (
+          <Quote key={fact.id} text={value.text} />
+        ))}
+        {signs.length > 0 && <DataList facts={signs} />}
+      </Section>
+      <FactsSection facts={facts} canEnrich={false} />
+    </>
+  )
+}
+
+function Grounds({ facts }: { facts: SignalFacts }) {
+  const { frame, region, view } = facts
+  const { locale } = frame
+  const desk = findDesk(region, view.deskId)
+  return (
+    <>
+      <Panel title={m.signals_part_whose({}, { locale })}>
+        <p>
+          <strong>{deskName(region, view.deskId)}</strong>
+        </p>
+        {desk && <Call number={desk.phone} label={m.signals_part_call({ number: desk.phone }, { locale })} />}
+        <p className="lk-hint">{m.signals_part_hint({}, { locale })}</p>
+      </Panel>
+      {view.shares.map((share) => (
+        <Ground key={`${share.origin} ${share.purpose} ${share.until}`} share={share} facts={facts} />
+      ))}
+    </>
+  )
+}
+
+function Ground({ share, facts: { frame, region } }: { share: ShareView; facts: SignalFacts }) {
+  const { locale } = frame
+  return (
+    <Panel title={m.signals_part_why({}, { locale })}>
+      <DataList
+        narrow
+        facts={[
+          { name: m.signals_part_purpose({}, { locale }), value: purposeInWords(region, share.purpose, locale) },
+          { name: m.signals_part_ground({}, { locale }), value: basisInWords(region, share.legalBasis, locale) },
+          { name: m.signals_part_until({}, { locale }), value: dayInFull(share.until, locale) },
+        ]}
+      />
+    </Panel>
+  )
+}

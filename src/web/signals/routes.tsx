@@ -1,0 +1,28 @@
+/** The pages of a desk: its inbox, its signals, its hand-overs. */
+import { Hono } from 'hono'
+import { actAs, type System } from '../../domains/access/index.ts'
+import { NotAllowed, NotFound } from '../../lib/errors.ts'
+import { sendPage } from '../http/page.ts'
+import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
+import { answersFor, type DeskRequest, type SignalPagesOptions } from './asked.ts'
+import { inboxPages } from './inbox-pages.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { signalReadingPages } from './signal-pages.tsx'
+
+/** Mount at `/`, behind the log-in, the limit on bodies and the check that a post comes from our own page. */
+export function signalPages(system: System, options: SignalPagesOptions): Hono<WorkbenchEnv> {
+  const answers = answersFor(system, options)
+  const pages = new Hono<WorkbenchEnv>()
+  pages.route('/', inboxPages(answers))
+  pages.route('/', signalReadingPages(answers))
+  pages.onError((error, c) => {
+    if (error instanceof NotFound || error instanceof NotAllowed) return notFound(system, options, c)
+    throw error
+  })
+  return pages
+}
+
+async function notFound(system: System, { siteOf }: SignalPagesOptions, c: DeskRequest): Promise<Response> {
+  const frame = await actAs(system, c.get('actor'), (ctx) => workbenchFrame(c, siteOf(), ctx))
+  return sendPage(c, frame, <NotFoundPage frame={frame} />, 404)
+}

@@ -1,0 +1,45 @@
+/** `/signalen/:number`: reading and printing a signal. */
+import { Hono } from 'hono'
+import { viewSignal } from '../../domains/signals/index.ts'
+import { PrintReason } from '../../domains/signals/rules/printing.ts'
+import { NotFound } from '../../lib/errors.ts'
+import type { WorkbenchEnv } from '../http/workbench.ts'
+import { readForm } from '../report/typed-form.ts'
+import { type Answers, type Asked, type DeskRequest, typed } from './asked.ts'
+import { PartPage } from './part-page.tsx'
+import type { SignalFacts } from './signal-facts.ts'
+import { SignalPage } from './signal-page.tsx'
+
+/** The page of a signal, and the same page for printing. */
+export function signalReadingPages({ show }: Answers): Hono<WorkbenchEnv> {
+  return new Hono<WorkbenchEnv>()
+    .get(
+      '/signalen/:number',
+      show(async (asked, c) => ({ page: drawSignal(await factsOf(asked, numberIn(c))) })),
+    )
+    .post(
+      '/signalen/:number/print',
+      show(async (asked, c) => {
+        const reason = PrintReason.safeParse(typed(await readForm(c), 'waarvoor'))
+        return { page: drawSignal(await factsOf(asked, numberIn(c), reason.data)) }
+      }),
+    )
+}
+
+/** The number in the address of a request. */
+export function numberIn(c: DeskRequest): string {
+  const number = c.req.param('number')
+  if (number === undefined) throw new NotFound()
+  return number
+}
+
+/** Opens a signal for a page. */
+export async function factsOf({ ctx, frame }: Asked, number: string, printedFor?: PrintReason): Promise<SignalFacts> {
+  const view = await viewSignal(ctx, number, printedFor)
+  const { loaded, now, today } = ctx
+  return { frame, region: loaded.region, now, today, view, ...(printedFor ? { printedFor } : {}) }
+}
+
+function drawSignal(facts: SignalFacts) {
+  return facts.view.relation === 'handles' ? <SignalPage facts={facts} /> : <PartPage facts={facts} />
+}
