@@ -45,13 +45,23 @@ export function readConfig(environment: Environment): Config {
   throw new Error(`${[...new Set(lines)].join('; ')}. See docs/configuration.md.`)
 }
 
-/** The address for `migrate`: that of the owner of the schemas. */
-export function readMigrationAddress(environment: Environment): { connectionString: string } {
-  const connectionString = environment.MIGRATION_DATABASE_URL?.trim()
-  const parsed = databaseUrl.safeParse(connectionString)
-  if (!parsed.success)
-    throw new Error(`MIGRATION_DATABASE_URL ${parsed.error.issues[0]?.message}. See docs/configuration.md.`)
+/** The address for `migrate`, `backup` and `restore`: that of the owner of the schemas. */
+export const readMigrationAddress = (environment: Environment) => readAddress(environment, 'MIGRATION_DATABASE_URL')
+
+/** The address for `audit` and `keys`: that of the running system. */
+export const readDatabaseAddress = (environment: Environment) => readAddress(environment, 'DATABASE_URL')
+
+function readAddress(environment: Environment, name: SettingName): { connectionString: string } {
+  const parsed = databaseUrl.safeParse(environment[name]?.trim() || undefined)
+  if (!parsed.success) throw new Error(`${name} ${parsed.error.issues[0]?.message}. See docs/configuration.md.`)
   return { connectionString: parsed.data }
+}
+
+/** The path of the file with the keys. */
+export function readKeyFilePath(environment: Environment): string {
+  const path = environment.KEY_FILE?.trim()
+  if (!path) throw new Error('KEY_FILE is missing. See docs/configuration.md.')
+  return path
 }
 
 /** An empty setting counts as none. */

@@ -40,6 +40,62 @@ Loading works on the database of MIGRATION_DATABASE_URL.`,
     run: async (args) => (await import('./region.ts')).region(args),
   },
   {
+    name: 'audit',
+    summary: 'check that the record is as it was written',
+    usage: `./lichtketen audit verify [--head HEAD] [--json] [--data DIR]
+
+  --head HEAD  an end of a chain that an earlier check wrote; may be given more than once
+  --json       the findings as one JSON object
+  --data DIR   check a demonstration, running or not
+
+Reads DATABASE_URL and KEY_FILE. Exit code 1 when anything is wrong.`,
+    run: async (args) => (await import('./audit-verify.ts')).audit(args),
+  },
+  {
+    name: 'keys',
+    summary: 'make, guard, rotate and bring back the keys',
+    usage: `./lichtketen keys create --region ID
+./lichtketen keys export-recovery --out-dir DIR [--holders 2]
+./lichtketen keys try-recovery --sealed FILE [--share FILE --share FILE]
+./lichtketen keys recover --sealed FILE [--share FILE --share FILE]
+./lichtketen keys rotate --out-dir DIR [--holders 2]
+./lichtketen keys rewrap
+./lichtketen keys drop-old --dossier-keys FILE
+
+  --out-dir DIR        a new folder for the sealed keys and a share for each holder
+  --holders NUMBER     over how many people the recovery key is split; all are needed
+  --share FILE         the share of a holder; without it the holders are asked to type theirs
+  --dossier-keys FILE  the dossier keys of a backup made since the rotation
+  --data DIR           work on a demonstration
+
+Reads KEY_FILE, and DATABASE_URL but for create and recover. See docs/backup.md.`,
+    run: async (args) => (await import('./keys.ts')).keys(args),
+  },
+  {
+    name: 'backup',
+    summary: 'write everything into an archive, without the keys',
+    usage: `./lichtketen backup --out FILE [--dossier-keys FILE] [--data DIR]
+
+  --out FILE           the archive; may not exist yet, nor lie where the keys are
+  --dossier-keys FILE  the wrapped keys of the dossiers (beside the archive: dossier-keys.lichtketen)
+  --data DIR           back up a demonstration
+
+Reads MIGRATION_DATABASE_URL and KEY_FILE. See docs/backup.md.`,
+    run: async (args) => (await import('./backup.ts')).backup(args),
+  },
+  {
+    name: 'restore',
+    summary: 'put a backup into an empty database, and check it',
+    usage: `./lichtketen restore FILE [--dossier-keys FILE] [--key-file FILE] [--data DIR]
+
+  --dossier-keys FILE  the newest dossier keys (beside the archive: dossier-keys.lichtketen)
+  --key-file FILE      the keys, when KEY_FILE does not say it
+  --data DIR           restore a demonstration into a new folder
+
+Reads MIGRATION_DATABASE_URL and KEY_FILE. See docs/backup.md.`,
+    run: async (args) => (await import('./restore.ts')).restore(args),
+  },
+  {
     name: 'test',
     summary: 'run every check and every test',
     usage: './lichtketen test',

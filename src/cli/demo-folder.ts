@@ -17,7 +17,7 @@ const socket = 'demo.sock'
 /** Takes the folder for this process, empty when `fresh`; refuses one that we did not make or that another demo uses. */
 export async function takeDemoFolder(chosen: string | undefined, fresh: boolean): Promise<DemoFolder> {
   const path = chosen === undefined ? await defaultFolder() : resolve(chosen)
-  const postgres = join(path, 'postgres')
+  const { postgres, keyFile } = placesIn(path)
   if (!socketFits(postgres))
     throw new Error(`The path ${path} is too long for a database: choose a shorter one with --data.`)
   await makeOurs(path)
@@ -25,8 +25,19 @@ export async function takeDemoFolder(chosen: string | undefined, fresh: boolean)
   if (!release)
     throw new Error(`Another demonstration is running on ${path}: stop that one, or choose another folder with --data.`)
   if (fresh) await empty(path)
-  return { path, postgres, keyFile: join(path, 'keys.json'), release }
+  return { path, postgres, keyFile, release }
 }
+
+/** The places inside a folder that a demonstration made, also while it runs; refuses any other folder. */
+export async function findDemoFolder(chosen: string): Promise<Omit<DemoFolder, 'release'>> {
+  const path = resolve(chosen)
+  await access(join(path, marker)).catch(() => {
+    throw new Error(`${path} was not made by a demonstration: name another folder with --data.`)
+  })
+  return { path, ...placesIn(path) }
+}
+
+const placesIn = (path: string) => ({ postgres: join(path, 'postgres'), keyFile: join(path, 'keys.json') })
 
 async function makeOurs(path: string): Promise<void> {
   const present = await readdir(path).catch((error: NodeJS.ErrnoException): string[] => {

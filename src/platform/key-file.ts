@@ -123,11 +123,14 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /** Changes a key file as the only process that does so at this moment; returns what it holds now. */
-export async function changeKeyFile(path: string, change: (file: KeyFile) => KeyFile): Promise<KeyFile> {
+export async function changeKeyFile(
+  path: string,
+  change: (file: KeyFile) => KeyFile | Promise<KeyFile>,
+): Promise<KeyFile> {
   const release = await claimOwnership(`${path}.sock`)
   if (!release) throw new Error(`Another process is changing the key file ${path}: try again when it is done.`)
   try {
-    const changed = change(await readKeyFile(path))
+    const changed = await change(await readKeyFile(path))
     await writeKeyFile(path, changed)
     return changed
   } finally {

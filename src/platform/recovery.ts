@@ -36,6 +36,9 @@ export function openRecovery(sealedText: string, shares: string[]): Recovered {
   return { file: unseal(recoveryKey, placeOf(fingerprint, exportedOn, holders), sealed), exportedOn, holders }
 }
 
+/** Over how many holders the recovery key of a sealed key file was split. */
+export const holdersOf = (sealedText: string): number => parseSealed(sealedText).holders
+
 function parseSealed(text: string): z.infer<typeof sealedSchema> {
   try {
     return sealedSchema.parse(JSON.parse(text))
