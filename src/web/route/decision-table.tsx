@@ -1,0 +1,140 @@
+import { Fragment, type ReactNode } from 'react'
+import type { InputColumn } from '../../domains/signals/rules/reporting-route.ts'
+import type { RouteRule } from '../../domains/signals/rules/route-table.ts'
+import { m } from '../../messages/messages.js'
+import { sayIn, type Words } from '../say.ts'
+import { columnWords, conditionInWords, deskInWords, type RouteSpeech, termInWords } from './route-words.ts'
+
+interface DecisionTableProps {
+  columns: readonly InputColumn[]
+  rules: readonly RouteRule[]
+  speech: RouteSpeech
+  version: string
+}
+
+/** Written out, because a phone shows each rule as a card, and a browser forgets the roles of a table drawn as blocks. */
+const as = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
+/** What scrolls sideways must be reachable by keyboard. */
+const scrolls = { tabIndex: 0 } as const
+
+/** The rules as a decision table: “if this is so”, “then it goes like this”. On a phone a card per rule. */
+export function DecisionTable({ columns, rules, speech, version }: DecisionTableProps) {
+  return (
+    <section className="lk-scroll" aria-label={m.route_table({}, { locale: speech.locale })} {...scrolls}>
+      <table className="lk-table lk-table--cards lk-dmn" {...as.table}>
+        <caption className="lk-hidden">{m.route_caption({ version }, { locale: speech.locale })}</caption>
+        <TableHead columns={columns} speech={speech} />
+        <tbody {...as.group}>
+          {rules.map((rule) => (
+            <Fragment key={rule.number}>
+              <RuleRow rule={rule} speech={speech} />
+              <AdviceRow rule={rule} speech={speech} width={columns.length + outcomes.length} />
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const outcomes: readonly Words[] = [m.route_col_desks, m.route_col_acknowledge, m.route_col_answer, m.route_col_shares]
+
+function TableHead({ columns, speech }: Pick<DecisionTableProps, 'columns' | 'speech'>) {
+  const say = sayIn(speech.locale)
+  const titles = [...columns.map((column) => columnWords[column]), ...outcomes].map(say)
+  return (
+    <thead {...as.group}>
+      <tr className="lk-band" {...as.row}>
+        <td {...as.cell} />
+        <th scope="colgroup" colSpan={columns.length} {...as.columnHeader}>
+          {say(m.route_if)}
+        </th>
+        <th scope="colgroup" colSpan={outcomes.length} className="lk-then" {...as.columnHeader}>
+          {say(m.route_then)}
+        </th>
+      </tr>
+      <tr {...as.row}>
+        <th scope="col" {...as.columnHeader}>
+          {say(m.route_rule)}
+        </th>
+        {titles.map((title, at) => (
+          <th key={title} scope="col" className={at === columns.length ? 'lk-then' : undefined} {...as.columnHeader}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function RuleRow({ rule, speech }: { rule: RouteRule; speech: RouteSpeech }) {
+  const say = sayIn(speech.locale)
+  const term = (of: RouteRule['answer']) => (of ? termInWords(of, speech.locale) : say(m.route_term_usual))
+  return (
+    <tr id={`regel-${rule.number}`} {...as.row}>
+      <th scope="row" rowSpan={hasAdvice(rule) ? 2 : 1} data-label={say(m.route_rule)} {...as.rowHeader}>
+        {rule.number}
+      </th>
+      {rule.conditions.map(({ column, condition }) => (
+        <Cell key={column} label={say(columnWords[column])}>
+          {conditionInWords(column, condition, speech) ?? <Any speech={speech} />}
+        </Cell>
+      ))}
+      <Cell label={say(m.route_col_desks)} className="lk-then">
+        <ol>
+          {rule.desks.map((desk) => (
+            <li key={desk}>{deskInWords(desk, speech)}</li>
+          ))}
+        </ol>
+      </Cell>
+      <Cell label={say(m.route_col_acknowledge)}>{term(rule.acknowledge)}</Cell>
+      <Cell label={say(m.route_col_answer)}>{term(rule.answer)}</Cell>
+      <Cell label={say(m.route_col_shares)}>
+        {rule.shares.map((desk) => deskInWords(desk, speech)).join(', ') || say(m.route_nobody)}
+      </Cell>
+    </tr>
+  )
+}
+
+function Cell({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+  return (
+    <td data-label={label} className={className} {...as.cell}>
+      <div>{children}</div>
+    </td>
+  )
+}
+
+function Any({ speech: { locale } }: { speech: RouteSpeech }) {
+  return (
+    <span className="lk-any">
+      <span aria-hidden="true">–</span>
+      <span className="lk-hidden">{m.route_any({}, { locale })}</span>
+    </span>
+  )
+}
+
+const hasAdvice = ({ advice, why }: RouteRule) => advice !== null || why !== null
+
+/** Advice and reason are the region's own words, in Dutch. They stand under the rule, over its whole width. */
+function AdviceRow({ rule, speech, width }: { rule: RouteRule; speech: RouteSpeech; width: number }) {
+  const { advice, why } = rule
+  if (!hasAdvice(rule)) return null
+  return (
+    <tr className="lk-dmn__advice" {...as.row}>
+      <td colSpan={width} data-label={m.route_advice_label({}, { locale: speech.locale })} {...as.cell}>
+        <div lang="nl">
+          {advice !== null && <p>{m.route_advice({ advice }, { locale: 'nl' })}</p>}
+          {why !== null && <p className="lk-hint">{m.route_why({ why }, { locale: 'nl' })}</p>}
+        </div>
+      </td>
+    </tr>
+  )
+}
