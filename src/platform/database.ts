@@ -30,8 +30,15 @@ export function openDatabase(
 ): { db: Db; close(): Promise<void> } {
   const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, ...config, types })
   pool.on('error', onError)
+  // One that is in use when the server goes says so itself; nobody listening would end the process.
+  pool.on('connect', (client) => client.on('error', onError))
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, close: () => db.destroy() }
+}
+
+/** Asks the database for nothing; throws when it does not answer. */
+export async function reachDatabase(db: Db): Promise<void> {
+  await sql`select`.execute(db)
 }
 
 /**
