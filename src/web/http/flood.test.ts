@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { inspect } from 'node:util'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
@@ -20,6 +21,15 @@ function guarded(trustedProxies: string[] = []) {
     for (let at = 0; at < count; at += 1) await send(address)
   }
   return { waited, send, many, anHourLater: () => (now += 3_600_000) }
+}
+
+/** What the script in a browser does. */
+function solve(puzzle: string): string {
+  const bits = Number.parseInt(puzzle, 10)
+  for (let number = 0; ; number += 1) {
+    const hash = createHash('sha256').update(`${puzzle}-${number}`).digest()
+    if (hash.readUInt32BE(0) >>> (32 - bits) === 0) return `${puzzle}-${number}`
+  }
 }
 
 describe('who sends much', () => {
@@ -71,6 +81,29 @@ describe('who sends much', () => {
     const before = waited.length
     await send('198.51.100.7')
     expect(Math.max(0, ...waited.slice(before))).toBeLessThanOrEqual(1_000)
+  })
+
+  it('A-09 may do a sum instead of waiting, once', async () => {
+    const waited: number[] = []
+    const limits = { ...floodLimits, report: { free: 2, step: 500 } }
+    const flood = floodGuard({ trustedProxies: [], limits, wait: async (ms) => waited.push(ms) })
+    const app = new Hono()
+      .get('/', (c) => c.text(flood.puzzleFor('report', c) ?? 'niets'))
+      .post('/', flood.slowDown('report'), (c) => c.text('ontvangen'))
+    const send = (answer: string) => app.request(`/?werk=${answer}`, { method: 'POST' }, socket('203.0.113.7'))
+    const puzzle = async () => (await app.request('/', {}, socket('203.0.113.7'))).text()
+    await send('')
+    expect(await puzzle()).toBe('niets')
+    await send('')
+    const solved = solve(await puzzle())
+    await send(solved)
+    expect(waited).toEqual([])
+    await send(solved)
+    await send(await puzzle())
+    await send(`${await puzzle()}-0`)
+    await send(solve((await puzzle()).replace(/^\d+/, '1')))
+    await send('1-2-3-4')
+    expect(waited).toHaveLength(5)
   })
 
   it('A-09 the guard holds no address', async () => {

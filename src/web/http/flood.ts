@@ -4,8 +4,9 @@
  */
 import { createHmac, randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { clientAddress, networkOf, proxyList } from './client-network.ts'
+import { hourlyPuzzles } from './puzzles.ts'
 
 /** What is counted, each apart. */
 export type Counted = 'report' | 'code' | 'logIn'
@@ -38,6 +39,8 @@ interface FloodOptions {
 export interface FloodGuard {
   /** Before the body is read, so that whoever waits takes up next to nothing. */
   slowDown(counted: Counted): MiddlewareHandler
+  /** A sum that a browser may do instead of waiting; undefined while nobody there has to wait. */
+  puzzleFor(counted: Counted, c: Context): string | undefined
 }
 
 /** Makes the guard of this process. */
@@ -48,16 +51,27 @@ export function floodGuard({
   wait = (milliseconds) => pause(milliseconds),
 }: FloodOptions): FloodGuard {
   const proxies = proxyList(trustedProxies)
-  const count = hourlyCounter(now)
+  const counter = hourlyCounter(now)
+  const puzzles = hourlyPuzzles(now)
+  const nameOf = (counted: Counted, c: Context) => `${counted} ${networkOf(clientAddress(c, proxies))}`
   return {
     slowDown: (counted) => async (c, next) => {
-      const times = count(`${counted} ${networkOf(clientAddress(c, proxies))}`)
-      const delay = delayAfter(times, limits[counted])
-      if (delay > 0) await wait(delay)
+      const delay = delayAfter(counter.add(nameOf(counted, c)), limits[counted])
+      if (delay > 0 && !puzzles.accept(c.req.query(answerField) ?? '')) await wait(delay)
       return next()
+    },
+    puzzleFor(counted, c) {
+      const delay = delayAfter(counter.read(nameOf(counted, c)) + 1, limits[counted])
+      return delay > 0 ? puzzles.make(bitsFor(delay)) : undefined
     },
   }
 }
+
+/** In the address, because it is looked at before the body is read. It says nothing about anybody. */
+const answerField = 'werk'
+
+/** From about half a second of an ordinary phone to about four. */
+const bitsFor = (delay: number) => 14 + Math.floor((3 * delay) / longestWait)
 
 /** How long the n-th of this hour waits, in milliseconds. */
 export function delayAfter(times: number, { free, step }: FloodLimits): number {
@@ -72,11 +86,11 @@ const highest = 65_535
  * Counts per hour in a table of fixed size (a count-min sketch, 64 KB): each network has one cell in every row, found
  * by a keyed hash, and the lowest of them counts. Two networks that share all four cells only wait a little longer.
  */
-function hourlyCounter(now: () => number): (what: string) => number {
+function hourlyCounter(now: () => number) {
   const cells = new Uint16Array(rows * columns)
   let hour = Number.NaN
   let key = randomBytes(32)
-  return (what) => {
+  const placesOf = (what: string) => {
     const current = Math.floor(now() / 3_600_000)
     if (current !== hour) {
       hour = current
@@ -84,8 +98,15 @@ function hourlyCounter(now: () => number): (what: string) => number {
       cells.fill(0)
     }
     const hash = createHmac('sha256', key).update(what).digest()
-    const places = Array.from({ length: rows }, (_, row) => row * columns + (hash.readUInt16BE(row * 2) % columns))
-    for (const place of places) cells[place] = Math.min(highest, (cells[place] ?? 0) + 1)
-    return Math.min(...places.map((place) => cells[place] ?? 0))
+    return Array.from({ length: rows }, (_, row) => row * columns + (hash.readUInt16BE(row * 2) % columns))
+  }
+  const lowest = (places: number[]) => Math.min(...places.map((place) => cells[place] ?? 0))
+  return {
+    read: (what: string) => lowest(placesOf(what)),
+    add(what: string): number {
+      const places = placesOf(what)
+      for (const place of places) cells[place] = Math.min(highest, (cells[place] ?? 0) + 1)
+      return lowest(places)
+    },
   }
 }

@@ -38,6 +38,7 @@ export function FormPage({
   children,
 }: FormPageProps) {
   const { frame, answers, faults } = view
+  const puzzle = step === 3 ? view.puzzle : undefined
   const { locale } = frame
   const carried = [{ field: 'stap', value: String(step) }, ...carriedFields(answers, step), ...hidden]
   return (
@@ -46,6 +47,7 @@ export function FormPage({
       title={m.report_title({ step }, { locale })}
       formButton={button}
       errors={faults.length}
+      scripts={puzzle ? ['puzzle.js'] : []}
     >
       <div className="lk-wrap lk-page lk-stack">
         <FormSteps locale={locale} now={step} />
@@ -53,7 +55,15 @@ export function FormPage({
         <ErrorSummary locale={locale} errors={summaryOf(view)} />
         {step !== 1 && answerTo(answers, 'danger') === 'ja' && <CallNow locale={locale} />}
         {above}
-        <form id="formulier" action={action} method="post" noValidate className="lk-stack" autoComplete="off">
+        <form
+          id="formulier"
+          action={action}
+          method="post"
+          noValidate
+          className="lk-stack"
+          autoComplete="off"
+          data-puzzle={puzzle}
+        >
           <HiddenFields fields={carried} />
           {children}
         </form>

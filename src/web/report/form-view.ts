@@ -15,6 +15,8 @@ export interface FormView {
   answers: Answers
   /** What is wrong with the answers of this step; none before somebody wanted to go on. */
   faults: readonly Fault[]
+  /** A sum that the browser may do instead of waiting; only where much is sent. */
+  puzzle?: string | undefined
 }
 
 /** What answers are compared with. */

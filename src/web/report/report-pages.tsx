@@ -32,6 +32,7 @@ export function reportPages(system: System, { siteOf, flood }: ReporterPagesOpti
       reliabilities: reliability.at(today).filter((one) => one.public),
       answers: form ? readAnswers(form) : noAnswers,
       faults: [],
+      puzzle: form && flood.puzzleFor('report', c),
     }
   }
   return new Hono<PageEnv>()
