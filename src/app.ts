@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
+import { api } from './api/api.ts'
 import type { System } from './domains/access/index.ts'
 import { Unavailable } from './lib/errors.ts'
 import type { Auth } from './platform/auth.ts'
 import { isDatabaseGone } from './platform/database.ts'
 import type { Log } from './platform/log.ts'
+import { accessPages } from './web/access/access-pages.ts'
+import type { DemonstrationRole } from './web/access/entry.ts'
 import { publicFolder } from './web/assets.ts'
 import { errorPage, errorResponse, statusOf } from './web/errors.tsx'
 import { limitBody } from './web/http/body-limit.ts'
@@ -24,10 +27,19 @@ export type AppParts = {
   log: Log
   siteOf: () => PublicSite
   trustedProxies: readonly string[]
+  /** The people that a demonstration lets one be; null in an installation for real. */
+  demonstration: readonly DemonstrationRole[] | null
 }
 
 /** The table of contents: what happens to every request, then the pages, then what went wrong. */
-export async function createApp({ system, auth, log, siteOf, trustedProxies }: AppParts): Promise<Hono<PageEnv>> {
+export async function createApp({
+  system,
+  auth,
+  log,
+  siteOf,
+  trustedProxies,
+  demonstration,
+}: AppParts): Promise<Hono<PageEnv>> {
   const app = new Hono<PageEnv>()
   const flood = floodGuard({ trustedProxies })
 
@@ -35,11 +47,14 @@ export async function createApp({ system, auth, log, siteOf, trustedProxies }: A
   app.use(securityHeaders({ https: siteOf().url.startsWith('https:') }))
   app.route('/', await staticFiles(publicFolder))
 
+  app.route('/', api(system, { publishedBy: siteOf, onFault: (error) => log.error('an API request failed', error) }))
+
   app.use(limitBody((c) => errorPage(c, siteOf(), 413)))
   app.use(onlyFromOurPages((c) => errorPage(c, siteOf(), 403)))
   app.route('/', publicPages(siteOf))
   app.route('/', reportPages(system, { siteOf, flood }))
   app.route('/', mailboxPages(system, { siteOf, flood }))
+  app.route('/', accessPages({ system, auth, siteOf, url: siteOf().url, flood, demonstration }))
 
   app.notFound((c) => errorPage(c, siteOf(), 404))
   app.onError((error, c) => {

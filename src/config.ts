@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PostgresConnection } from './platform/embedded-postgres.ts'
 import { type Setting, type SettingName, settings } from './settings.ts'
+import type { DemonstrationRole } from './web/access/entry.ts'
 
 /** How to reach a database: an address with everything in it, or the socket of the one that comes along. */
 export type DatabaseAddress = { connectionString: string } | PostgresConnection
@@ -9,6 +10,8 @@ export type DatabaseAddress = { connectionString: string } | PostgresConnection
 export type Config = {
   /** A demonstration has people to click on, catches its mail, and says on every page what it is. */
   mode: 'demonstration' | 'production'
+  /** The invented people of a demonstration. */
+  demonstration?: readonly DemonstrationRole[]
   /** Logs in as the running system, which owns nothing. */
   database: DatabaseAddress
   /** The address that people use, without a slash at the end. */

@@ -27,7 +27,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const work = startWork(config, open, log)
   running.defer(() => work.stop())
   const site = siteOf(config, open)
-  const app = await createApp({ system: open.system, auth, log, siteOf: site, trustedProxies: config.trustedProxies })
+  const app = await createApp({
+    system: open.system,
+    auth,
+    log,
+    siteOf: site,
+    trustedProxies: config.trustedProxies,
+    demonstration: config.demonstration ?? null,
+  })
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(config.port, config.host)
   await once(server, 'listening')

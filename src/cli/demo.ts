@@ -9,7 +9,9 @@ import { newKeyFile, writeKeyFile } from '../platform/keys.ts'
 import { migrate } from '../platform/migrate.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { takeDemoFolder } from './demo-folder.ts'
+import { demoPeople } from './demo-people.ts'
 import { loadDemonstrationRegion } from './demo-region.ts'
+import { fillDemonstration } from './fill-demonstration.ts'
 import { readPort, requireFreePort } from './port.ts'
 import { stopAsked } from './stop-asked.ts'
 
@@ -35,7 +37,9 @@ export async function demo(args: string[]): Promise<number> {
   running.defer(postgres.stop)
   if (!(await exists(folder.keyFile))) await writeKeyFile(folder.keyFile, newKeyFile(region))
   const database = await prepareDatabase(postgres.connection)
-  const server = await startServer(demoConfig(database, port, folder.keyFile))
+  const config = demoConfig(database, port, folder.keyFile)
+  await fillDemonstration(config)
+  const server = await startServer(config)
   running.defer(server.stop)
   const stopped = stopAsked()
   console.log(`Lichtketen is ready on ${server.url}`)
@@ -62,6 +66,7 @@ async function prepareDatabase(server: PostgresConnection): Promise<PostgresConn
 
 const demoConfig = (database: PostgresConnection, port: number, keyFile: string): Config => ({
   mode: 'demonstration',
+  demonstration: demoPeople,
   database,
   url: `http://${host}:${port}`,
   host,

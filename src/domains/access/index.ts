@@ -7,6 +7,7 @@ export { type AuditEntry, recordAudit } from './audit.ts'
 export { runAuditSealer, sealAuditEvents } from './audit-chain.ts'
 export type { AuditLine } from './audit-queries.ts'
 export { catchingMailer } from './catch-mail.ts'
+export type { CaughtMail } from './caught-mail-queries.ts'
 export type { ApiClient } from './client-queries.ts'
 export { tryKeptKeys } from './closed-dossiers.ts'
 export { type Colleague, colleaguesAt } from './colleagues.ts'
@@ -27,6 +28,7 @@ export { type NoticeKind, notify } from './notify.ts'
 export { chooseLocale, logOut, logOutEverywhere, ownSessions, recordOwnChange } from './own-account.ts'
 export {
   type DemonstrationPerson,
+  findPerson,
   findPersonOfSession,
   hasDemonstrationPeople,
   listDemonstrationPeople,
@@ -62,3 +64,4 @@ export { recordSystemActs } from './system-act.ts'
 export { type ThinDesk, thinDesks } from './thin-desks.ts'
 export { type AuditReport, type KnownHead, verifyAudit } from './verify-audit.ts'
 export { type AuditPage, viewAudit } from './view-audit.ts'
+export { viewCaughtMail } from './view-caught-mail.ts'

@@ -1,0 +1,47 @@
+import type { Config } from '../config.ts'
+import {
+  actAs,
+  actAsJobs,
+  createDemonstrationPerson,
+  findPerson,
+  hasDemonstrationPeople,
+  type PersonActor,
+  type System,
+} from '../domains/access/index.ts'
+import { openSystem } from '../system.ts'
+import { demoPeople } from './demo-people.ts'
+import { playScenes } from './demo-signals.ts'
+
+const asSystem = { kind: 'system', task: 'demonstration' } as const
+
+/** Puts invented people and signals in a demonstration that has none yet. */
+export async function fillDemonstration(config: Config): Promise<void> {
+  const { system, close } = await openSystem(config, () => {})
+  try {
+    if (!(await hasDemonstrationPeople(system.db))) await playScenes(system, await addPeople(system))
+  } finally {
+    await close()
+  }
+}
+
+// Everybody has worked there for a while: the first signals of the demonstration are some weeks old.
+const earlier = (system: System): System => ({ ...system, clock: () => new Date(system.clock().getTime() - 60 * day) })
+const day = 24 * 3_600_000
+
+async function addPeople(system: System): Promise<Map<string, PersonActor>> {
+  const people = new Map<string, PersonActor>()
+  for (const { group: _, role: __, ...input } of demoPeople) {
+    const id = await actAs(earlier(system), asSystem, (ctx) => createDemonstrationPerson(ctx, input))
+    people.set(input.name, await actorOf(system, id))
+  }
+  return people
+}
+
+function actorOf(system: System, id: string): Promise<PersonActor> {
+  return actAsJobs(system, 'demonstration', async (ctx) => {
+    const person = await findPerson(ctx.db, id)
+    if (!person) throw new Error('a person of the demonstration is not there')
+    const { name, locale, demonstration, appointments } = person
+    return { kind: 'person', personId: id, name, locale, demonstration, appointments }
+  })
+}
