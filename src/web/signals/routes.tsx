@@ -5,9 +5,12 @@ import { NotAllowed, NotFound } from '../../lib/errors.ts'
 import { sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
 import { answersFor, type DeskRequest, type SignalPagesOptions } from './asked.ts'
+import { factPages } from './fact-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
+import { messagePages } from './message-pages.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { signalReadingPages } from './signal-pages.tsx'
+import { stepPages } from './step-pages.tsx'
 
 /** Mount at `/`, behind the log-in, the limit on bodies and the check that a post comes from our own page. */
 export function signalPages(system: System, options: SignalPagesOptions): Hono<WorkbenchEnv> {
@@ -15,6 +18,9 @@ export function signalPages(system: System, options: SignalPagesOptions): Hono<W
   const pages = new Hono<WorkbenchEnv>()
   pages.route('/', inboxPages(answers))
   pages.route('/', signalReadingPages(answers))
+  pages.route('/', stepPages(answers))
+  pages.route('/', factPages(answers))
+  pages.route('/', messagePages(answers))
   pages.onError((error, c) => {
     if (error instanceof NotFound || error instanceof NotAllowed) return notFound(system, options, c)
     throw error

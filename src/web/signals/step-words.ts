@@ -5,12 +5,11 @@ import { m } from '../../messages/messages.js'
 import type { IconName } from '../components/icon.tsx'
 import { sayIn, type Words } from '../say.ts'
 
-/** Steps that have a page or button of their own under "Wat kun je nu doen". */
-export type PageStep = Exclude<DeskStep, 'enrich' | 'message'>
-
 type StepLook = { page: string; name: Words; means: Words; icon?: IconName }
 
-const looks: Record<PageStep, StepLook> = {
+const looks: Record<DeskStep, StepLook> = {
+  enrich: { page: 'gegevens', name: m.signals_fact_add, means: m.signals_facts_caption, icon: 'plus' },
+  message: { page: 'bericht', name: m.signals_message_label, means: m.signals_step_message_means, icon: 'message' },
   take: { page: 'oppakken', name: m.signals_step_take, means: m.signals_step_take_means, icon: 'person' },
   giveBack: { page: 'teruggeven', name: m.signals_step_give_back, means: m.signals_step_give_back_means, icon: 'back' },
   handOver: {
@@ -28,10 +27,10 @@ const looks: Record<PageStep, StepLook> = {
 }
 
 /** The page of a step, under the address of the signal. */
-export const pageOfStep = (step: PageStep): string => looks[step].page
+export const pageOfStep = (step: DeskStep): string => looks[step].page
 
 /** What a step is called and what it does. */
-export function stepInWords(step: PageStep, locale: Locale): { name: string; means: string; icon?: IconName } {
+export function stepInWords(step: DeskStep, locale: Locale): { name: string; means: string; icon?: IconName } {
   const { name, means, icon } = looks[step]
   const say = sayIn(locale)
   return { name: say(name), means: say(means), ...(icon ? { icon } : {}) }

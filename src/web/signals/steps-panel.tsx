@@ -1,13 +1,13 @@
 /** "Wat kun je nu doen": what is possible, and of what is not, why. */
 import type { SignalView } from '../../domains/signals/index.ts'
-import type { StepReason } from '../../domains/signals/rules/signal-states.ts'
+import type { DeskStep, StepReason } from '../../domains/signals/rules/signal-states.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Panel } from '../components/panel.tsx'
 import { Blocked, Step, Steps } from '../components/steps.tsx'
 import { type SignalFacts, signalAddress } from './signal-facts.ts'
-import { type PageStep, pageOfStep, reasonInWords, stepInWords } from './step-words.ts'
+import { pageOfStep, reasonInWords, stepInWords } from './step-words.ts'
 import { deskName } from './words.ts'
 
 /** In the order in which somebody would consider them; the first one that is possible is the main one. */
@@ -38,7 +38,7 @@ export function StepsPanel({ facts }: { facts: SignalFacts }) {
   )
 }
 
-function StepButton({ step, kind, facts }: { step: PageStep; kind: 'main' | 'second'; facts: SignalFacts }) {
+function StepButton({ step, kind, facts }: { step: DeskStep; kind: 'main' | 'second'; facts: SignalFacts }) {
   const { frame, view } = facts
   const { name, icon } = stepInWords(step, frame.locale)
   const address = signalAddress(view.number, pageOfStep(step))
@@ -59,7 +59,7 @@ function StepButton({ step, kind, facts }: { step: PageStep; kind: 'main' | 'sec
   )
 }
 
-function meaning(step: PageStep, { frame, view, region }: SignalFacts): string {
+function meaning(step: DeskStep, { frame, view, region }: SignalFacts): string {
   const { locale } = frame
   const proposed = view.route.proposedDesks.map((id) => deskName(region, id))
   if (step === 'handOver' && proposed.length > 0)
@@ -89,7 +89,7 @@ export function isAllowed({ steps }: SignalView, step: SignalView['steps'][numbe
 }
 
 /** A step that has no place here is left out; the others stand together with the reason that they share. */
-function blockedSteps({ steps, state }: SignalView): { why: StepReason; steps: PageStep[] }[] {
+function blockedSteps({ steps, state }: SignalView): { why: StepReason; steps: DeskStep[] }[] {
   const shown = inOrder.filter((step) => (step === 'reopen' ? state === 'closed' : step !== 'take'))
   const refused = shown.flatMap((step) => {
     const answer = steps.find((one) => one.step === step)
@@ -99,7 +99,7 @@ function blockedSteps({ steps, state }: SignalView): { why: StepReason; steps: P
   return [...groups].map(([why, group]) => ({ why, steps: group.map(({ step }) => step) }))
 }
 
-function blockedInWords(steps: PageStep[], locale: Locale): string {
+function blockedInWords(steps: DeskStep[], locale: Locale): string {
   const names = steps.map((step) => stepInWords(step, locale).name)
   const [first = '', ...others] = names
   const list = new Intl.ListFormat(locale).format([first, ...others.map((name) => name.toLowerCase())])

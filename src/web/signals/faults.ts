@@ -1,0 +1,60 @@
+/** What is wrong with a form, beside its fields and in the summary above it. */
+import type { Issue } from '../../lib/errors.ts'
+import type { Locale } from '../../lib/locales.ts'
+import { m } from '../../messages/messages.js'
+import { sayIn, type Words } from '../say.ts'
+import type { Problem } from './asked.ts'
+
+/** The name of the field in which each part of an input is typed. */
+export type FieldNames = Readonly<Record<string, string>>
+
+/** The faults of a form. */
+export interface Faults {
+  summary: readonly { id: string; text: string }[]
+  /** What is wrong with a field, if anything. */
+  of: (name: string) => string | undefined
+}
+
+const words: Readonly<Record<string, Words>> = {
+  empty: m.signals_fault_empty,
+  missing: m.signals_fault_choose,
+  choose: m.signals_fault_choose,
+  unknownCode: m.signals_fault_choose,
+  tooLong: m.signals_fault_too_long,
+  tooMany: m.signals_fault_too_many,
+  date: m.signals_fault_date,
+  dayPassed: m.signals_fault_day_passed,
+  dayToCome: m.signals_fault_day_to_come,
+  chooseFacts: m.signals_fault_choose_facts,
+  unknownFact: m.signals_fault_unknown_fact,
+  chooseDesk: m.signals_fault_choose_desk,
+}
+const fieldWords: Readonly<Record<string, Words>> = {
+  'reason empty': m.signals_fault_reason,
+  'parts empty': m.signals_fault_parts,
+  'question empty': m.signals_fault_question,
+  'from empty': m.signals_fault_from,
+  'reporterWord choose': m.signals_fault_reporter_word,
+}
+const aboutDesk: Readonly<Record<string, (inputs: { desk: string }, options: { locale: Locale }) => string>> = {
+  unknownDesk: m.signals_fault_unknown_desk,
+  alreadyOffered: m.signals_fault_already_offered,
+  groundDoesNotFit: m.signals_fault_ground,
+}
+
+/** Puts issues into words and beside the fields that they are about. */
+export function faultsOf(problem: Problem, fields: FieldNames, locale: Locale): Faults {
+  const summary = problem.issues.map((issue) => ({ id: fieldOf(issue, fields), text: issueInWords(issue, locale) }))
+  return { summary, of: (name) => summary.find(({ id }) => id === name)?.text }
+}
+
+/** The field of an issue; of one about a part of a field, that field. */
+function fieldOf({ path }: Issue, fields: FieldNames): string {
+  return fields[path] ?? fields[path.split('.')[0] ?? ''] ?? path
+}
+
+function issueInWords({ path, code, detail = '' }: Issue, locale: Locale): string {
+  const ofDesk = aboutDesk[code]
+  if (ofDesk) return ofDesk({ desk: detail }, { locale })
+  return sayIn(locale)(fieldWords[`${path} ${code}`] ?? words[code] ?? m.signals_fault_choose)
+}
