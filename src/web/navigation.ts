@@ -8,7 +8,14 @@ import { functionInWords } from './function-names.ts'
 import { sayIn, type Words } from './say.ts'
 
 /** A page of the navigation, and what its readers must be allowed to do. */
-type Place = { words: Words; href: string; action: Action; count?: (work: WorkCounts) => number }
+type Place = {
+  words: Words
+  href: string
+  action: Action
+  count?: (work: WorkCounts) => number
+  /** Exists in the demonstration alone. */
+  demonstration?: true
+}
 type PlaceGroup = { title?: Words; places: readonly Place[] }
 
 const start: Place = { words: m.signals_nav_start, href: '/start', action: 'start.view' }
@@ -28,7 +35,11 @@ const groups: readonly PlaceGroup[] = [
   },
   {
     title: m.signals_nav_know,
-    places: [{ words: m.signals_nav_route, href: '/meldroute', action: 'route.view' }],
+    places: [
+      { words: m.signals_nav_route, href: '/meldroute', action: 'route.view' },
+      { words: m.start_manual_title, href: '/handleiding', action: 'manual.view' },
+      { words: m.start_mail_title, href: '/berichten', action: 'caughtMail.view', demonstration: true },
+    ],
   },
   {
     title: m.access_nav_manage,
@@ -53,10 +64,12 @@ export function inboxName(region: Region, deskId: string, locale: Locale): strin
 }
 
 /** The side navigation of whoever acts, with how much waits at each of their desks. */
-export async function navigationOf(ctx: Context, locale: Locale): Promise<NavigationGroup[]> {
+export async function navigationOf(ctx: Context, locale: Locale, demonstration = false): Promise<NavigationGroup[]> {
   const work = await countWork(ctx)
   const drawn = (places: readonly Place[]) =>
-    places.filter(({ action }) => mayDo(ctx.actor, action, ctx.today)).map((place) => item(place, work, locale))
+    places
+      .filter((place) => mayDo(ctx.actor, place.action, ctx.today) && (demonstration || !place.demonstration))
+      .map((place) => item(place, work, locale))
   const inboxes = work.inboxes.map(({ deskId, open }) => ({
     label: inboxName(ctx.loaded.region, deskId, locale),
     href: inboxAddress(deskId),

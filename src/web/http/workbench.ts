@@ -19,5 +19,6 @@ export async function workbenchFrame(
 ): Promise<WorkbenchFrame> {
   const own = ctx.actor.kind === 'person' ? ctx.actor.locale : undefined
   const frame = frameOf(c, site, { ...(form ? { form } : {}), ...(own ? { own } : {}) })
-  return { ...frame, user: userOf(ctx, frame.locale), navigation: await navigationOf(ctx, frame.locale) }
+  const navigation = await navigationOf(ctx, frame.locale, site.demonstration)
+  return { ...frame, user: userOf(ctx, frame.locale), navigation }
 }
