@@ -13,12 +13,16 @@ import { limitBody } from './web/http/body-limit.ts'
 import { compressPages } from './web/http/compress.ts'
 import { onlyFromOurPages } from './web/http/csrf.ts'
 import { floodGuard } from './web/http/flood.ts'
-import type { PageEnv } from './web/http/page.ts'
 import { securityHeaders } from './web/http/security-headers.ts'
 import { staticFiles } from './web/http/static-files.ts'
+import { caughtMailPages } from './web/mail/caught-mail-pages.tsx'
 import { mailboxPages } from './web/mailbox/mailbox-pages.tsx'
+import { manualPages } from './web/manual/manual-pages.tsx'
 import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { reportPages } from './web/report/report-pages.tsx'
+import { routePages } from './web/route/route-pages.tsx'
+import { requireLogIn, type SessionEnv } from './web/session.ts'
+import { signalPages } from './web/signals/routes.tsx'
 
 /** What the application is made of. */
 export type AppParts = {
@@ -31,6 +35,21 @@ export type AppParts = {
   demonstration: readonly DemonstrationRole[] | null
 }
 
+/** Pages that somebody must be logged in for; each asks besides whether this person may. */
+const behindLogIn = [
+  '/start',
+  '/postvak/*',
+  '/signalen/*',
+  '/overdrachten',
+  '/overdrachten/*',
+  '/melding',
+  '/melding/*',
+  '/meldroute',
+  '/handleiding',
+  '/handleiding/*',
+  '/berichten',
+]
+
 /** The table of contents: what happens to every request, then the pages, then what went wrong. */
 export async function createApp({
   system,
@@ -39,8 +58,8 @@ export async function createApp({
   siteOf,
   trustedProxies,
   demonstration,
-}: AppParts): Promise<Hono<PageEnv>> {
-  const app = new Hono<PageEnv>()
+}: AppParts): Promise<Hono<SessionEnv>> {
+  const app = new Hono<SessionEnv>()
   const flood = floodGuard({ trustedProxies })
 
   app.use(compressPages())
@@ -55,6 +74,13 @@ export async function createApp({
   app.route('/', reportPages(system, { siteOf, flood }))
   app.route('/', mailboxPages(system, { siteOf, flood }))
   app.route('/', accessPages({ system, auth, siteOf, url: siteOf().url, flood, demonstration }))
+
+  const loggedIn = requireLogIn(system, auth)
+  for (const path of behindLogIn) app.use(path, loggedIn)
+  app.route('/', signalPages(system, { siteOf }))
+  app.route('/', routePages(system, { siteOf }))
+  app.route('/', manualPages(system, { siteOf }))
+  if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))
 
   app.notFound((c) => errorPage(c, siteOf(), 404))
   app.onError((error, c) => {
