@@ -72,6 +72,18 @@ Reads KEY_FILE, and DATABASE_URL but for create and recover. See docs/backup.md.
     run: async (args) => (await import('./keys.ts')).keys(args),
   },
   {
+    name: 'admin',
+    summary: 'invite the first administrator',
+    usage: `./lichtketen admin invite EMAIL --name NAME --organisation ID [--language nl]
+
+  --name NAME        how colleagues know this person
+  --organisation ID  an organisation of the region file, such as gemeente-tilburg
+  --language nl|en   the language in which this person reads
+
+Prints a link that works once. Reads the settings of start. Everybody else is invited at /beheer.`,
+    run: async (args) => (await import('./admin.ts')).admin(args),
+  },
+  {
     name: 'backup',
     summary: 'write everything into an archive, without the keys',
     usage: `./lichtketen backup --out FILE [--dossier-keys FILE] [--data DIR]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dayFromText, momentOf } from '../../lib/local-day.ts'
 import type { Db } from '../../platform/database.ts'
 import type { AuditFilter } from './rules/audit-filter.ts'
@@ -13,6 +14,8 @@ export type AuditLine = {
   action: string
   resourceKind: string
   resourceId: string | null
+  /** The name of the person it was about, when it was about one. */
+  resourceName: string | null
   purpose: string | null
   outcome: string
   detail: Record<string, unknown>
@@ -25,8 +28,9 @@ export async function listAuditLines(db: Db, filter: AuditFilter, most: number):
     .leftJoin('access.person as p', 'p.id', 'e.actor_id')
     .leftJoin('access.api_client as c', 'c.id', 'e.actor_id')
     .leftJoin('access.desk as d', 'd.id', 'e.desk_id')
+    .leftJoin('access.person as about', (join) => join.on(sql`about.id::text`, '=', sql.ref('e.resource_id')))
     .selectAll('e')
-    .select(['p.name as person', 'c.name as client', 'd.name as desk'])
+    .select(['p.name as person', 'c.name as client', 'd.name as desk', 'about.name as aboutPerson'])
   if (filter.from !== null) query = query.where('e.at', '>=', startOf(filter.from, 0))
   if (filter.until !== null) query = query.where('e.at', '<', startOf(filter.until, 1))
   if (filter.action !== null) query = query.where('e.action', '=', filter.action)
@@ -44,6 +48,7 @@ export async function listAuditLines(db: Db, filter: AuditFilter, most: number):
     action: row.action,
     resourceKind: row.resource_kind,
     resourceId: row.resource_id,
+    resourceName: row.aboutPerson,
     purpose: row.purpose,
     outcome: row.outcome,
     detail: row.detail,

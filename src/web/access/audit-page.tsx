@@ -1,4 +1,5 @@
 import type { AuditLine, AuditPage as AuditLines } from '../../domains/access/index.ts'
+import { dayInShort, timeInWords } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { ErrorSummary } from '../components/alert.tsx'
@@ -10,8 +11,7 @@ import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { type AskedAudit, type AuditField, AuditFilters, auditAddress } from './audit-filters.tsx'
-import { actInWords, actorInWords, kindInWords, roleInWords } from './audit-words.ts'
-import { momentInShort } from './moments.ts'
+import { actInWords, actorInWords, detailInWords, kindInWords, roleInWords } from './audit-words.ts'
 
 interface AuditPageProps {
   frame: WorkbenchFrame
@@ -54,7 +54,7 @@ function Lines({ locale, lines, now }: { locale: Locale; lines: readonly AuditLi
       rows={lines}
       keyOf={({ id }) => String(id)}
       columns={[
-        { title: say(m.access_audit_when), cell: ({ at }) => momentInShort(at, locale, now) },
+        { title: say(m.access_audit_when), cell: ({ at }) => <When locale={locale} at={at} now={now} /> },
         {
           title: say(m.access_audit_who),
           cell: (line) => (
@@ -64,7 +64,15 @@ function Lines({ locale, lines, now }: { locale: Locale; lines: readonly AuditLi
             </>
           ),
         },
-        { title: say(m.access_audit_action), cell: ({ action }) => actInWords(action, locale) },
+        {
+          title: say(m.access_audit_action),
+          cell: (line) => (
+            <>
+              {actInWords(line.action, locale)}
+              <SubLine>{detailInWords(line, locale)}</SubLine>
+            </>
+          ),
+        },
         { title: say(m.access_audit_what), cell: (line) => <OnWhat locale={locale} line={line} /> },
         { title: say(m.access_audit_outcome), cell: ({ outcome }) => <Outcome locale={locale} outcome={outcome} /> },
       ]}
@@ -72,8 +80,24 @@ function Lines({ locale, lines, now }: { locale: Locale; lines: readonly AuditLi
   )
 }
 
-/** Kind and identifier: enough to lay beside a dossier, too little to read one. */
-function OnWhat({ locale, line: { resourceKind, resourceId, purpose } }: { locale: Locale; line: AuditLine }) {
+function When({ locale, at, now }: { locale: Locale; at: Date; now: Date }) {
+  return (
+    <>
+      {dayInShort(at, locale, now)}
+      <SubLine>{timeInWords(at, locale)}</SubLine>
+    </>
+  )
+}
+
+/** The name of a colleague, else kind and identifier: enough to lay beside a dossier, too little to read one. */
+function OnWhat({
+  locale,
+  line: { resourceKind, resourceId, resourceName, purpose },
+}: {
+  locale: Locale
+  line: AuditLine
+}) {
+  if (resourceName) return resourceName
   return (
     <>
       {kindInWords(resourceKind, locale)}

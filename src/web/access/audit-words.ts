@@ -97,3 +97,25 @@ export function kindInWords(kind: string, locale: Locale): string {
   const words = kindWords[kind]
   return words ? sayIn(locale)(words) : kind === 'none' ? '' : kind
 }
+
+const stepWords: Record<string, Words | undefined> = {
+  password: m.access_step_password,
+  code: m.access_step_code,
+  wait: m.access_step_wait,
+  inactive: m.access_step_inactive,
+  app: m.access_step_app,
+  backupCode: m.access_step_backupCode,
+  demonstration: m.access_step_demonstration,
+  requested: m.access_step_requested,
+  confirmed: m.access_step_confirmed,
+  registered: m.access_step_registered,
+  revoked: m.access_step_revoked,
+}
+
+/** What a line says besides about functions and steps of logging in; empty where it says nothing that has words. */
+export function detailInWords({ detail }: AuditLine, locale: Locale): string {
+  const held = functionName.safeParse(detail.function)
+  if (held.success) return functionInWords(held.data, locale)
+  const words = stepWords[String(detail.step ?? detail.factor ?? detail.change ?? '')]
+  return words ? sayIn(locale)(words) : ''
+}

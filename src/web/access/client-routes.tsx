@@ -65,7 +65,8 @@ function showToken(c: Request, entry: Entry, token: string, name: string): Promi
         lead={say(m.access_client_token_lead)}
         label={say(m.access_client_token)}
         secret={token}
-        back={{ href: '/beheer/koppelingen', label: say(m.access_client_back) }}
+        above={[{ href: '/beheer/koppelingen', label: say(m.access_clients) }]}
+        back={say(m.access_client_back)}
       />,
     )
   })

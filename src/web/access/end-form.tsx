@@ -25,7 +25,12 @@ export function EndForm({ view, appointment }: { view: PersonView; appointment: 
         locale={locale}
         name="dag"
         id={`einde-${appointment.id}`}
-        label={m.access_end_of({ function: name }, { locale })}
+        label={
+          <>
+            {say(m.access_end_label)}{' '}
+            <span className="lk-hidden">{m.access_end_of({ function: name }, { locale })}</span>
+          </>
+        }
         value={fault?.typed ?? writeDay(appointment.validUntil ?? today)}
         error={fault && say(fault.words)}
         short

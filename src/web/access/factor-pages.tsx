@@ -29,7 +29,10 @@ export function FactorPage({ frame, enrolment, next, fault }: FactorPageProps) {
         <ol className="lk-stack-s">
           <li>{say(m.access_factor_step_app)}</li>
           <li>
-            {say(m.access_factor_step_key)} <Secret>{enrolment.key}</Secret>
+            {say(m.access_factor_step_key)}
+            <p>
+              <Secret>{enrolment.key}</Secret>
+            </p>
           </li>
           <li>{say(m.access_factor_step_code)}</li>
         </ol>
@@ -84,7 +87,7 @@ export function BackupCodesPage({ frame, codes, next }: { frame: Frame; codes: r
 /** Something to type over exactly: letters that cannot be confused, left to right. */
 export function Secret({ children }: { children: string }) {
   return (
-    <code className="lk-secret" dir="ltr">
+    <code dir="ltr">
       {children}
     </code>
   )

@@ -68,7 +68,7 @@ export function Notice({ locale, notice }: { locale: Locale; notice: LogInNotice
   )
 }
 
-function LogInForm({ frame: { locale }, next, email, missing = [] }: LogInPageProps) {
+function LogInForm({ frame: { locale }, people, next, email, missing = [] }: LogInPageProps) {
   const say = sayIn(locale)
   const errorOf = (field: 'mail' | 'ww') => (missing.includes(field) ? missingWords(field, locale) : undefined)
   return (
@@ -79,7 +79,7 @@ function LogInForm({ frame: { locale }, next, email, missing = [] }: LogInPagePr
         name="mail"
         type="email"
         autoComplete="username"
-        short
+        short={people === null}
         label={say(m.access_email)}
         value={email}
         error={errorOf('mail')}
@@ -89,7 +89,7 @@ function LogInForm({ frame: { locale }, next, email, missing = [] }: LogInPagePr
         name="ww"
         type="password"
         autoComplete="current-password"
-        short
+        short={people === null}
         label={say(m.access_password)}
         error={errorOf('ww')}
       />

@@ -12,14 +12,16 @@ interface OncePageProps {
   /** What is shown this one time, and what it is called. */
   label: string
   secret: string
-  back: { href: string; label: string }
+  /** The pages above this one; the last of them is where one goes on. */
+  above: readonly { href: string; label: string }[]
+  back: string
   children?: ReactNode
 }
 
 /** Something that is shown one time only, to be handed over: a link or a key. */
-export function OncePage({ frame, current, title, lead, label, secret, back, children }: OncePageProps) {
+export function OncePage({ frame, current, title, lead, label, secret, above, back, children }: OncePageProps) {
   return (
-    <WorkbenchPage frame={frame} title={title} current={current} crumbs={[back, { label: title }]}>
+    <WorkbenchPage frame={frame} title={title} current={current} crumbs={[...above, { label: title }]}>
       <Head title={title} />
       <div className="lk-stack">
         <p>{lead}</p>
@@ -30,7 +32,7 @@ export function OncePage({ frame, current, title, lead, label, secret, back, chi
         </Section>
         {children}
         <p>
-          <a href={back.href}>{back.label}</a>
+          <a href={above.at(-1)?.href}>{back}</a>
         </p>
       </div>
     </WorkbenchPage>

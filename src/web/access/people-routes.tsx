@@ -82,7 +82,11 @@ export function showLink(
         lead={m.access_link_lead({ until }, { locale })}
         label={say(m.access_link_label)}
         secret={`${entry.url}/uitnodiging/${link.token}`}
-        back={{ href: `/beheer/mensen/${link.personId}`, label: m.access_link_back({ name }, { locale }) }}
+        above={[
+          { href: '/beheer', label: say(m.access_people) },
+          { href: `/beheer/mensen/${link.personId}`, label: name },
+        ]}
+        back={m.access_link_back({ name }, { locale })}
       >
         <p>{say(m.access_link_safe)}</p>
       </OncePage>,
