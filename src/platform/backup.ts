@@ -40,6 +40,8 @@ export const sequencesTable = 'sequences'
 export async function makeBackup(plan: BackupPlan): Promise<{ archive: Manifest; dossierKeys: Manifest }> {
   if (await isThere(plan.out)) throw new Error(`There is a file at ${plan.out} already: choose another name.`)
   const client = new pg.Client(plan.connection)
+  // A connection that breaks rejects the statement that waits for it; without a listener it would end the process too.
+  client.on('error', () => {})
   const parts = { archive: `${plan.out}.part`, dossierKeys: `${plan.dossierKeys}.part` }
   await client.connect()
   try {

@@ -15,6 +15,8 @@ const lock = 'select pg_advisory_lock(7331)'
  */
 export async function migrate(connection: pg.ClientConfig, folder: string, only?: string[]): Promise<Migrated> {
   const client = new pg.Client(connection)
+  // A connection that breaks rejects the statement that waits for it; without a listener it would end the process too.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query(lock)

@@ -67,6 +67,8 @@ async function inOneTransaction(
   work: (client: pg.Client) => Promise<void>,
 ): Promise<void> {
   const client = new pg.Client(connection)
+  // A connection that breaks rejects the statement that waits for it; without a listener it would end the process too.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query(`begin; ${plainText}`)

@@ -6,10 +6,10 @@ import { type Db, transactionAs } from '../platform/database.ts'
 /** Commits events of one region, one after another, each in a transaction of its own. */
 export async function recordEvents(db: Db, region: string, howMany: number): Promise<void> {
   for (let count = 0; count < howMany; count++)
-    await transactionAs(db, 'lichtketen_app', { region }, (trx) => insertAuditEvent(trx, anEvent(region, count)))
+    await transactionAs(db, 'lichtketen_jobs', { region }, (trx) => insertAuditEvent(trx, anEvent(region, count)))
 }
 
-/** An event as the role app writes it. */
+/** An event as an act of a person writes it. */
 export const anEvent = (region: string, count = 0) => ({
   region,
   at: new Date(Date.UTC(2026, 10, 21, 20, 0, count)),
@@ -23,6 +23,12 @@ export const anEvent = (region: string, count = 0) => ({
   purpose: 'handle',
   outcome: 'ok' as const,
   detail: JSON.stringify({ count }),
+})
+
+/** An event as the role app may write it without a person: of the system itself. */
+export const aSystemEvent = (region: string) => ({
+  ...anEvent(region),
+  ...{ actor_kind: 'system', actor_id: null, function: null, desk_id: null },
 })
 
 /** Does what only somebody with all rights over the database can do: change the record with its triggers switched off. */

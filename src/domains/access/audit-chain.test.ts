@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Db, transactionAs } from '../../platform/database.ts'
 import { keyProvider, newKeyFile } from '../../platform/keys.ts'
-import { anEvent, recordEvents } from '../../testing/audit.ts'
+import { aSystemEvent, recordEvents } from '../../testing/audit.ts'
 import { openTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { runAuditSealer, sealAuditEvents, signAuditHead } from './audit-chain.ts'
 import { eventsWithoutSeal, readHeads, readLinks } from './audit-chain-store.ts'
@@ -46,8 +46,8 @@ describe('sealing the record', () => {
   it('A-04 an event that commits after a later one is sealed as well', async () => {
     const late = Promise.withResolvers<void>()
     const written = Promise.withResolvers<void>()
-    const slow = transactionAs(database.db, 'lichtketen_app', { region: 'slow' }, async (trx) => {
-      await insertAuditEvent(trx, anEvent('slow'))
+    const slow = transactionAs(database.db, 'lichtketen_app', { region: 'slow', actor_kind: 'system' }, async (trx) => {
+      await insertAuditEvent(trx, aSystemEvent('slow'))
       written.resolve()
       await late.promise
     })
@@ -61,10 +61,15 @@ describe('sealing the record', () => {
   })
 
   it('A-04 an act that was rolled back leaves nothing to seal', async () => {
-    const undone = transactionAs(database.db, 'lichtketen_app', { region: 'undone' }, async (trx) => {
-      await insertAuditEvent(trx, anEvent('undone'))
-      throw new Error('undone')
-    })
+    const undone = transactionAs(
+      database.db,
+      'lichtketen_app',
+      { region: 'undone', actor_kind: 'system' },
+      async (trx) => {
+        await insertAuditEvent(trx, aSystemEvent('undone'))
+        throw new Error('undone')
+      },
+    )
     await expect(undone).rejects.toThrow('undone')
     expect(await sealAuditEvents(database.db, 'undone')).toBe(0)
   })

@@ -3,7 +3,7 @@ import { transactionAs } from '../../platform/database.ts'
 import { type KeyProvider, keyProvider, newKeyFile } from '../../platform/keys.ts'
 import { databaseForThisTest, type TestDatabase } from '../../testing/database.ts'
 import { insertRegion, keepDossier } from '../../testing/dossiers.ts'
-import { deleteDossierKey, findDossierKey } from './dossier-key-store.ts'
+import { findDossierKey } from './dossier-key-store.ts'
 import { dropOldKeys, rewrapDossierKeys } from './key-rotation.ts'
 
 const region = 'baronie'
@@ -27,7 +27,7 @@ async function versionsInUse(): Promise<Record<string, number>> {
 }
 
 async function opened(id: string): Promise<Buffer | undefined> {
-  const row = await transactionAs(database.db, 'lichtketen_app', { region }, (trx) => findDossierKey(trx, id))
+  const row = await transactionAs(database.db, 'lichtketen_jobs', { region }, (trx) => findDossierKey(trx, id))
   return row && keys.unwrap(region, id, { keyVersion: row.key_version, wrapped: row.wrapped })
 }
 
@@ -86,10 +86,10 @@ describe('dropping old keys', () => {
   it('A-05 kills every copy of a data key that was made before, and none that is in use', async () => {
     const kept = await keep()
     const destroyed = await keep()
-    const copy = await transactionAs(database.db, 'lichtketen_app', { region }, (trx) =>
+    const copy = await transactionAs(database.db, 'lichtketen_jobs', { region }, (trx) =>
       findDossierKey(trx, destroyed.id),
     )
-    await transactionAs(database.db, 'lichtketen_app', { region }, (trx) => deleteDossierKey(trx, destroyed.id))
+    await database.owner.query('delete from access.dossier_key where dossier_id = $1', [destroyed.id])
     await keys.rotate(region)
     await rewrapDossierKeys(database.db, keys, region)
     expect(await dropOldKeys(database.db, keys, region, now)).toEqual([1])

@@ -29,7 +29,7 @@ async function rewrapOnce(db: Db, keys: KeyProvider, region: string, newest: num
   let done = 0
   let after: string | undefined
   do {
-    const rows = await transactionAs(db, 'lichtketen_app', { region }, async (trx) => {
+    const rows = await transactionAs(db, 'lichtketen_jobs', { region }, async (trx) => {
       const older = await lockOlderKeys(trx, region, newest, after, batch)
       await replaceWrapping(trx, await Promise.all(older.map((row) => wrapAgain(keys, row))))
       return older
@@ -54,7 +54,7 @@ export async function dropOldKeys(db: Db, keys: KeyProvider, region: string, now
   const versions = await keys.versions(region)
   const [newest, old] = [versions.at(-1) ?? 1, versions.slice(0, -1)]
   if (old.length === 0) return []
-  await transactionAs(db, 'lichtketen_app', { region }, async (trx) => {
+  await transactionAs(db, 'lichtketen_jobs', { region }, async (trx) => {
     await stopDossierKeys(trx)
     const inUse = await countOlderKeys(trx, region, newest)
     if (inUse > 0) throw new Conflict('oldKeysInUse', { dossiers: String(inUse) })
