@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PersonActor } from '../../domains/access/index.ts'
 import {
@@ -10,14 +10,13 @@ import {
   watchSignal,
 } from '../../domains/signals/index.ts'
 import { type ClosingResult, whatReporterReads } from '../../domains/signals/rules/closing.ts'
+import { codeOn, reporterSite } from '../../testing/reporter-site.ts'
 import { type Visitor, visitorOf } from '../../testing/visitor.ts'
 import { aReport, openWorld, reporter, type World } from '../../testing/world.ts'
-import { floodGuard } from '../http/flood.ts'
-import { mailboxPages } from './mailbox-pages.tsx'
 
 let world: World
 let noor: PersonActor
-let pages: ReturnType<typeof mailboxPages>
+let pages: Hono
 let buurvrouw: Visitor
 let code: string
 let number: string
@@ -29,10 +28,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 beforeEach(async () => {
   world.at('2026-11-21T14:00')
-  const siteOf = () => ({ region: 'Zeeland-West-Brabant', demonstration: false })
-  const flood = floodGuard({ trustedProxies: [], wait: async () => {} })
-  pages = mailboxPages(world.system, { siteOf, flood })
-  buurvrouw = visitorOf(new Hono().route('/', pages))
+  pages = reporterSite(world)
+  buurvrouw = visitorOf(pages)
   const submitted = await world.as(reporter, (ctx) => submitSignal(ctx, aReport()))
   code = submitted.receipt ?? ''
   number = submitted.number
@@ -43,9 +40,6 @@ async function enter(typed = code) {
   buurvrouw.type('code', typed)
   await buurvrouw.press('Open mijn melding')
 }
-
-const codeOn = ({ html }: Visitor) =>
-  (/lk-code__value"[^>]*>(.*?)<\/p>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').trim()
 
 describe('coming back with a code', () => {
   it('S-03 opens the report, however the code is typed', async () => {
@@ -216,7 +210,7 @@ describe('a new code', () => {
     const body = () => new URLSearchParams({ code, sleutel: 'b'.repeat(32) })
     const press = async () => {
       const answer = await pages.request('/mijn-melding/code/nieuw', { method: 'POST', body: body() })
-      return (/lk-code__value"[^>]*>(.*?)<\/p>/.exec(await answer.text())?.[1] ?? '').replace(/<[^>]+>/g, '').trim()
+      return codeOn({ html: await answer.text() })
     }
     const shown = [...(await Promise.all([press(), press()])), await press()]
     expect(new Set(shown).size).toBe(1)

@@ -1,18 +1,18 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PersonActor } from '../../domains/access/index.ts'
-import { openReceipt, viewInbox, viewSignal } from '../../domains/signals/index.ts'
+import { codeLists, openReceipt, viewInbox, viewSignal } from '../../domains/signals/index.ts'
 import { inboxFilter } from '../../domains/signals/rules/inbox.ts'
+import { codeOn, reporterSite, tellWhatAndWhere } from '../../testing/reporter-site.ts'
 import { type Visitor, visitorOf } from '../../testing/visitor.ts'
 import { openWorld, reporter, type World } from '../../testing/world.ts'
-import { floodGuard } from '../http/flood.ts'
-import { reportPages } from './report-pages.tsx'
 
 const story = 'In het witte huis naast de wasserette wonen zeker acht mannen.\nZe gaan weg als het nog donker is.'
 
 let world: World
 let noor: PersonActor
 let nobody: PersonActor
+let site: Hono
 let buurvrouw: Visitor
 
 beforeAll(async () => {
@@ -23,20 +23,11 @@ beforeAll(async () => {
 afterAll(() => world.close())
 beforeEach(() => {
   world.at('2026-11-24T09:30')
-  const siteOf = () => ({ region: 'Zeeland-West-Brabant', demonstration: false })
-  const flood = floodGuard({ trustedProxies: [], wait: async () => {} })
-  buurvrouw = visitorOf(new Hono().route('/', reportPages(world.system, { siteOf, flood })))
+  site = reporterSite(world)
+  buurvrouw = visitorOf(site)
 })
 
-/** Fills in step 1 and goes on. */
-async function tellWhatAndWhere(municipality = 'Breda') {
-  await buurvrouw.open('/melden?taal=nl')
-  buurvrouw.choose('gevaar', 'nee')
-  buurvrouw.choose('vorm', 'labour')
-  buurvrouw.type('verhaal', story)
-  buurvrouw.type('gemeente', municipality)
-  await buurvrouw.press('Verder naar stap 2')
-}
+const tellAbout = (municipality: string) => tellWhatAndWhere(buurvrouw, { story, municipality })
 
 async function signalsAt(desk: string, person: PersonActor) {
   const { rows } = await world.as(person, (ctx) => viewInbox(ctx, desk, inboxFilter.parse({})))
@@ -45,10 +36,6 @@ async function signalsAt(desk: string, person: PersonActor) {
 
 const inBreda = () => signalsAt('aandachtsfunctionarissen-breda', noor)
 const atFallback = () => signalsAt('vangnetloket', nobody)
-
-/** What the page says is the code. */
-const codeOn = ({ html }: Visitor) =>
-  (/lk-code__value"[^>]*>(.*?)<\/p>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').trim()
 
 /** The newest signal that was not there before, as an officer reads it. */
 async function newest(before: string[], list: () => Promise<string[]>, person: PersonActor) {
@@ -59,7 +46,7 @@ async function newest(before: string[], list: () => Promise<string[]>, person: P
 describe('telling what one sees', () => {
   it('S-01 takes three steps without an account, a cookie or a script, and reaches the desk', async () => {
     const before = await inBreda()
-    await tellWhatAndWhere()
+    await tellAbout('Breda')
     expect(buurvrouw.title).toBe('Formulier, stap 2 van 3 · Lichtketen')
     buurvrouw.type('mensen', 'Acht mannen met werkkleren')
     buurvrouw.choose('minderjarig', 'nee')
@@ -88,7 +75,7 @@ describe('telling what one sees', () => {
   })
 
   it('S-03 gives a code that opens the report, in six groups of four', async () => {
-    await tellWhatAndWhere()
+    await tellAbout('Breda')
     await buurvrouw.press('Verder naar stap 3')
     await buurvrouw.press('Verstuur')
     expect(codeOn(buurvrouw)).toMatch(/^[0-9A-Z]{4}( [0-9A-Z]{4}){5}$/)
@@ -98,7 +85,7 @@ describe('telling what one sees', () => {
 
   it('a double click makes one signal, and shows the same code again', async () => {
     const before = await inBreda()
-    await tellWhatAndWhere()
+    await tellAbout('Breda')
     await buurvrouw.press('Verder naar stap 3')
     const key = buurvrouw.valueOf('sleutel')
     const body = new URLSearchParams({ sleutel: key, verhaal: story, gemeente: 'Breda' })
@@ -112,9 +99,7 @@ describe('telling what one sees', () => {
   })
 
   async function pressedAtOnce(body: URLSearchParams): Promise<Visitor> {
-    const siteOf = () => ({ region: 'Zeeland-West-Brabant', demonstration: false })
-    const pages = reportPages(world.system, { siteOf, flood: floodGuard({ trustedProxies: [] }) })
-    const hurried = visitorOf({ request: (path) => pages.request(path, { method: 'POST', body }) })
+    const hurried = visitorOf({ request: (path) => site.request(path, { method: 'POST', body }) })
     await hurried.open('/melden/versturen?taal=nl')
     return hurried
   }
@@ -126,7 +111,7 @@ describe('telling what one sees', () => {
       ['met-naam', 1],
     ] as const) {
       const before = await inBreda()
-      await tellWhatAndWhere()
+      await tellAbout('Breda')
       buurvrouw.choose('hoe', how)
       buurvrouw.type('naam', 'Truus van der Molen')
       await buurvrouw.press('Verder naar stap 3')
@@ -136,6 +121,17 @@ describe('telling what one sees', () => {
       const signal = await newest(before, inBreda, noor)
       expect(signal.facts.filter(({ kind }) => kind === 'reporter')).toHaveLength(kinds)
     }
+  })
+
+  it('S-05 offers the forms of the code list of the day, in the words of the street', async () => {
+    await buurvrouw.open('/melden?taal=nl')
+    const forms = codeLists().forms.at('2026-11-24')
+    expect(forms.length).toBeGreaterThan(3)
+    for (const { id, public: shown } of forms) {
+      expect(buurvrouw.isChosen('vorm', id)).toBe(false)
+      expect(buurvrouw.text).toContain(shown.names.nl)
+    }
+    expect(buurvrouw.count('input[name=vorm]')).toBe(forms.length)
   })
 
   it('leads with 112 when somebody is in danger now', async () => {
@@ -153,7 +149,7 @@ describe('telling what one sees', () => {
 
 describe('where it is', () => {
   it('a misspelled municipality is asked about, and one press mends it', async () => {
-    await tellWhatAndWhere('Bredaa')
+    await tellAbout('Bredaa')
     expect(buurvrouw.status).toBe(422)
     expect(buurvrouw.title).toBe('Fout: Formulier, stap 1 van 3 · Lichtketen')
     expect(buurvrouw.text).toContain('We kennen “Bredaa” niet. Bedoel je Breda?')
@@ -165,7 +161,7 @@ describe('where it is', () => {
 
   it('nobody has to know: the fallback desk reads it, with what was typed', async () => {
     const before = await atFallback()
-    await tellWhatAndWhere('Prinsenbeek')
+    await tellAbout('Prinsenbeek')
     expect(buurvrouw.text).toContain('We kennen “Prinsenbeek” niet in Zeeland-West-Brabant')
     buurvrouw.choose('gemeente-onbekend', 'ja')
     await buurvrouw.press('Verder naar stap 2')
@@ -178,7 +174,7 @@ describe('where it is', () => {
 
   it('a place outside the region names whom to call anywhere, and still reaches the fallback desk', async () => {
     const before = await atFallback()
-    await tellWhatAndWhere('Amsterdam')
+    await tellAbout('Amsterdam')
     buurvrouw.choose('gemeente-elders', 'ja')
     await buurvrouw.press('Verder naar stap 2')
     for (const name of ['CoMensha', 'Meld Misdaad Anoniem', 'Arbeidsinspectie', 'buiten Zeeland-West-Brabant'])
@@ -194,7 +190,7 @@ describe('where it is', () => {
 
 describe('going back and forth', () => {
   it('keeps every answer, in both directions', async () => {
-    await tellWhatAndWhere()
+    await tellAbout('Breda')
     buurvrouw.type('mensen', 'Acht mannen')
     buurvrouw.choose('zeker', 'heardFromOthers')
     await buurvrouw.press('Terug naar stap 1')
@@ -244,50 +240,5 @@ describe('going back and forth', () => {
     expect(buurvrouw.title).toBe('Ontvangen · Lichtketen')
     expect(codeOn(buurvrouw)).toBe(code)
     expect(await inBreda()).toHaveLength(before.length + 1)
-  })
-})
-
-describe('the receipt', () => {
-  async function receiptAt(moment: string): Promise<string> {
-    world.at(moment)
-    await tellWhatAndWhere()
-    await buurvrouw.press('Verder naar stap 3')
-    await buurvrouw.press('Verstuur')
-    return buurvrouw.text
-  }
-
-  it('S-16 says who reads it and when at the latest', async () => {
-    const text = await receiptAt('2026-11-24T09:30')
-    expect(text).toContain('Uiterlijk woensdag 25 november om 17.00 uur leest iemand van de gemeente Breda je verhaal.')
-    expect(text).toContain('Meestal binnen 5 werkdagen.')
-    expect(text).toContain('Is er nu iemand in gevaar? Bel 112.')
-  })
-
-  it.each([
-    ['2026-11-21T14:00', 'Het is weekend. Vanaf maandag 23 november is er weer iemand.'],
-    ['2026-11-24T22:00', 'Er is nu niemand op kantoor. Vanaf woensdag 25 november is er weer iemand.'],
-    ['2026-11-24T07:30', 'Vandaag vanaf 9.00 uur is er weer iemand.'],
-    ['2026-12-25T12:00', 'Er is nu niemand op kantoor. Vanaf maandag 28 december is er weer iemand.'],
-  ])('at %s, when nobody is there, the numbers that answer stand above everything', async (moment, sentence) => {
-    const text = await receiptAt(moment)
-    expect(text).toContain(sentence)
-    const page = buurvrouw.html
-    const [call, safeHome, heading] = ['tel:112', 'tel:08002000', '<h1>'].map((part) => page.indexOf(part))
-    expect(call).toBeLessThan(heading ?? 0)
-    expect(safeHome).toBeLessThan(heading ?? 0)
-    expect(page.match(/tel:112/g)).toHaveLength(1)
-    expect(page).not.toContain('tel:09008844')
-  })
-
-  it('A-09 on paper stands only the code', async () => {
-    await receiptAt('2026-11-24T09:30')
-    expect(buurvrouw.html).toContain('lk-print-code')
-  })
-
-  it('cannot be had by typing its address', async () => {
-    await buurvrouw.open('/melden/versturen?taal=nl')
-    expect(buurvrouw.title).toBe('Formulier, stap 1 van 3 · Lichtketen')
-    await buurvrouw.open('/melden/ontvangen')
-    expect(buurvrouw.address).toBe('/melden')
   })
 })

@@ -1,14 +1,12 @@
 import { brotliCompressSync } from 'node:zlib'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { submitSignal } from '../../domains/signals/index.ts'
+import { reporterSite } from '../../testing/reporter-site.ts'
 import { type Visitor, visitorOf } from '../../testing/visitor.ts'
 import { aReport, openWorld, reporter, type World } from '../../testing/world.ts'
 import { publicFolder } from '../assets.ts'
-import { floodGuard } from '../http/flood.ts'
 import { staticFiles } from '../http/static-files.ts'
-import { mailboxPages } from '../mailbox/mailbox-pages.tsx'
-import { reportPages } from './report-pages.tsx'
 
 let world: World
 let files: Hono
@@ -17,11 +15,7 @@ let app: Hono
 beforeAll(async () => {
   world = await openWorld()
   files = await staticFiles(publicFolder)
-  const options = {
-    siteOf: () => ({ region: 'Zeeland-West-Brabant', demonstration: true }),
-    flood: floodGuard({ trustedProxies: [], wait: async () => {} }),
-  }
-  app = new Hono().route('/', reportPages(world.system, options)).route('/', mailboxPages(world.system, options))
+  app = reporterSite(world)
 })
 afterAll(() => world.close())
 
