@@ -66,7 +66,7 @@ export type AuditSealer = {
   signal: AbortSignal
   everyMs?: number
   clock?: () => Date
-  /** Hears of a pass that failed, for instance because the database was gone; the sealer goes on. */
+  /** Hears when passes begin to fail, for instance because the database is gone; the sealer goes on trying. */
   onProblem?: (error: unknown) => void
 }
 
@@ -74,9 +74,17 @@ export type AuditSealer = {
 export async function runAuditSealer(sealer: AuditSealer): Promise<void> {
   const { signal, everyMs = 400, onProblem = () => {} } = sealer
   const pass = sealerPass(sealer)
+  // Said once for each kind of fault: an outage of an hour is one line in the log, not nine thousand.
+  let said = ''
+  const tell = (error: unknown) => {
+    if (String(error) !== said) onProblem(error)
+    said = String(error)
+  }
   for (let last = false; !last; ) {
     last = signal.aborted
-    await pass().catch(onProblem)
+    await pass().then(() => {
+      said = ''
+    }, tell)
     if (!last) await sleep(everyMs, undefined, { signal }).catch(() => {})
   }
 }
