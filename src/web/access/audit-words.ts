@@ -36,6 +36,7 @@ export const actWords: Record<string, Words | undefined> = {
   'handover.withdraw': m.access_act_handover_withdraw,
   'handover.record': m.access_act_handover_record,
   'handover.view': m.access_act_handover_view,
+  'handover.print': m.access_act_handover_print,
   'handover.accept': m.access_act_handover_accept,
   'handover.refuse': m.access_act_handover_refuse,
   'handover.return': m.access_act_handover_return,

@@ -86,9 +86,5 @@ export function BackupCodesPage({ frame, codes, next }: { frame: Frame; codes: r
 
 /** Something to type over exactly: letters that cannot be confused, left to right. */
 export function Secret({ children }: { children: string }) {
-  return (
-    <code dir="ltr">
-      {children}
-    </code>
-  )
+  return <code dir="ltr">{children}</code>
 }

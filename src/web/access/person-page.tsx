@@ -55,16 +55,24 @@ export function PersonPage({ view }: { view: PersonView }) {
         <Section title={say(m.access_person_appointments)} stack="m">
           <Appointments view={view} />
         </Section>
-        <Section title={say(m.access_add_function)} stack="m">
-          <form action={`/beheer/mensen/${person.id}/functies`} method="post" noValidate className="lk-stack">
-            <AppointmentFields locale={locale} places={view.places} typed={view.typed} faults={faults} />
-            <div>
-              <Button kind="second">{say(m.access_add_function_button)}</Button>
-            </div>
-          </form>
-        </Section>
+        {person.id !== view.me && <AddFunction view={view} />}
       </Split>
     </WorkbenchPage>
+  )
+}
+
+/** Nobody gives oneself a function. */
+function AddFunction({ view: { frame, person, places, typed, faults } }: { view: PersonView }) {
+  const say = sayIn(frame.locale)
+  return (
+    <Section title={say(m.access_add_function)} stack="m">
+      <form action={`/beheer/mensen/${person.id}/functies`} method="post" noValidate className="lk-stack">
+        <AppointmentFields locale={frame.locale} places={places} typed={typed} faults={faults} />
+        <div>
+          <Button kind="second">{say(m.access_add_function_button)}</Button>
+        </div>
+      </form>
+    </Section>
   )
 }
 
