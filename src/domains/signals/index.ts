@@ -31,6 +31,7 @@ export {
 } from './handover-view.ts'
 
 export { readRoute } from './load-route.ts'
+export { shareEnds } from './handover-rows.ts'
 export { type Mailbox, type MailboxMessage, replyAsReporter, viewMailbox } from './mailbox.ts'
 export { messageReporter } from './message-reporter.ts'
 export { offerHandover } from './offer-handover.ts'

@@ -9,6 +9,7 @@ import { factPages } from './fact-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
 import { messagePages } from './message-pages.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import { offerPages } from './offer-pages.tsx'
 import { signalReadingPages } from './signal-pages.tsx'
 import { stepPages } from './step-pages.tsx'
 
@@ -21,6 +22,7 @@ export function signalPages(system: System, options: SignalPagesOptions): Hono<W
   pages.route('/', stepPages(answers))
   pages.route('/', factPages(answers))
   pages.route('/', messagePages(answers))
+  pages.route('/', offerPages(answers))
   pages.onError((error, c) => {
     if (error instanceof NotFound || error instanceof NotAllowed) return notFound(system, options, c)
     throw error

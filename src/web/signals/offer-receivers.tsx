@@ -1,0 +1,91 @@
+/** "1. Aan wie?": the desks that the route proposes first, then those near, then the rest of the region by kind. */
+import { dayInText } from '../../lib/dates-in-words.ts'
+import { m } from '../../messages/messages.js'
+import { handoverStateInWords } from '../components/badge.tsx'
+import { Choice } from '../components/choice.tsx'
+import { Field, FieldError } from '../components/field.tsx'
+import { deskKindInWords } from './desk-kinds.ts'
+import type { OfferFacts } from './offer-facts.ts'
+import type { Receiver } from './receivers.ts'
+
+/** The choice of receivers, more than one at once. */
+export function ReceiverFields({ facts }: { facts: OfferFacts }) {
+  const { signal, typed, faults, receivers } = facts
+  const { locale } = signal.frame
+  const error = faults.of('loket')
+  const [first, ...others] = [...receivers.proposed, ...receivers.near]
+  return (
+    <div className="lk-section" id="loket">
+      <fieldset className={error ? 'lk-field lk-field--wrong' : 'lk-field'}>
+        <legend>
+          <h2>{m.signals_offer_who({}, { locale })}</h2>
+        </legend>
+        {error && <FieldError locale={locale} id="loket" error={error} />}
+        {first && <ReceiverChoice receiver={first} facts={facts} />}
+        {others.map((receiver) => (
+          <ReceiverChoice key={receiver.desk.id} receiver={receiver} facts={facts} />
+        ))}
+        <Elsewhere facts={facts} />
+        <Field
+          locale={locale}
+          name="ontvanger"
+          label={m.signals_offer_outside({}, { locale })}
+          hint={m.signals_offer_outside_hint({}, { locale })}
+          value={typed.receiver}
+          error={faults.of('ontvanger')}
+        />
+      </fieldset>
+    </div>
+  )
+}
+
+/** Grouped and folded, so that it can be read without a script; a group with a choice in it stands open. */
+function Elsewhere({ facts }: { facts: OfferFacts }) {
+  const { signal, typed, receivers } = facts
+  const { locale } = signal.frame
+  return receivers.elsewhere.map(({ kind, receivers: group }) => (
+    <details key={kind} open={group.some(({ desk }) => typed.desks.includes(desk.id))}>
+      <summary>
+        {m.signals_offer_elsewhere({ kind: deskKindInWords(kind, locale), count: group.length }, { locale })}
+      </summary>
+      {group.map((receiver) => (
+        <ReceiverChoice key={receiver.desk.id} receiver={receiver} facts={facts} />
+      ))}
+    </details>
+  ))
+}
+
+function ReceiverChoice({ receiver, facts }: { receiver: Receiver; facts: OfferFacts }) {
+  const { desk, waiting } = receiver
+  const hint = hintOf(receiver, facts)
+  return (
+    <Choice
+      type="checkbox"
+      name="loket"
+      value={desk.id}
+      id={`loket-${desk.id}`}
+      label={desk.name}
+      {...(hint ? { hint } : {})}
+      checked={!waiting && facts.typed.desks.includes(desk.id)}
+      taken={waiting}
+    />
+  )
+}
+
+function hintOf({ desk, proposed, last, waiting, seesPart }: Receiver, { signal }: OfferFacts): string {
+  const { frame, view, now } = signal
+  const { locale } = frame
+  const hints: string[] = []
+  const rules = [...new Set(view.route.matches.map(({ ruleNumber }) => String(ruleNumber)))]
+  if (proposed) hints.push(m.signals_offer_proposed({ rules: new Intl.ListFormat(locale).format(rules) }, { locale }))
+  if (last && waiting) hints.push(m.signals_offer_waiting({ day: dayInText(last.offeredAt, locale, now) }, { locale }))
+  else if (last) {
+    const day = dayInText(last.finishedAt ?? last.offeredAt, locale, now)
+    hints.push(
+      m.signals_offer_earlier({ state: handoverStateInWords(last.state, locale).toLowerCase(), day }, { locale }),
+    )
+  }
+  if (seesPart) hints.push(m.signals_offer_sees_part({}, { locale }))
+  if (!desk.hasAccount) hints.push(m.signals_offer_no_account({}, { locale }))
+  return hints.join(' ')
+}
