@@ -17,6 +17,8 @@ import { whatReporterReads } from '../domains/signals/rules/closing.ts'
 import { factAddition } from '../domains/signals/rules/enrichment.ts'
 import { handoverOffer } from '../domains/signals/rules/handover.ts'
 import { reportSchema } from '../domains/signals/rules/signal.ts'
+import { standardHours } from '../lib/office-hours.ts'
+import { isOpen } from '../lib/working-time.ts'
 import { type Scene, type SceneStep, scenes } from './demo-scenes.ts'
 
 const hour = 3_600_000
@@ -39,8 +41,15 @@ function actsOf(scene: Scene): Act[] {
 }
 
 function at<T>({ system }: Player, ago: number, actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T> {
-  const then = new Date(system.clock().getTime() - ago * hour)
+  const then = inOfficeHours(new Date(system.clock().getTime() - ago * hour))
   return actAs({ ...system, clock: () => then }, actor, work)
+}
+
+/** The last moment up to then at which an office was open: nobody of the demonstration works at night. */
+function inOfficeHours(then: Date): Date {
+  let moment = then
+  while (!isOpen(moment, standardHours)) moment = new Date(moment.getTime() - hour / 4)
+  return moment
 }
 
 function person({ people }: Player, name: string): PersonActor {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { looksWell } from './looks-well.ts'
 
 const story = 'In het witte huis naast de wasserette wonen zeker acht mannen.'
 const wide = { width: 1280, height: 900 }
@@ -9,16 +9,6 @@ const visits = [
   { title: 'on a phone', javaScriptEnabled: true, viewport: phone },
   { title: 'on a phone without JavaScript', javaScriptEnabled: false, viewport: phone },
 ]
-
-/** The page does not scroll sideways and has no flaw that a machine can find; axe itself needs JavaScript. */
-async function looksWell(page: Page, withScript: boolean): Promise<void> {
-  const fits = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth'
-  expect(await page.evaluate(fits)).toBe(true)
-  if (!withScript) return
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const flaws = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)
-  expect(flaws, page.url()).toEqual([])
-}
 
 /** The button in the form, not the hidden one that Enter presses. */
 const button = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true })

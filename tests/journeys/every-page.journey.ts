@@ -1,0 +1,105 @@
+import { expect, type Page, test } from '@playwright/test'
+import { logInAs } from './log-in.ts'
+import { looksWell } from './looks-well.ts'
+
+const widths = [1280, 390]
+const publicPages = [
+  '/',
+  '/melden',
+  '/mijn-melding',
+  '/wat-we-weten',
+  '/toegankelijkheid',
+  '/kwetsbaarheid-melden',
+  '/sporen-wissen',
+  '/inloggen',
+  '/bestaat-niet',
+]
+
+/** Everything that each function finds in its navigation, and the pages behind the first of each list. */
+const people: Record<string, string[]> = {
+  'Noor Verlinden': ['/melding', '/meldroute', '/handleiding', '/berichten', '/account', '/overdrachten'],
+  'Selma Tahiri': ['/overdrachten'],
+  'Wiebe Terpstra': [],
+  'Judith Brands': [],
+  'Fenna Zijlstra': ['/melding'],
+  'Ilse Roelofs': [],
+  'Hassan Idrissi': [],
+  'Rosa Maas': ['/logboek'],
+  'Ties Brugman': ['/beheer', '/beheer/loketten', '/beheer/koppelingen', '/beheer/uitnodigen'],
+}
+
+/** Opens a page in both languages; it must look well and load nothing but its own. */
+async function open(page: Page, path: string, complaints: string[]): Promise<void> {
+  for (const locale of ['nl', 'en']) {
+    const address = `${path}${path.includes('?') ? '&' : '?'}taal=${locale}`
+    await page.goto(address)
+    expect(await page.locator('html').getAttribute('lang'), address).toBe(locale)
+    await looksWell(page)
+  }
+  expect(complaints, path).toEqual([])
+}
+
+/** What the browser complains of: scripts and styles that the policy stops, errors, files that are not there. */
+function listen(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return complaints
+}
+
+/** Follows every link on the page to see that none is dead. */
+async function followLinks(page: Page, seen: Set<string>): Promise<void> {
+  const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+  for (const link of links.map((one) => one.split('#')[0] ?? '')) {
+    if (seen.has(link) || link === '/weg') continue
+    seen.add(link)
+    const response = await page.request.get(link)
+    expect(response.status(), `${link} on ${page.url()}`).toBeLessThan(400)
+  }
+}
+
+for (const width of widths) {
+  test.describe(`U-02 at ${width} wide`, () => {
+    test.use({ viewport: { width, height: 900 } })
+
+    test(`every public page is accessible and whole at ${width}`, async ({ page }) => {
+      const complaints = listen(page)
+      const seen = new Set<string>()
+      for (const path of publicPages) {
+        await open(page, path, complaints)
+        await followLinks(page, seen)
+      }
+    })
+
+    for (const [name, paths] of Object.entries(people)) {
+      test(`every page of ${name} is accessible and whole at ${width}`, async ({ page }) => {
+        test.setTimeout(180_000)
+        const complaints = listen(page)
+        const seen = new Set<string>()
+        await logInAs(page, name)
+        const navigation = await page
+          .locator('.lk-side a[href^="/"]')
+          .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+        const places = new Set(['/start', ...navigation.map((one) => one.split('?')[0] ?? ''), ...paths])
+        for (const path of places) {
+          await open(page, path, complaints)
+          await followLinks(page, seen)
+        }
+      })
+    }
+
+    test(`every step of a signal is accessible and whole at ${width}`, async ({ page }) => {
+      test.setTimeout(180_000)
+      const complaints = listen(page)
+      await logInAs(page, 'Noor Verlinden')
+      await page.goto('/postvak/aandachtsfunctionarissen-breda')
+      const row = page.locator('tr', { hasText: 'Opgepakt' }).first()
+      await row.getByRole('link').first().click()
+      const signal = new URL(page.url()).pathname
+      const steps = ['overdragen', 'overleggen', 'in-de-gaten', 'afsluiten', 'teruggeven', 'klok', 'gegevens']
+      for (const path of [signal, ...steps.map((step) => `${signal}/${step}`)]) await open(page, path, complaints)
+    })
+  })
+}
