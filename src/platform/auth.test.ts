@@ -158,6 +158,23 @@ describe('attempts', () => {
     expect((await give(password)).kind).toBe('factorNeeded')
   })
 
+  it('A-03 wrong passwords elsewhere do not keep somebody waiting in a browser that was used before', async () => {
+    const { cookies } = await give(password)
+    for (let attempt = 0; attempt < 6; attempt++) await give('fout wachtwoord')
+    expect((await give(password)).kind).toBe('wait')
+    expect((await checkPassword(auth, from(cookies), email, password)).kind).toBe('factorNeeded')
+    const forged = new Headers({ cookie: 'lichtketen.known=verzonnen' })
+    expect((await checkPassword(auth, forged, email, password)).kind).toBe('wait')
+    const others = await checkPassword(auth, from(cookies), `${randomUUID()}@voorbeeld.invalid`, password)
+    expect(others.kind).toBe('refused')
+  })
+
+  it('A-03 a known browser waits for its own wrong passwords', async () => {
+    const { cookies } = await give(password)
+    for (let attempt = 0; attempt < 5; attempt++) await checkPassword(auth, from(cookies), email, 'fout wachtwoord')
+    expect((await checkPassword(auth, from(cookies), email, password)).kind).toBe('wait')
+  })
+
   it('A-05 what was typed as e-mail address is not kept', async () => {
     await give('fout wachtwoord')
     const { rows } = await database.owner.query<{ attempt: string }>('select attempt::text from auth.attempt')

@@ -3,6 +3,7 @@ import { Unavailable } from '../lib/errors.ts'
 import { openDemonstrationLibrary, openLibrary } from './auth-library.ts'
 import { type AuthLimits, defaultAuthLimits } from './auth-limits.ts'
 import { type Db, openDatabase } from './database.ts'
+import { type KnownBrowser, knownBrowser } from './known-browser.ts'
 import { type LogInAttempts, logInAttempts } from './log-in-attempts.ts'
 
 /** Lines for `Set-Cookie`, to be passed on to the browser. */
@@ -18,6 +19,7 @@ export type Auth = {
   /** Null in an installation for real: there is no log-in by one click. */
   demonstration: ReturnType<typeof openDemonstrationLibrary> | null
   attempts: LogInAttempts
+  known: KnownBrowser
   limits: AuthLimits
   close(): Promise<void>
 }
@@ -44,6 +46,7 @@ export function openAuth({ connection, limits = defaultAuthLimits, demonstration
     library: openLibrary(given),
     demonstration: demonstration ? openDemonstrationLibrary(given) : null,
     attempts: logInAttempts(db, options.secret, limits),
+    known: knownBrowser(options.secret, options.url.startsWith('https:')),
     limits,
     close,
   }

@@ -22,7 +22,8 @@ export async function checkPassword(
   password: string,
 ): Promise<PasswordAnswer> {
   const account = email.trim().toLowerCase()
-  const attempt = await auth.attempts.begin(account, new Date())
+  const counted = auth.known.isKnown(headers, account) ? `${account} in a known browser` : account
+  const attempt = await auth.attempts.begin(counted, new Date())
   if (!attempt.allowed) return { kind: 'wait', until: attempt.until }
   const answer = await tried(
     auth.library.api.signInEmail({
@@ -32,9 +33,9 @@ export async function checkPassword(
     }),
   )
   if (answer instanceof APIError) return { kind: 'refused' }
-  await auth.attempts.succeed(account)
+  await auth.attempts.succeed(counted)
   await endSession(auth, headers)
-  const cookies = answer.headers.getSetCookie()
+  const cookies = [...answer.headers.getSetCookie(), auth.known.cookieFor(account)]
   if ('twoFactorRedirect' in answer.response) return { kind: 'codeNeeded', cookies }
   await auth.library.api.beginEnrolment({ headers: withCookies(cookies) })
   return { kind: 'factorNeeded', cookies }
