@@ -23,6 +23,7 @@ import { reportPages } from './web/report/report-pages.tsx'
 import { routePages } from './web/route/route-pages.tsx'
 import { requireLogIn, type SessionEnv } from './web/session.ts'
 import { signalPages } from './web/signals/routes.tsx'
+import { startPages } from './web/start/start-pages.tsx'
 
 /** What the application is made of. */
 export type AppParts = {
@@ -31,6 +32,8 @@ export type AppParts = {
   log: Log
   siteOf: () => PublicSite
   trustedProxies: readonly string[]
+  /** Whether this installation can ring a duty phone. */
+  dutyPhone: boolean
   /** The people that a demonstration lets one be; null in an installation for real. */
   demonstration: readonly DemonstrationRole[] | null
 }
@@ -51,14 +54,8 @@ const behindLogIn = [
 ]
 
 /** The table of contents: what happens to every request, then the pages, then what went wrong. */
-export async function createApp({
-  system,
-  auth,
-  log,
-  siteOf,
-  trustedProxies,
-  demonstration,
-}: AppParts): Promise<Hono<SessionEnv>> {
+export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
+  const { system, auth, log, siteOf, trustedProxies, dutyPhone, demonstration } = parts
   const app = new Hono<SessionEnv>()
   const flood = floodGuard({ trustedProxies })
 
@@ -77,6 +74,7 @@ export async function createApp({
 
   const loggedIn = requireLogIn(system, auth)
   for (const path of behindLogIn) app.use(path, loggedIn)
+  app.route('/', startPages(system, { siteOf, dutyPhone }))
   app.route('/', signalPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))

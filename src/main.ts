@@ -33,6 +33,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     log,
     siteOf: site,
     trustedProxies: config.trustedProxies,
+    dutyPhone: config.dutyWebhook !== undefined,
     demonstration: config.demonstration ?? null,
   })
   const server = createAdaptorServer({ fetch: app.fetch })

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Locale } from '../lib/locales.ts'
 import { withLocale } from './locale.ts'
 
-const INTERNAL = /\b(href|action|formaction)="(\/(?!\/|assets\/|weg\b)[^"]*)"/g
+const INTERNAL = /\b(href|action|formaction)="(\/(?!\/|assets\/|weg\b)[^"]*)"/gi
 const GET_FORM = /<form\b[^>]*\bmethod="get"[^>]*>/g
 
 const decoded = (attribute: string) => attribute.replaceAll('&amp;', '&')

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { logInAs } from './log-in.ts'
 import { looksWell } from './looks-well.ts'
 
@@ -49,9 +49,14 @@ function listen(page: Page): string[] {
   return complaints
 }
 
+async function addressesOf(links: Locator): Promise<string[]> {
+  const all = await links.all()
+  return Promise.all(all.map(async (link) => (await link.getAttribute('href')) ?? ''))
+}
+
 /** Follows every link on the page to see that none is dead. */
 async function followLinks(page: Page, seen: Set<string>): Promise<void> {
-  const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+  const links = await addressesOf(page.locator('a[href^="/"]'))
   for (const link of links.map((one) => one.split('#')[0] ?? '')) {
     if (seen.has(link) || link === '/weg') continue
     seen.add(link)
@@ -79,9 +84,7 @@ for (const width of widths) {
         const complaints = listen(page)
         const seen = new Set<string>()
         await logInAs(page, name)
-        const navigation = await page
-          .locator('.lk-side a[href^="/"]')
-          .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+        const navigation = await addressesOf(page.locator('.lk-side a[href^="/"]'))
         const places = new Set(['/start', ...navigation.map((one) => one.split('?')[0] ?? ''), ...paths])
         for (const path of places) {
           await open(page, path, complaints)

@@ -15,14 +15,14 @@ const MANY = 4
 
 function Language({ of, locale, address, inForm }: LanguagesProps & { of: Locale }) {
   const { name, dir } = languages[of]
-  if (inForm && of !== locale) {
+  const current = of === locale ? { 'aria-current': 'true' as const } : {}
+  if (inForm) {
     return (
-      <button type="submit" form="formulier" formNoValidate name="taal" value={of} lang={of} dir={dir}>
+      <button type="submit" form="formulier" formNoValidate name="taal" value={of} lang={of} dir={dir} {...current}>
         {name}
       </button>
     )
   }
-  const current = of === locale ? { 'aria-current': 'true' as const } : {}
   return (
     <a href={withLocale(address, of)} lang={of} hrefLang={of} dir={dir} {...current}>
       {name}
