@@ -10,7 +10,7 @@ export async function recordEvents(db: Db, region: string, howMany: number): Pro
 }
 
 /** An event as an act of a person writes it. */
-export const anEvent = (region: string, count = 0) => ({
+const anEvent = (region: string, count = 0) => ({
   region,
   at: new Date(Date.UTC(2026, 10, 21, 20, 0, count)),
   actor_kind: 'person',
