@@ -1,5 +1,5 @@
 /** The shortest and longest password that is taken, in characters. */
-export const passwordLength = { shortest: 12, longest: 128 }
+const passwordLength = { shortest: 12, longest: 128 }
 const fewestDifferent = 5
 
 /** Why a new password is not taken. */

@@ -37,7 +37,7 @@ export const personInput = appointmentInput.extend({
 export type PersonInput = z.output<typeof personInput>
 
 /** Functions that handle work of a desk: without a desk there is nothing to do. */
-export const deskFunctions = [
+const deskFunctions = [
   'attentionOfficer',
   'careCoordinator',
   'safetyCoordinator',
@@ -46,7 +46,7 @@ export const deskFunctions = [
 ] as const satisfies FunctionName[]
 
 /** Functions that see no content and guard one another's work: who holds one holds no other at the same time. */
-export const standAlone = ['administrator', 'privacyOfficer'] as const satisfies FunctionName[]
+const standAlone = ['administrator', 'privacyOfficer'] as const satisfies FunctionName[]
 
 /** Whether a function works at a desk. */
 export function needsDesk(name: FunctionName): boolean {
@@ -59,7 +59,7 @@ type Days = { validFrom: string; validUntil: string | null }
 type Held = Days & { function: FunctionName; deskId: string | null }
 
 /** Whether two periods share a day. */
-export function overlap(a: Days, b: Days): boolean {
+function overlap(a: Days, b: Days): boolean {
   return (
     (a.validUntil === null || b.validFrom <= a.validUntil) && (b.validUntil === null || a.validFrom <= b.validUntil)
   )
