@@ -13,12 +13,12 @@ export { tryKeptKeys } from './closed-dossiers.ts'
 export { type Colleague, colleaguesAt } from './colleagues.ts'
 export { type Context, requirePermission, type System } from './context.ts'
 export { activatePerson, deactivatePerson } from './deactivate-person.ts'
-export { createDemonstrationPerson, type DemonstrationPersonInput } from './demonstration-person.ts'
+export { createDemonstrationPerson } from './demonstration-person.ts'
 export type { Places } from './desk-queries.ts'
 export { endAppointment } from './end-appointment.ts'
 export { inviteFirstAdministrator } from './first-administrator.ts'
 export type { OpenInvitation } from './invitation-store.ts'
-export { type Invited, invitePerson, renewInvitation } from './invite-person.ts'
+export { invitePerson, renewInvitation } from './invite-person.ts'
 export { keptMoment } from './kept-moment.ts'
 export { dropOldKeys, rewrapDossierKeys } from './key-rotation.ts'
 export { readRegion } from './load-region.ts'
@@ -27,7 +27,6 @@ export { choosablePlaces, clientOverview, peopleOverview, personDetails } from '
 export { type NoticeKind, notify } from './notify.ts'
 export { chooseLocale, logOut, logOutEverywhere, ownSessions, recordOwnChange } from './own-account.ts'
 export {
-  type DemonstrationPerson,
   findPerson,
   findPersonOfSession,
   hasDemonstrationPeople,
@@ -45,7 +44,7 @@ export { inWords } from './rules/audit-check.ts'
 export { backupScope, seededTables } from './rules/backup-scope.ts'
 export { type FunctionName, functionNames } from './rules/functions.ts'
 export { type Ground, groundsFor, isAllowedGround } from './rules/grounds.ts'
-export { type Action, mayDo, permissions } from './rules/permissions.ts'
+export { type Action, desksAllowing, mayDo, permissions } from './rules/permissions.ts'
 export {
   coordinatorOf,
   type Desk,
