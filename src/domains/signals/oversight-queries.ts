@@ -27,17 +27,18 @@ export async function oversightRows(db: Db): Promise<OversightRow[]> {
 /** An escalation as its receiver sees it. */
 export type EscalationRow = { number: string; kind: string; deskId: string; level: number; dueAt: Date; at: Date }
 
-/** Escalations of the last four weeks to some desks whose clock still runs, newest first. */
+/** Escalations to some desks whose clock still runs, each clock once with its last step, newest first. */
 export async function escalationsFor(db: Db, desks: string[]): Promise<EscalationRow[]> {
   if (desks.length === 0) return []
-  return db
+  const latest = db
     .selectFrom('signals.escalation as e')
+    .distinctOn('e.clock_id')
     .select(['e.number', 'e.kind', 'e.desk_id as deskId', 'e.level', 'e.due_at as dueAt', 'e.at'])
     .where('e.to_desk', 'in', desks)
     .where('e.settled', '=', false)
-    .orderBy('e.at', 'desc')
-    .limit(100)
-    .execute()
+    .orderBy('e.clock_id')
+    .orderBy('e.level', 'desc')
+  return db.selectFrom(latest.as('latest')).selectAll().orderBy('at', 'desc').limit(100).execute()
 }
 
 /** How far the reports are that the actor handed in. */

@@ -32,6 +32,7 @@ export interface NavigationGroup {
 
 /** What a page behind the log-in needs besides. */
 export interface WorkbenchFrame extends Frame {
-  user: { name: string; role: string }
+  /** Who is at work, as what, and whether their work has signals to find by number. */
+  user: { name: string; role: string; finds: boolean }
   navigation: readonly NavigationGroup[]
 }

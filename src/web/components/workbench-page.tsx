@@ -37,7 +37,7 @@ function Masthead({ frame }: { frame: WorkbenchFrame }) {
           {user.name}
           <span>{user.role}</span>
         </p>
-        <FindByNumber frame={frame} />
+        {user.finds ? <FindByNumber frame={frame} /> : null}
         <form action="/uitloggen" method="post">
           <button className="lk-masthead__out" type="submit">
             <Icon name="exit" />
