@@ -86,27 +86,39 @@ create function access.today() returns date language sql stable parallel safe
 create policy reader on access.appointment for select to lichtketen_reader using (true);
 alter table access.appointment enable row level security;
 alter table access.appointment force row level security;
-grant select on access.appointment to lichtketen_reader;
+grant select on access.appointment, access.person to lichtketen_reader;
 
--- Desks and functions that the actor holds today. Wrap calls in (select …) in policies so that they run once a statement.
-create function access.my_desks() returns text[] language sql stable security definer set search_path = pg_catalog as $$
-  select coalesce(array_agg(distinct a.desk_id) filter (where a.desk_id is not null), '{}')
-  from access.appointment a
-  where a.person_id = access.actor() and a.region = access.my_region()
+-- What the actor holds today: appointments of before and of later give nothing, nor do those of who was made inactive.
+create function access.my_appointments() returns setof access.appointment language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.* from access.appointment a join access.person p on p.id = a.person_id
+  where access.actor_kind() = 'person' and a.person_id = access.actor() and a.region = access.my_region() and p.active
     and a.valid_from <= access.today() and (a.valid_until is null or a.valid_until >= access.today())
 $$;
-create function access.my_functions() returns text[] language sql stable security definer set search_path = pg_catalog as $$
-  select coalesce(array_agg(distinct a.function), '{}')
-  from access.appointment a
-  where a.person_id = access.actor() and a.region = access.my_region()
-    and a.valid_from <= access.today() and (a.valid_until is null or a.valid_until >= access.today())
-$$;
-create function access.my_districts() returns text[] language sql stable security definer set search_path = pg_catalog as $$
-  select coalesce(array_agg(distinct a.district_id) filter (where a.district_id is not null), '{}')
-  from access.appointment a
-  where a.person_id = access.actor() and a.region = access.my_region() and a.function = 'districtCoordinator'
-    and a.valid_from <= access.today() and (a.valid_until is null or a.valid_until >= access.today())
-$$;
+-- Desks and functions of the actor. Wrap calls in (select …) in policies so that they run once a statement.
+create function access.my_desks() returns text[] language sql stable
+  return (select coalesce(array_agg(distinct a.desk_id) filter (where a.desk_id is not null), '{}') from access.my_appointments() a);
+create function access.my_functions() returns text[] language sql stable
+  return (select coalesce(array_agg(distinct a.function), '{}') from access.my_appointments() a);
+create function access.my_districts() returns text[] language sql stable
+  return (select coalesce(array_agg(distinct a.district_id) filter (where a.district_id is not null), '{}')
+    from access.my_appointments() a where a.function = 'districtCoordinator');
+-- Working at a desk is not enough: the function there must have the task (permissions.ts says the same to the commands;
+-- a test compares the two). Desks at which the actor may see content, change it, or hear that something is late.
+create function access.desks_as(functions text[]) returns text[] language sql stable
+  return (select coalesce(array_agg(distinct a.desk_id) filter (where a.desk_id is not null), '{}')
+    from access.my_appointments() a where a.function = any (functions));
+create function access.my_handling_desks() returns text[] language sql stable
+  return access.desks_as('{attentionOfficer,careCoordinator,safetyCoordinator,handler,districtCoordinator}');
+create function access.my_weighing_desks() returns text[] language sql stable
+  return access.desks_as('{attentionOfficer,careCoordinator,safetyCoordinator,handler}');
+create function access.my_overseeing_desks() returns text[] language sql stable
+  return access.desks_as('{attentionOfficer,careCoordinator,safetyCoordinator,handler,districtCoordinator,chainDirector}');
+-- Who reports on duty: every function but those that guard the others and the panel.
+create function access.may_report() returns boolean language sql stable
+  return not (access.my_functions() <@ '{privacyOfficer,panelMember,administrator}');
+-- Who manages people: an administrator, and whoever runs the server.
+create function access.manages_people() returns boolean language sql stable
+  return access.actor_kind() is not distinct from 'system' or 'administrator' = any (access.my_functions());
 
 -- One data key per dossier, wrapped by the key of the region. Deleting the row destroys the dossier.
 create table access.dossier_key (
@@ -212,38 +224,77 @@ end
 $$;
 
 grant select on access.region, access.district, access.municipality, access.organisation, access.desk to lichtketen_app, lichtketen_jobs, lichtketen_reader;
-grant select, insert, update on access.person, access.appointment, access.api_client to lichtketen_app;
-grant update on access.desk to lichtketen_app;
+grant select, insert, update (locale, active) on access.person to lichtketen_app;
+grant select, insert, update (valid_until) on access.appointment to lichtketen_app;
+grant select, insert, update (active) on access.api_client to lichtketen_app;
 grant select, insert on access.audit_event to lichtketen_app;
 grant insert on access.audit_event to lichtketen_jobs;
 grant select on access.audit_event, access.audit_seal, access.audit_head to lichtketen_jobs;
 grant insert on access.audit_seal, access.audit_head to lichtketen_jobs;
-grant select on access.audit_seal to lichtketen_app;
 grant select, insert on access.notice to lichtketen_app;
 -- What was sent is deleted at once: a finished notice would keep the quarter of an hour in which somebody reported.
 grant select, insert, update, delete on access.notice to lichtketen_jobs;
 grant select on access.caught_mail to lichtketen_app;
 grant insert, select on access.caught_mail to lichtketen_jobs;
-grant select, insert, update on access.dossier_key to lichtketen_app;
+-- Keys are wrapped anew by the jobs. Who may read or destroy one depends on the dossier: see 0002_signals.sql.
+grant select, insert, delete on access.dossier_key to lichtketen_app;
+grant select, update on access.dossier_key to lichtketen_jobs;
 grant select on access.person, access.appointment to lichtketen_jobs;
 
-create policy own_region on access.person to lichtketen_app using (region = access.my_region()) with check (region = access.my_region());
+-- Colleagues read who works where; whoever reports, a partner system and who has no function today do not.
+create policy colleagues on access.person for select to lichtketen_app using (region = access.my_region()
+  and (id = access.actor() or access.actor_kind() = 'system' or (select access.my_functions()) <> '{}'));
+create policy managed on access.person for insert to lichtketen_app
+  with check (region = access.my_region() and (select access.manages_people()));
+-- Oneself for the language alone: nobody makes oneself active or inactive without managing people.
+create policy managed_or_own on access.person for update to lichtketen_app
+  using (region = access.my_region() and ((select access.manages_people()) or (id = access.actor() and active)))
+  with check (region = access.my_region() and ((select access.manages_people()) or (id = access.actor() and active)));
+create policy reader on access.person for select to lichtketen_reader using (true);
 create policy jobs on access.person for select to lichtketen_jobs using (true);
-create policy own_region on access.appointment to lichtketen_app using (region = access.my_region()) with check (region = access.my_region());
+
+-- Nobody gives oneself a function.
+create policy colleagues on access.appointment for select to lichtketen_app using (region = access.my_region()
+  and (person_id = access.actor() or access.actor_kind() = 'system' or (select access.my_functions()) <> '{}'));
+create policy managed on access.appointment for insert to lichtketen_app with check (region = access.my_region()
+  and (select access.manages_people()) and person_id is distinct from access.actor());
+create policy managed_changes on access.appointment for update to lichtketen_app
+  using (region = access.my_region() and (select access.manages_people()));
 create policy jobs on access.appointment for select to lichtketen_jobs using (true);
-create policy own_region on access.dossier_key to lichtketen_app using (region = access.my_region()) with check (region = access.my_region());
-create policy clients on access.api_client to lichtketen_app using (region = access.my_region()) with check (region = access.my_region() and 'administrator' = any ((select access.my_functions())::text[]));
+
+create policy new_dossier on access.dossier_key for insert to lichtketen_app with check (region = access.my_region());
+create policy jobs on access.dossier_key to lichtketen_jobs using (true) with check (true);
+
+-- The system looks up which partner system has a token; the record names it to the privacy officer.
+create policy known on access.api_client for select to lichtketen_app using (region = access.my_region()
+  and ((select access.actor_kind()) = 'system' or (select access.my_functions()) && '{administrator,privacyOfficer}'));
+create policy managed on access.api_client for insert to lichtketen_app
+  with check (region = access.my_region() and 'administrator' = any ((select access.my_functions())::text[]));
+create policy managed_changes on access.api_client for update to lichtketen_app
+  using (region = access.my_region() and 'administrator' = any ((select access.my_functions())::text[]));
+
+-- Everybody writes the record, in the own name alone.
 create policy privacy_officer on access.audit_event for select to lichtketen_app using (region = access.my_region() and 'privacyOfficer' = any ((select access.my_functions())::text[]));
-create policy everyone_writes on access.audit_event for insert to lichtketen_app with check (region = access.my_region());
+create policy own_acts on access.audit_event for insert to lichtketen_app with check (region = access.my_region()
+  and actor_kind = access.actor_kind() and actor_id is not distinct from access.actor()
+  and (function is null or function = any ((select access.my_functions())::text[]))
+  and (desk_id is null or desk_id = any ((select access.my_desks())::text[])));
 create policy jobs on access.audit_event to lichtketen_jobs using (true) with check (true);
+
 create policy mine on access.notice for select to lichtketen_app using (desk_id = any ((select access.my_desks())::text[]) or person_id = access.actor());
-create policy everyone_writes on access.notice for insert to lichtketen_app with check (region = access.my_region());
+create policy to_desks on access.notice for insert to lichtketen_app
+  with check (region = access.my_region() and (person_id is null or (select access.manages_people())));
 create policy jobs on access.notice to lichtketen_jobs using (true) with check (true);
 create policy demonstration on access.caught_mail for select to lichtketen_app using (region = access.my_region() and access.actor_kind() = 'person');
 create policy jobs on access.caught_mail to lichtketen_jobs using (true) with check (true);
 
 grant create on schema access to lichtketen_reader;
-alter function access.my_desks() owner to lichtketen_reader;
-alter function access.my_functions() owner to lichtketen_reader;
-alter function access.my_districts() owner to lichtketen_reader;
+alter function access.my_appointments() owner to lichtketen_reader;
 revoke create on schema access from lichtketen_reader;
+
+-- A function is for whom it was made for, not for everybody who can connect.
+revoke execute on all functions in schema access from public;
+grant execute on function access.actor_kind(), access.actor(), access.my_region(), access.today(), access.my_appointments(),
+  access.my_desks(), access.my_functions(), access.my_districts(), access.desks_as(text[]), access.my_handling_desks(),
+  access.my_weighing_desks(), access.my_overseeing_desks(), access.may_report(), access.manages_people()
+  to lichtketen_app, lichtketen_reader, lichtketen_auth;

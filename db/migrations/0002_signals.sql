@@ -253,12 +253,26 @@ begin
 end
 $$;
 
-grant select, insert, update on signals.signal, signals.fact, signals.share, signals.handover, signals.clock, signals.message, signals.receipt, signals.seen to lichtketen_app;
-grant select, insert on signals.share_item, signals.handover_text, signals.event, signals.submission to lichtketen_app;
+-- What may change is named column by column: where a signal is, who reported it and what was shared with whom stands.
+grant select, insert on signals.signal, signals.fact, signals.share, signals.share_item, signals.handover, signals.handover_text,
+  signals.clock, signals.event, signals.message, signals.receipt, signals.seen, signals.draft to lichtketen_app;
+grant update (state, taken_by, taken_on, weighed_on, decided_on, closed_on, result, reporter_word, received_at, remind_on,
+  unread_messages, version) on signals.signal to lichtketen_app;
+grant update (replaced) on signals.fact to lichtketen_app;
+grant update (active) on signals.share to lichtketen_app;
+grant update (state, accepted_by, accepted_at, finished_at, recorded_channel, version) on signals.handover to lichtketen_app;
+grant update (due_at, warn_at, escalations, next_fire_at, paused_at, paused_until) on signals.clock to lichtketen_app;
+-- Only to cut the time of what nobody signed in did to the day, when the signal closes.
+grant update (at) on signals.event to lichtketen_app;
+grant update (read) on signals.message to lichtketen_app;
+grant update (revoked) on signals.receipt to lichtketen_app;
+grant update (desk_id, whole, times, last_at) on signals.seen to lichtketen_app;
+grant update (sealed, saved_at, version), delete on signals.draft to lichtketen_app;
+grant insert on signals.submission to lichtketen_app;
 grant select on signals.escalation to lichtketen_app;
-grant select, insert, update, delete on signals.draft to lichtketen_app;
-grant delete on access.dossier_key to lichtketen_app;
-grant select on signals.signal, signals.handover, signals.clock to lichtketen_reader;
+grant select on signals.signal, signals.share, signals.handover, signals.clock, signals.receipt, signals.submission to lichtketen_reader;
+grant select (id, signal_id, kind) on signals.fact to lichtketen_reader;
+grant update (unread_messages, version) on signals.signal to lichtketen_reader;
 -- The jobs fire clocks. They cannot read what was reported.
 grant select on signals.signal, signals.handover, signals.clock, signals.escalation to lichtketen_jobs;
 grant update (state, finished_at, version) on signals.handover to lichtketen_jobs;
@@ -271,93 +285,159 @@ grant update (settled) on signals.escalation to lichtketen_jobs;
 grant select, delete on signals.submission to lichtketen_jobs;
 create index signal_to_review on signals.signal (remind_on) where state = 'watching';
 
--- Is this signal handled by a desk of the actor? Definer, so that policies of child rows do not go round in circles.
-create function signals.is_handled(signal uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
-  select exists (select from signals.signal s where s.id = signal and s.region = access.my_region() and s.desk_id = any (access.my_desks()))
+-- Questions that policies ask about a signal. Definer, so that policies of child rows do not go round in circles.
+-- Does a desk of the actor handle this signal, and does the function there read it?
+create function signals.is_handled(signal uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from signals.signal s where s.id = signal and s.region = access.my_region() and s.desk_id = any (access.my_handling_desks()))
+$$;
+-- And does the function there work on it?
+create function signals.is_worked_on(signal uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from signals.signal s where s.id = signal and s.region = access.my_region() and s.desk_id = any (access.my_weighing_desks()))
+$$;
+-- Is it handed in by this very transaction? Whoever reports writes its first rows, and none later: the row must be as new
+-- as the transaction. Any step of a desk gives a signal another version.
+create function signals.is_handed_in(signal uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from signals.signal s where s.id = signal and s.region = access.my_region()
+    and s.xmin = pg_current_xact_id_if_assigned()::xid and s.version = 1 and s.state = 'new')
+$$;
+-- Was it handed in by the acting partner system?
+create function signals.is_of_client(signal uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from signals.signal s where s.id = signal and s.region = access.my_region()
+    and access.actor_kind() = 'client' and s.client_id = access.actor())
 $$;
 -- Is the actor the reporter who opened this signal with a receipt?
 create function signals.is_reporter(signal uuid) returns boolean language sql stable parallel safe
   return access.actor_kind() = 'reporter' and signal = nullif(current_setting('app.signal', true), '')::uuid;
+-- May this fact go into this share? Of the same signal, by who shares it; who reports in confidence is never shared.
+create function signals.may_share(of_share uuid, fact uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from signals.share h join signals.fact f on f.id = fact and f.signal_id = h.signal_id
+    join signals.signal s on s.id = h.signal_id
+    where h.id = of_share and (f.kind <> 'reporter' or s.anonymity = 'named')
+      and (signals.is_handed_in(s.id) or signals.is_worked_on(s.id)))
+$$;
+-- The scope within which a submission is recognised: that of whoever acts, so nobody asks for somebody else's.
+create function signals.my_scope() returns text language sql stable
+  return case access.actor_kind() when 'reporter' then 'form' when 'person' then 'person ' || access.actor() when 'client' then access.actor()::text end;
 
-create policy reader on signals.signal for select to lichtketen_reader using (true);
+create policy reader on signals.signal to lichtketen_reader using (true);
+create policy reader on signals.fact for select to lichtketen_reader using (true);
+create policy reader on signals.share for select to lichtketen_reader using (true);
 create policy reader on signals.handover for select to lichtketen_reader using (true);
 create policy reader on signals.clock for select to lichtketen_reader using (true);
+create policy reader on signals.receipt for select to lichtketen_reader using (true);
+create policy reader on signals.submission for select to lichtketen_reader using (true);
 
-create policy handled on signals.signal for select to lichtketen_app using (
-  region = access.my_region() and (
-    desk_id = any ((select access.my_desks())::text[])
-    or id in (select h.signal_id from signals.share h where h.desk_id = any ((select access.my_desks())::text[]) and h.active and h.until >= access.today())
-    or signals.is_reporter(id)
-  ));
-create policy anyone_reports on signals.signal for insert to lichtketen_app with check (region = access.my_region());
-create policy handled_changes on signals.signal for update to lichtketen_app
-  using (region = access.my_region() and (desk_id = any ((select access.my_desks())::text[]) or signals.is_reporter(id)))
-  with check (region = access.my_region());
+-- The row of a signal tells who reported, who works on it and how it went: for the desk alone. Others read signals.part.
+create policy handled on signals.signal for select to lichtketen_app
+  using (region = access.my_region() and desk_id = any ((select access.my_handling_desks())::text[]));
+create policy reports on signals.signal for insert to lichtketen_app with check (
+  region = access.my_region() and state = 'new' and version = 1 and taken_by is null and case access.actor_kind()
+    when 'person' then reported_by = access.actor() and client_id is null and (select access.may_report())
+    when 'client' then client_id = access.actor() and reported_by is null
+    when 'reporter' then client_id is null and reported_by is null
+    else false end);
+create policy worked_on on signals.signal for update to lichtketen_app
+  using (region = access.my_region() and desk_id = any ((select access.my_weighing_desks())::text[]));
 create policy jobs on signals.signal to lichtketen_jobs using (true) with check (true);
 
 create policy handled on signals.fact for select to lichtketen_app using (
-  signals.is_handled(signal_id)
-  or id in (select i.fact_id from signals.share_item i)
-  or (signals.is_reporter(signal_id) and source = 'reporter'));
+  signals.is_handled(signal_id) or exists (select from signals.share_item i where i.fact_id = fact.id));
 create policy adds on signals.fact for insert to lichtketen_app with check (
-  access.actor_kind() in ('reporter', 'client') or current_setting('app.reporting', true) = signal_id::text or signals.is_handled(signal_id));
-create policy corrects on signals.fact for update to lichtketen_app using (signals.is_handled(signal_id));
+  (added_by is null or added_by = access.actor()) and (signals.is_handed_in(signal_id) or signals.is_worked_on(signal_id)));
+create policy corrects on signals.fact for update to lichtketen_app using (signals.is_worked_on(signal_id));
 
 create policy parties on signals.share for select to lichtketen_app using (
-  (desk_id = any ((select access.my_desks())::text[]) and active and until >= access.today()) or signals.is_handled(signal_id));
+  (desk_id = any ((select access.my_handling_desks())::text[]) and active and starts_on <= access.today() and until >= access.today())
+  or signals.is_handled(signal_id));
 create policy gives on signals.share for insert to lichtketen_app with check (
-  access.actor_kind() in ('reporter', 'client') or current_setting('app.reporting', true) = signal_id::text or signals.is_handled(signal_id));
-create policy giver_ends on signals.share for update to lichtketen_app using (signals.is_handled(signal_id));
+  signals.is_handed_in(signal_id) or signals.is_worked_on(signal_id));
+create policy giver_ends on signals.share for update to lichtketen_app using (signals.is_worked_on(signal_id));
 create policy jobs on signals.share to lichtketen_jobs using (true) with check (true);
-create policy parties on signals.share_item for select to lichtketen_app using (share_id in (select h.id from signals.share h));
-create policy gives on signals.share_item for insert to lichtketen_app with check (true);
+create policy parties on signals.share_item for select to lichtketen_app using (exists (select from signals.share h where h.id = share_id));
+create policy gives on signals.share_item for insert to lichtketen_app with check (signals.may_share(share_id, fact_id));
 
 create policy parties on signals.handover for select to lichtketen_app using (
-  region = access.my_region() and (from_desk = any ((select access.my_desks())::text[]) or to_desk = any ((select access.my_desks())::text[])));
+  region = access.my_region() and (from_desk = any ((select access.my_handling_desks())::text[]) or to_desk = any ((select access.my_handling_desks())::text[])));
 create policy offers on signals.handover for insert to lichtketen_app with check (
-  region = access.my_region() and from_desk = any ((select access.my_desks())::text[]) and signals.is_handled(signal_id));
+  region = access.my_region() and state = 'offered' and offered_by = access.actor() and accepted_by is null and accepted_at is null
+  and from_desk = any ((select access.my_weighing_desks())::text[]) and signals.is_worked_on(signal_id));
 create policy parties_change on signals.handover for update to lichtketen_app using (
-  region = access.my_region() and (from_desk = any ((select access.my_desks())::text[]) or to_desk = any ((select access.my_desks())::text[])));
+  region = access.my_region() and (from_desk = any ((select access.my_weighing_desks())::text[]) or to_desk = any ((select access.my_handling_desks())::text[])));
 create policy jobs on signals.handover to lichtketen_jobs using (true) with check (true);
+-- The receiver reads the question as long as it sees what was handed over.
 create policy parties on signals.handover_text for select to lichtketen_app using (
-  handover_id in (select h.id from signals.handover h
-    where h.from_desk = any ((select access.my_desks())::text[]) or kind <> 'question' or h.accepted_at is not null));
+  exists (select from signals.handover h where h.id = handover_id and (h.from_desk = any ((select access.my_handling_desks())::text[])
+    or kind <> 'question' or exists (select from signals.share s where s.handover_id = h.id and s.signal_id = h.signal_id))));
 create policy parties_write on signals.handover_text for insert to lichtketen_app with check (
-  handover_id in (select h.id from signals.handover h));
+  by_person = access.actor() and exists (select from signals.handover h where h.id = handover_id and h.signal_id = handover_text.signal_id
+    and (h.from_desk = any ((select access.my_weighing_desks())::text[])
+      or (kind <> 'question' and h.to_desk = any ((select access.my_handling_desks())::text[])))));
 
-create policy parties on signals.clock to lichtketen_app
-  using (signals.is_handled(signal_id) or signals.is_reporter(signal_id) or desk_id = any ((select access.my_desks())::text[])
-    or handover_id in (select h.id from signals.handover h))
-  with check (region = access.my_region());
+create policy parties on signals.clock for select to lichtketen_app using (
+  signals.is_handled(signal_id) or desk_id = any ((select access.my_handling_desks())::text[]) or exists (select from signals.handover h where h.id = handover_id));
+create policy starts on signals.clock for insert to lichtketen_app with check (
+  region = access.my_region() and (signals.is_handed_in(signal_id) or signals.is_worked_on(signal_id)));
+create policy pauses on signals.clock for update to lichtketen_app using (signals.is_worked_on(signal_id));
 create policy jobs on signals.clock to lichtketen_jobs using (true) with check (true);
-create policy receivers on signals.escalation for select to lichtketen_app using (region = access.my_region() and to_desk = any ((select access.my_desks())::text[]));
+create policy receivers on signals.escalation for select to lichtketen_app
+  using (region = access.my_region() and to_desk = any ((select access.my_overseeing_desks())::text[]));
 create policy jobs on signals.escalation to lichtketen_jobs using (true) with check (true);
 
 create policy handled on signals.event for select to lichtketen_app using (
-  signals.is_handled(signal_id) or handover_id in (select h.id from signals.handover h));
--- Only to cut the time of what an anonymous reporter did to the day, when the signal closes.
-grant update (at) on signals.event to lichtketen_app;
-create policy forgets on signals.event for update to lichtketen_app using (signals.is_handled(signal_id));
-create policy writes on signals.event for insert to lichtketen_app with check (true);
+  signals.is_handled(signal_id) or exists (select from signals.handover h where h.id = handover_id));
+create policy forgets on signals.event for update to lichtketen_app
+  using (kind in ('received', 'partShared', 'reporterWrote', 'escalated') and signals.is_worked_on(signal_id));
+create policy writes on signals.event for insert to lichtketen_app with check (
+  (by_person is null or by_person = access.actor()) and (signals.is_handed_in(signal_id) or signals.is_worked_on(signal_id)
+    or (signals.is_reporter(signal_id) and kind = 'reporterWrote' and handover_id is null)
+    or exists (select from signals.handover h where h.id = handover_id and h.signal_id = event.signal_id)));
 create policy jobs on signals.event for insert to lichtketen_jobs with check (true);
 
-create policy both_sides on signals.message to lichtketen_app
-  using (signals.is_handled(signal_id) or signals.is_reporter(signal_id))
-  with check (signals.is_handled(signal_id) or signals.is_reporter(signal_id));
+create policy both_sides on signals.message for select to lichtketen_app using (signals.is_handled(signal_id) or signals.is_reporter(signal_id));
+create policy writes on signals.message for insert to lichtketen_app with check (
+  case when from_reporter then author is null and signals.is_reporter(signal_id)
+    else (author is null or author = access.actor()) and signals.is_worked_on(signal_id) end);
+create policy reads on signals.message for update to lichtketen_app using (
+  case when from_reporter then signals.is_worked_on(signal_id) else signals.is_reporter(signal_id) end);
 
--- A receipt holds no content; who has the secret may find the signal. Others only make new ones.
-create policy reporter on signals.receipt to lichtketen_app
-  using (region = access.my_region() and access.actor_kind() in ('reporter', 'client')) with check (region = access.my_region());
+-- Who has a secret asks signals.receipts_with; here one sees those of one's own report alone.
+create policy own on signals.receipt for select to lichtketen_app using (signals.is_reporter(signal_id) or signals.is_of_client(signal_id));
+create policy own_renews on signals.receipt for insert to lichtketen_app with check (region = access.my_region()
+  and access.actor_kind() in ('reporter', 'client')
+  and (signals.is_handed_in(signal_id) or signals.is_reporter(signal_id) or signals.is_of_client(signal_id)));
+create policy own_revokes on signals.receipt for update to lichtketen_app using (signals.is_reporter(signal_id) or signals.is_of_client(signal_id));
 
 create policy handled on signals.seen for select to lichtketen_app using (signals.is_handled(signal_id) or person_id = access.actor());
-create policy own_writes on signals.seen for insert to lichtketen_app with check (person_id = access.actor());
+create policy own_writes on signals.seen for insert to lichtketen_app with check (person_id = access.actor() and (
+  signals.is_handled(signal_id) or exists (select from signals.share h where h.signal_id = seen.signal_id)));
 create policy own_changes on signals.seen for update to lichtketen_app using (person_id = access.actor());
-create policy own on signals.draft to lichtketen_app using (person_id = access.actor()) with check (person_id = access.actor() and region = access.my_region());
-create policy own_region on signals.submission to lichtketen_app using (region = access.my_region()) with check (region = access.my_region());
+create policy own on signals.draft to lichtketen_app using (person_id = access.actor())
+  with check (person_id = access.actor() and region = access.my_region() and (select access.may_report()));
+create policy own on signals.submission for insert to lichtketen_app
+  with check (region = access.my_region() and scope = signals.my_scope() and signals.is_handed_in(signal_id));
 create policy jobs on signals.submission to lichtketen_jobs using (true);
 
+-- The key of a dossier is for who sees something of it; a receiver seals the reason of a refusal with it. Only a draft is
+-- destroyed by a person, by whose it is.
+create policy dossier on access.dossier_key for select to lichtketen_app using (region = access.my_region() and (
+  signals.is_handled(dossier_id) or signals.is_reporter(dossier_id)
+  or exists (select from signals.share h where h.signal_id = dossier_id)
+  or exists (select from signals.handover h where h.signal_id = dossier_id)
+  or exists (select from signals.draft d where d.id = dossier_id)));
+create policy own_draft on access.dossier_key for delete to lichtketen_app
+  using (exists (select from signals.draft d where d.id = dossier_id));
+
+-- What a desk sees of a signal of which it has a part: what it is about, not what is done with it or who reported.
+create view signals.part with (security_barrier) as
+  select s.id, s.region, s.number, s.municipality_code, s.forms, s.minor, s.acute, s.state, s.desk_id, s.received_on
+  from signals.signal s
+  where s.region = access.my_region() and exists (select from signals.share h where h.signal_id = s.id
+    and h.desk_id = any ((select access.my_handling_desks())::text[])
+    and h.active and h.starts_on <= access.today() and h.until >= access.today());
+grant select on signals.part to lichtketen_app;
+
 -- Next number of a year, "2026-0412" for a signal, "O-2026-118" for a hand-over. Gaps are allowed; waiting for each other is not.
-create function signals.next_number(prefix text, year integer) returns text language plpgsql security definer set search_path = pg_catalog as $$
+create function signals.next_number(prefix text, year integer) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   name text := format('%s_%s', case prefix when 'O-' then 'handover_number' else 'signal_number' end, year);
 begin
@@ -368,13 +448,10 @@ begin
   return prefix || year || '-' || lpad(nextval(format('signals.%I', name))::text, case prefix when 'O-' then 3 else 4 end, '0');
 end
 $$;
-revoke all on function signals.next_number(text, integer) from public;
-grant execute on function signals.next_number(text, integer) to lichtketen_app;
-
 -- Late and open work of the region for the chain director, of the district for its coordinator: routing fields only.
 create function signals.oversight() returns table (
   number text, forms text[], municipality_code text, district_id text, state text, desk_id text, kind text, due_at timestamptz, received_on date
-) language sql stable security definer set search_path = pg_catalog as $$
+) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.number, s.forms, s.municipality_code, s.district_id, s.state, s.desk_id, s.next_due_kind, s.next_due_at, s.received_on
   from signals.signal s
   where s.region = access.my_region() and s.state <> 'closed'
@@ -383,7 +460,7 @@ $$;
 -- What a professional handed in: how far it is, nothing more.
 create function signals.my_reports() returns table (
   number text, state text, municipality_code text, received_on date, taken_on date, decided_on date, closed_on date, reporter_word text
-) language sql stable security definer set search_path = pg_catalog as $$
+) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.number, s.state, s.municipality_code, s.received_on, s.taken_on, s.decided_on, s.closed_on, s.reporter_word
   from signals.signal s
   where s.region = access.my_region() and s.reported_by = access.actor()
@@ -391,15 +468,56 @@ $$;
 -- A report of the acting partner system: how far it is, nothing more.
 create function signals.client_report(number text) returns table (
   id uuid, state text, received_on date, taken_on date, decided_on date, closed_on date
-) language sql stable security definer set search_path = pg_catalog as $$
+) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.id, s.state, s.received_on, s.taken_on, s.decided_on, s.closed_on
   from signals.signal s
   where s.region = access.my_region() and s.number = client_report.number
     and access.actor_kind() = 'client' and s.client_id = access.actor()
 $$;
+-- What the mailbox of the reporter who gave a code shows of the report: how far it is, nothing more.
+create function signals.my_mailbox() returns table (
+  id uuid, number text, state text, desk_id text, municipality_code text, received_on date, taken_on date, decided_on date,
+  closed_on date, reporter_word text, decide_by timestamptz
+) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.id, s.number, s.state, s.desk_id, s.municipality_code, s.received_on, s.taken_on, s.decided_on, s.closed_on,
+    s.reporter_word, case when s.next_due_kind = 'weigh' then s.next_due_at end
+  from signals.signal s where s.region = access.my_region() and signals.is_reporter(s.id)
+    and s.id = nullif(current_setting('app.signal', true), '')::uuid
+$$;
+-- That reporter wrote: one more message waits for the desk.
+create function signals.reporter_wrote() returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update signals.signal s set unread_messages = s.unread_messages + 1, version = s.version + 1
+  where s.region = access.my_region() and signals.is_reporter(s.id) and s.id = nullif(current_setting('app.signal', true), '')::uuid
+$$;
+-- The receipts with the lookup part of a code, for whoever gives one: nearly always one or none.
+create function signals.receipts_with(wanted text) returns table (signal_id uuid, salt bytea, hash bytea, revoked boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select r.signal_id, r.salt, r.hash, r.revoked from signals.receipt r
+  where r.region = access.my_region() and access.actor_kind() = 'reporter' and r.lookup = wanted
+$$;
+-- What the same request of the actor made before.
+create function signals.my_submission(with_key text) returns table (signal_id uuid, number text, body_hash bytea)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.signal_id, s.number, s.body_hash from signals.submission s
+  where s.region = access.my_region() and s.scope = signals.my_scope() and s.key = with_key
+$$;
+
 grant create on schema signals to lichtketen_reader;
+alter view signals.part owner to lichtketen_reader;
 alter function signals.is_handled(uuid) owner to lichtketen_reader;
+alter function signals.is_worked_on(uuid) owner to lichtketen_reader;
+alter function signals.is_handed_in(uuid) owner to lichtketen_reader;
+alter function signals.is_of_client(uuid) owner to lichtketen_reader;
+alter function signals.may_share(uuid, uuid) owner to lichtketen_reader;
 alter function signals.oversight() owner to lichtketen_reader;
 alter function signals.my_reports() owner to lichtketen_reader;
 alter function signals.client_report(text) owner to lichtketen_reader;
+alter function signals.my_mailbox() owner to lichtketen_reader;
+alter function signals.reporter_wrote() owner to lichtketen_reader;
+alter function signals.receipts_with(text) owner to lichtketen_reader;
+alter function signals.my_submission(text) owner to lichtketen_reader;
 revoke create on schema signals from lichtketen_reader;
+
+revoke execute on all functions in schema signals from public;
+grant execute on all functions in schema signals to lichtketen_app;
+grant execute on function signals.is_reporter(uuid), signals.my_scope() to lichtketen_reader;

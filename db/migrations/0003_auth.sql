@@ -93,47 +93,35 @@ create index invitation_by_person on access.invitation (person_id);
 alter table access.invitation enable row level security;
 alter table access.invitation force row level security;
 
-create function access.manages_people() returns boolean language sql stable
-  return access.actor_kind() = 'system' or 'administrator' = any (access.my_functions());
-
-grant select, insert, update on access.invitation to lichtketen_app;
-create policy managed on access.invitation to lichtketen_app
-  using (region = access.my_region() and (select access.manages_people()))
-  with check (region = access.my_region() and (select access.manages_people()));
-
--- People and appointments: colleagues may read them, only who manages people writes them. A person keeps the own language.
-drop policy own_region on access.person;
-create policy colleagues on access.person for select to lichtketen_app using (region = access.my_region());
-create policy managed on access.person for insert to lichtketen_app
-  with check (region = access.my_region() and (select access.manages_people()));
-create policy managed_or_own on access.person for update to lichtketen_app
-  using (region = access.my_region() and ((select access.manages_people()) or id = access.actor()));
-drop policy own_region on access.appointment;
-create policy colleagues on access.appointment for select to lichtketen_app using (region = access.my_region());
-create policy managed on access.appointment for insert to lichtketen_app
-  with check (region = access.my_region() and (select access.manages_people()));
-create policy managed_changes on access.appointment for update to lichtketen_app
+grant select, insert, update (token_hash, confirmed_by, expires_at, withdrawn) on access.invitation to lichtketen_app;
+create policy managed on access.invitation for select to lichtketen_app
   using (region = access.my_region() and (select access.manages_people()));
+-- In one's own name, and never to recover one's own log-in: so two colleagues are always two people.
+create policy managed_requests on access.invitation for insert to lichtketen_app
+  with check (region = access.my_region() and (select access.manages_people()) and confirmed_by is null
+    and requested_by is not distinct from access.actor() and not (recovery and person_id is not distinct from access.actor()));
+create policy managed_changes on access.invitation for update to lichtketen_app
+  using (region = access.my_region() and (select access.manages_people()))
+  with check (region = access.my_region() and (select access.manages_people()) and (withdrawn or confirmed_by is null
+    or (confirmed_by = access.actor() and person_id <> confirmed_by)));
 
 -- Whose session is this? Asked on every request, so one statement and no transaction.
-create policy reader on access.person for select to lichtketen_reader using (true);
-grant select on access.person to lichtketen_reader;
 create function access.person_of_session(user_id text, in_region text)
   returns table (id uuid, name text, locale text, active boolean, demonstration boolean, appointments jsonb)
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.id, p.name, p.locale, p.active, p.demonstration,
     (select coalesce(jsonb_agg(to_jsonb(a) - 'region' - 'person_id' order by a.valid_from, a.id), '[]')
      from access.appointment a where a.person_id = p.id and a.region = p.region)
   from access.person p
   where p.user_id = person_of_session.user_id and p.region = in_region
 $$;
-create function access.has_demonstration_people() returns boolean language sql stable security definer set search_path = pg_catalog as $$
+create function access.has_demonstration_people() returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from access.person where demonstration)
 $$;
 
 -- The sessions of the person who asks; the token is not among the columns.
 create function access.my_sessions() returns table (id text, started_at timestamptz, used_at timestamptz, browser text)
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.id, s."createdAt", s."updatedAt", s."userAgent"
   from auth.session s
   where s."userId" = access.actor()::text and s."secondFactor" and s."expiresAt" > now()
@@ -141,7 +129,7 @@ create function access.my_sessions() returns table (id text, started_at timestam
 $$;
 -- Ends sessions of a person: one, or all but one, or all. Only for oneself or by who manages people.
 create function access.end_sessions(of_person uuid, only_id text, except_id text) returns integer
-  language plpgsql security definer set search_path = pg_catalog as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   ended integer;
 begin
@@ -154,10 +142,14 @@ begin
   return ended;
 end
 $$;
--- An account for a demonstration person: no password, no second factor, so the log-in form never opens it.
+-- An account for a demonstration person: no password, no second factor, so the log-in form never opens it. Like the use
+-- of an invitation it is work of the system: who manages people reads the hashes of links, and may use none of them.
 create function access.add_demonstration_user(of_person uuid) returns void
-  language plpgsql security definer set search_path = pg_catalog as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if access.actor_kind() is distinct from 'system' then
+    raise insufficient_privilege using message = 'only the system makes demonstration people';
+  end if;
   insert into auth."user" (id, name, email, "emailVerified")
     select p.id::text, '', lower(p.email), false from access.person p where p.id = of_person and p.demonstration
     on conflict (id) do nothing;
@@ -167,10 +159,13 @@ $$;
 -- Uses an invitation: the account gets this password and has to set up a new second factor. Returns nobody when the
 -- link was used, withdrawn or too old. The hash of the token is the proof: without it no password can be set.
 create function access.accept_invitation(with_token bytea, password_hash text, at timestamptz) returns uuid
-  language plpgsql security definer set search_path = pg_catalog as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   invited uuid;
 begin
+  if access.actor_kind() is distinct from 'system' then
+    raise insufficient_privilege using message = 'a link is used by whoever has it, before logging in';
+  end if;
   update access.invitation i set used_at = at from access.person p
     where i.token_hash = with_token and i.used_at is null and not i.withdrawn and i.expires_at > at
       and p.id = i.person_id and p.active
@@ -198,10 +193,11 @@ create policy auth on access.invitation to lichtketen_auth using (true) with che
 create policy auth on access.person to lichtketen_auth using (true) with check (true);
 
 revoke all on function access.person_of_session(text, text), access.end_sessions(uuid, text, text),
-  access.add_demonstration_user(uuid), access.accept_invitation(bytea, text, timestamptz), access.my_sessions() from public;
+  access.add_demonstration_user(uuid), access.accept_invitation(bytea, text, timestamptz), access.my_sessions(),
+  access.has_demonstration_people() from public;
 grant execute on function access.person_of_session(text, text) to lichtketen_auth;
 grant execute on function access.end_sessions(uuid, text, text), access.add_demonstration_user(uuid),
-  access.accept_invitation(bytea, text, timestamptz), access.my_sessions() to lichtketen_app;
+  access.accept_invitation(bytea, text, timestamptz), access.my_sessions(), access.has_demonstration_people() to lichtketen_app;
 
 grant create on schema access to lichtketen_reader, lichtketen_auth;
 alter function access.person_of_session(text, text) owner to lichtketen_reader;

@@ -8,7 +8,7 @@ create table access.audit_unsealed (
   event_id bigint not null,
   primary key (region, event_id)
 );
-create function access.await_seal() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function access.await_seal() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into access.audit_unsealed (region, event_id) values (new.region, new.id);
   return null;
@@ -45,7 +45,8 @@ create table access.retired_key (
   retired_on date not null,
   primary key (region, version)
 );
-grant select, insert on access.retired_key to lichtketen_app;
+grant select on access.retired_key to lichtketen_app;
+grant select, insert on access.retired_key to lichtketen_jobs;
 create function access.refuse_retired_key() returns trigger language plpgsql as $$
 begin
   if exists (select from access.retired_key r where r.region = new.region and r.version = new.key_version) then
@@ -56,3 +57,4 @@ end
 $$;
 create trigger refuse_retired_key before insert or update on access.dossier_key
   for each row execute function access.refuse_retired_key();
+revoke execute on function access.await_seal(), access.refuse_retired_key() from public;

@@ -57,11 +57,6 @@ export function transactionAs<T>(
   })
 }
 
-/** Makes one more setting readable by the policies until the running transaction ends. */
-export function setInTransaction(trx: Db, name: string, value: string): Promise<void> {
-  return applySettings(trx, prefixed({ [name]: value }))
-}
-
 /**
  * Runs the bookkeeping of the system inside somebody's transaction with the rights of the jobs: those see every clock
  * and hand-over of a signal, and no content at all.

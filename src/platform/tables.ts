@@ -144,6 +144,19 @@ export type Tables = {
     unread_messages: Generated<number>
     version: Generated<number>
   }
+  /** A view: what a desk sees of a signal of which it has a part. */
+  'signals.part': {
+    id: string
+    region: string
+    number: string
+    municipality_code: string | null
+    forms: string[]
+    minor: string
+    acute: string
+    state: string
+    desk_id: string
+    received_on: Day
+  }
   'signals.fact': {
     id: string
     signal_id: string

@@ -1,4 +1,4 @@
-import { InvalidInput, NotFound } from '../../lib/errors.ts'
+import { InvalidInput, NotAllowed, NotFound } from '../../lib/errors.ts'
 import { placeOf } from './appointment-place.ts'
 import { recordAudit } from './audit.ts'
 import { type Context, requirePermission } from './context.ts'
@@ -7,9 +7,15 @@ import { insertAppointment } from './person-store.ts'
 import type { Appointment } from './rules/actor.ts'
 import { type AppointmentInput, clashOf } from './rules/person.ts'
 
-/** Gives a person a function, at a desk or for an organisation, from a day on (today when none was given). */
+/**
+ * Gives a person a function, at a desk or for an organisation, from a day on (today when none was given). Nobody gives
+ * oneself a function: who manages people would be a step away from what they may not see.
+ */
 export async function appointPerson(ctx: Context, personId: string, input: AppointmentInput): Promise<void> {
-  requirePermission(ctx, 'appointment.start', { kind: 'person', id: personId })
+  const resource = { kind: 'person', id: personId }
+  requirePermission(ctx, 'appointment.start', resource)
+  if (ctx.actor.kind === 'person' && ctx.actor.personId === personId)
+    throw new NotAllowed('appointment.start', resource)
   const person = await findPerson(ctx.db, personId)
   if (!person) throw new NotFound('person')
   await startAppointment(ctx, personId, person.appointments, input)

@@ -14,10 +14,11 @@ export async function deactivatePerson(ctx: Context, personId: string): Promise<
   if (!person) throw new NotFound('person')
   if (person.appointments.some((one) => one.function === 'administrator'))
     await requireAnotherAdministrator(ctx, personId)
-  await updateActive(ctx.db, personId, false)
   await withdrawInvitations(ctx.db, personId)
   await endSessions(ctx.db, personId)
   await recordAudit(ctx, { action: 'person.deactivate', resource })
+  // Last: who makes oneself inactive may do nothing more from here on.
+  await updateActive(ctx.db, personId, false)
 }
 
 /** Makes a person active again; their password and second factor still hold. */

@@ -1,4 +1,4 @@
-import { type Context, desksOn, mayDo, requirePermission } from '../access/index.ts'
+import { type Context, desksAllowing, requirePermission } from '../access/index.ts'
 import { countOpenHandovers } from './handover-queries.ts'
 import { countOpenSignals } from './inbox-queries.ts'
 import { HandoverState, isOpenHandover } from './rules/handover-states.ts'
@@ -11,7 +11,7 @@ const openStates = HandoverState.options.filter(isOpenHandover)
 /** Counts what waits, for the navigation of every page. Who handles nothing has no inboxes. */
 export async function countWork(ctx: Context): Promise<WorkCounts> {
   requirePermission(ctx, 'start.view')
-  const desks = mayDo(ctx.actor, 'inbox.view', ctx.today) ? desksOn(ctx.actor, ctx.today) : []
+  const desks = desksAllowing(ctx.actor, 'inbox.view', ctx.today)
   if (desks.length === 0) return { inboxes: [], openHandovers: 0 }
   const counted = new Map((await countOpenSignals(ctx.db, desks)).map(({ deskId, open }) => [deskId, open]))
   return {

@@ -46,8 +46,9 @@ export async function getDraft(ctx: Context, id: string): Promise<Draft> {
 export async function discardDraft(ctx: Context, id: string): Promise<void> {
   requirePermission(ctx, 'signal.report')
   if (!(await findDraft(ctx.db, id))) throw new NotFound()
-  await deleteDraft(ctx.db, id)
+  // The key first: only whose draft it is may destroy it.
   await destroyDossier(ctx, id)
+  await deleteDraft(ctx.db, id)
 }
 
 async function fieldsOf(ctx: Context, row: { id: string; sealed: Buffer }): Promise<Pick<Draft, 'fields'>> {

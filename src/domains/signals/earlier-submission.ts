@@ -13,8 +13,8 @@ export async function earlierSubmission(
   report: Report,
   submission: Submission,
 ): Promise<Submitted | undefined> {
-  await lockSubmission(ctx.db, submission.scope, submission.key)
-  const found = await findSubmission(ctx.db, submission.scope, submission.key)
+  await lockSubmission(ctx.db, scopeOf(ctx, submission), submission.key)
+  const found = await findSubmission(ctx.db, submission.key)
   if (!found) return undefined
   if (!found.body_hash.equals(hashOf(ctx, report))) throw new Conflict('sameKeyOtherBody')
   const again = submission.scope === formScope && ctx.actor.kind === 'reporter'
@@ -30,7 +30,14 @@ export function submissionRow(
   made: { id: string; number: string },
 ): NewRow<'signals.submission'> {
   const { id, number } = made
-  return { region: ctx.region, ...submission, body_hash: hashOf(ctx, report), signal_id: id, number, on_day: ctx.today }
+  const [scope, body_hash] = [scopeOf(ctx, submission), hashOf(ctx, report)]
+  return { region: ctx.region, scope, key: submission.key, body_hash, signal_id: id, number, on_day: ctx.today }
+}
+
+/** Whose requests are compared: a key of somebody else says nothing, not even that it was used (signals.my_scope). */
+function scopeOf({ actor }: Context, { scope }: Submission): string {
+  if (actor.kind === 'person') return `person ${actor.personId}`
+  return actor.kind === 'client' ? actor.clientId : scope
 }
 
 const hashOf = (ctx: Context, report: Report) =>

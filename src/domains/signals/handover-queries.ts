@@ -9,8 +9,9 @@ export function findHandover(
   return db
     .selectFrom('signals.handover as h')
     .leftJoin('signals.signal as s', 's.id', 'h.signal_id')
+    .leftJoin('signals.part as p', 'p.id', 'h.signal_id')
     .selectAll('h')
-    .select('s.number as signalNumber')
+    .select((eb) => eb.fn.coalesce('s.number', 'p.number').as('signalNumber'))
     .where('h.number', '=', number)
     .executeTakeFirst()
 }
@@ -95,6 +96,7 @@ export function handoversForDesks(db: Db, desks: string[], limit = 200): Promise
   return db
     .selectFrom('signals.handover as h')
     .leftJoin('signals.signal as s', 's.id', 'h.signal_id')
+    .leftJoin('signals.part as p', 'p.id', 'h.signal_id')
     .leftJoinLateral(
       (eb) =>
         eb
@@ -119,7 +121,7 @@ export function handoversForDesks(db: Db, desks: string[], limit = 200): Promise
       'h.finished_at as finishedAt',
       'due.due_at as dueAt',
       'due.kind as dueKind',
-      's.number as signalNumber',
+      sql<string | null>`coalesce(s.number, p.number)`.as('signalNumber'),
     ])
     .where((eb) => eb.or([eb('h.to_desk', 'in', desks), eb('h.from_desk', 'in', desks)]))
     .orderBy(sql`due.due_at nulls last`)

@@ -2,7 +2,14 @@ import { NotAllowed, NotFound } from '../../lib/errors.ts'
 import type { OfficeHours } from '../../lib/office-hours.ts'
 import { hoursOfWork } from '../../lib/working-time.ts'
 import type { Row } from '../../platform/database.ts'
-import { type Context, desksOn, openDossier, recordAudit, requirePermission, type Sealer } from '../access/index.ts'
+import {
+  type Context,
+  desksAllowing,
+  openDossier,
+  recordAudit,
+  requirePermission,
+  type Sealer,
+} from '../access/index.ts'
 import { deskHours } from './clock-keeping.ts'
 import { type FactView, openFact } from './fact-view.ts'
 import {
@@ -19,6 +26,7 @@ import { handoversOf } from './handover-store.ts'
 import { type Channel, channel } from './rules/handover.ts'
 import { HandoverState, type HandoverStep, type HandoverStepAnswer, handoverStepsFor } from './rules/handover-states.ts'
 import { TimelineKind } from './rules/timeline-kinds.ts'
+import { recordSeen } from './signal-store.ts'
 import { handoverFacts } from './step-handover.ts'
 
 /** A question, refusal, return or answer, as it was written. */
@@ -113,9 +121,10 @@ export async function viewHandover(
   requirePermission(ctx, action, { kind: 'handover', id: number })
   const row = await findHandover(ctx.db, number)
   if (!row) throw new NotFound()
-  const relation = desksOn(ctx.actor, ctx.today).includes(row.from_desk) ? 'sender' : 'receiver'
+  const relation = desksAllowing(ctx.actor, action, ctx.today).includes(row.from_desk) ? 'sender' : 'receiver'
   const sealer = await openDossier(ctx, row.signal_id)
   const facts = await handoverFactRows(ctx.db, row.id)
+  if (relation === 'receiver' && facts.length > 0) await noteSeen(ctx, row)
   const names = await personNames(ctx.db, [row.offered_by])
   if (action === 'handover.print' && relation !== 'sender')
     throw new NotAllowed(action, { kind: 'handover', id: number })
@@ -148,12 +157,25 @@ export async function viewHandover(
   }
 }
 
+/** Who opened what was handed over saw a part of the signal; the desk that handles it can see who. */
+async function noteSeen(ctx: Context, row: Row<'signals.handover'>): Promise<void> {
+  if (ctx.actor.kind !== 'person') return
+  const person_id = ctx.actor.personId
+  await recordSeen(ctx.db, {
+    signal_id: row.signal_id,
+    person_id,
+    desk_id: row.to_desk,
+    whole: false,
+    last_at: ctx.now,
+  })
+}
+
 /** The hand-overs of the actor's desks: what they received and what they offered, what waits longest first. */
 export async function listHandovers(
   ctx: Context,
 ): Promise<{ received: HandoverListRow[]; offered: HandoverListRow[] }> {
   requirePermission(ctx, 'handover.view')
-  const desks = desksOn(ctx.actor, ctx.today)
+  const desks = desksAllowing(ctx.actor, 'handover.view', ctx.today)
   const rows = await handoversForDesks(ctx.db, desks)
   return {
     received: rows.filter((row) => row.toDesk !== null && desks.includes(row.toDesk)),

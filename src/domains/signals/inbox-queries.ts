@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
+import { partsFor } from './part-queries.ts'
 import { HandoverState, isOpenHandover } from './rules/handover-states.ts'
 import type { InboxFilter, InboxTab } from './rules/inbox.ts'
 import type { Term } from './rules/terms.ts'
@@ -33,7 +34,7 @@ export type InboxRecord = {
 type InboxQuery = SelectQueryBuilder<Tables & { s: Tables['signals.signal'] }, 's', object>
 
 /** A page of a desk's inbox, the shortest deadline first; closed signals newest first. */
-export async function inboxRows(db: Db, deskId: string, filter: InboxFilter, now: Date): Promise<InboxRecord[]> {
+export async function inboxRows(db: Db, deskId: string, filter: OwnFilter, now: Date): Promise<InboxRecord[]> {
   const base = narrowed(db, deskId, filter, now)
     .leftJoin('access.person as p', 'p.id', 's.taken_by')
     .select([
@@ -80,7 +81,7 @@ const nearestClock = sql<InboxRecord['clock']>`(
 )`.as('clock')
 
 /** How many lines the same inbox has over all pages. */
-export async function countInbox(db: Db, deskId: string, filter: InboxFilter, now: Date): Promise<number> {
+export async function countInbox(db: Db, deskId: string, filter: OwnFilter, now: Date): Promise<number> {
   const row = await narrowed(db, deskId, filter, now)
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow()
@@ -106,7 +107,7 @@ export async function inboxCounts(db: Db, deskId: string, now: Date): Promise<Re
     .where('s.state', '=', 'closed')
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow()
-  const part = await sharedWith(db, deskId).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  const part = await partsFor(db, deskId).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
   return { ...open, closed: closed.count, part: part.count }
 }
 
@@ -121,7 +122,10 @@ export function countOpenSignals(db: Db, desks: string[]): Promise<{ deskId: str
     .execute()
 }
 
-function narrowed(db: Db, deskId: string, filter: InboxFilter, now: Date): InboxQuery {
+/** What narrows a list of one's own signals. */
+export type OwnFilter = InboxFilter & { tab: Exclude<InboxTab, 'part'> }
+
+function narrowed(db: Db, deskId: string, filter: OwnFilter, now: Date): InboxQuery {
   let query = ofTab(db, deskId, filter.tab, now)
   if (filter.form === 'unknown') query = query.where(sql<boolean>`s.forms = '{}'`)
   else if (filter.form) query = query.where(sql<boolean>`${filter.form} = any (s.forms)`)
@@ -132,8 +136,7 @@ function narrowed(db: Db, deskId: string, filter: InboxFilter, now: Date): Inbox
   return query
 }
 
-function ofTab(db: Db, deskId: string, tab: InboxTab, now: Date): InboxQuery {
-  if (tab === 'part') return sharedWith(db, deskId)
+function ofTab(db: Db, deskId: string, tab: Exclude<InboxTab, 'part'>, now: Date): InboxQuery {
   const own = ofDesk(db, deskId)
   if (tab === 'closed') return own.where('s.state', '=', 'closed')
   const open = own.where('s.state', '<>', 'closed')
@@ -144,18 +147,3 @@ function ofTab(db: Db, deskId: string, tab: InboxTab, now: Date): InboxQuery {
 
 const ofDesk = (db: Db, deskId: string): InboxQuery =>
   db.selectFrom('signals.signal as s').where('s.desk_id', '=', deskId)
-
-function sharedWith(db: Db, deskId: string): InboxQuery {
-  return db
-    .selectFrom('signals.signal as s')
-    .where('s.desk_id', '<>', deskId)
-    .where('s.state', '<>', 'closed')
-    .where('s.id', 'in', (eb) =>
-      eb
-        .selectFrom('signals.share as h')
-        .select('h.signal_id')
-        .where('h.desk_id', '=', deskId)
-        .where('h.origin', '<>', 'handover')
-        .where('h.active', '=', true),
-    )
-}

@@ -1,9 +1,10 @@
 import { NotFound } from '../../lib/errors.ts'
 import { type Context, keptMoment, notify, openDossier, recordAudit, requirePermission } from '../access/index.ts'
+import { findMailbox } from './mailbox-queries.ts'
 import { type ReporterStage, reporterStage } from './rules/reporter-stage.ts'
 import { SignalState } from './rules/signal-states.ts'
-import { findSignalById, messagesOf } from './signal-queries.ts'
-import { insertEvent, insertMessage, markMessagesRead, updateSignal } from './signal-store.ts'
+import { messagesOf } from './signal-queries.ts'
+import { insertEvent, insertMessage, markMessagesRead, noteReporterWrote } from './signal-store.ts'
 
 /** A message as the reporter reads it: from whom in general, on which day, and whether it is new to them. */
 export type MailboxMessage = { fromReporter: boolean; text: string; sentOn: string; isNew: boolean }
@@ -22,8 +23,7 @@ export type Mailbox = {
 }
 
 async function ownSignal(ctx: Context) {
-  const id = ctx.actor.kind === 'reporter' ? ctx.actor.signalId : null
-  const row = id && (await findSignalById(ctx.db, id))
+  const row = await findMailbox(ctx.db)
   if (!row) throw new NotFound()
   return row
 }
@@ -42,14 +42,14 @@ export async function viewMailbox(ctx: Context): Promise<Mailbox> {
   await markMessagesRead(ctx.db, row.id, false)
   await recordAudit(ctx, { action: 'receipt.open', resource: { kind: 'signal', id: row.number } })
   return {
-    stage: reporterStage(SignalState.parse(row.state), row.decided_on !== null),
-    municipalityCode: row.municipality_code,
-    receivedOn: row.received_on,
-    takenOn: row.taken_on,
-    decidedOn: row.decided_on,
-    closedOn: row.closed_on,
-    closingWord: row.reporter_word,
-    decideBy: row.next_due_kind === 'weigh' && row.next_due_at ? row.next_due_at.toISOString().slice(0, 10) : null,
+    stage: reporterStage(SignalState.parse(row.state), row.decidedOn !== null),
+    municipalityCode: row.municipalityCode,
+    receivedOn: row.receivedOn,
+    takenOn: row.takenOn,
+    decidedOn: row.decidedOn,
+    closedOn: row.closedOn,
+    closingWord: row.closingWord,
+    decideBy: row.decideBy?.toISOString().slice(0, 10) ?? null,
     messages,
   }
 }
@@ -62,7 +62,7 @@ export async function replyAsReporter(ctx: Context, text: string): Promise<void>
   const id = ctx.newId()
   const sealed = sealer.seal('signals.message', id, 'sealed', text)
   await insertMessage(ctx.db, { id, signal_id: row.id, from_reporter: true, sealed, sent_on: ctx.today })
-  await updateSignal(ctx.db, row.id, { unread_messages: row.unread_messages + 1 })
+  await noteReporterWrote(ctx.db)
   await insertEvent(ctx.db, {
     row_id: ctx.newId(),
     signal_id: row.id,
@@ -70,6 +70,6 @@ export async function replyAsReporter(ctx: Context, text: string): Promise<void>
     kind: 'reporterWrote',
     detail: '{}',
   })
-  await notify(ctx, 'reporterMessage', [{ deskId: row.desk_id }])
+  await notify(ctx, 'reporterMessage', [{ deskId: row.deskId }])
   await recordAudit(ctx, { action: 'receipt.message', resource: { kind: 'signal', id: row.number } })
 }

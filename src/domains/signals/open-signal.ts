@@ -3,7 +3,7 @@ import { asJobs, type Row, type RowChange } from '../../platform/database.ts'
 import {
   type Action,
   type Context,
-  desksOn,
+  desksAllowing,
   hasDossierKey,
   openDossier,
   requirePermission,
@@ -36,7 +36,8 @@ export async function takeInHand(ctx: Context, { number, action, step, version }
   requirePermission(ctx, action, { kind: 'signal', id: number })
   const row = await findSignalForUpdate(ctx.db, number)
   if (!row) throw new NotFound()
-  if (!desksOn(ctx.actor, ctx.today).includes(row.desk_id)) throw new NotAllowed(action, { kind: 'signal', id: number })
+  if (!desksAllowing(ctx.actor, action, ctx.today).includes(row.desk_id))
+    throw new NotAllowed(action, { kind: 'signal', id: number })
   const facts = await factsForSteps(ctx, row)
   const answer = allowsStep(SignalState.parse(row.state), step, facts)
   if (!answer.allowed) throw new Conflict(answer.why)

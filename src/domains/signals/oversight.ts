@@ -1,4 +1,4 @@
-import { type Context, desksOn, recordAudit, requirePermission } from '../access/index.ts'
+import { type Context, desksAllowing, recordAudit, requirePermission } from '../access/index.ts'
 import {
   type EscalationRow,
   escalationsFor,
@@ -18,7 +18,7 @@ export async function viewOversight(ctx: Context): Promise<OversightRow[]> {
 /** Late work that went one step up to the desks of the actor: number, desk and lateness. */
 export function viewEscalations(ctx: Context): Promise<EscalationRow[]> {
   requirePermission(ctx, 'escalations.view')
-  return escalationsFor(ctx.db, desksOn(ctx.actor, ctx.today))
+  return escalationsFor(ctx.db, desksAllowing(ctx.actor, 'escalations.view', ctx.today))
 }
 
 /** How far the actor's own reports are, in the same words as any reporter gets. */

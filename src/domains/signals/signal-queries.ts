@@ -1,7 +1,25 @@
 import type { Db, Row } from '../../platform/database.ts'
 
-/** The row of a signal that the actor may see, wholly or in part; undefined otherwise. */
-export function findSignal(db: Db, number: string): Promise<Row<'signals.signal'> | undefined> {
+/** What a signal is about, for who sees a part of it. */
+export type PartRow = Pick<
+  Row<'signals.signal'>,
+  'id' | 'number' | 'desk_id' | 'forms' | 'municipality_code' | 'minor' | 'acute' | 'state' | 'received_on'
+>
+
+/**
+ * A signal that a desk of the actor handles, or what it is about where such a desk has a part of it; neither otherwise.
+ * Both are always asked for: what is not there and what one may not know of take the same statements.
+ */
+export async function findSignalOrPart(
+  db: Db,
+  number: string,
+): Promise<{ whole: Row<'signals.signal'> | undefined; part: PartRow | undefined }> {
+  const part = db.selectFrom('signals.part').selectAll().where('number', '=', number)
+  return { whole: await findSignal(db, number), part: await part.executeTakeFirst() }
+}
+
+/** The row of a signal that a desk of the actor handles; undefined otherwise. */
+function findSignal(db: Db, number: string): Promise<Row<'signals.signal'> | undefined> {
   return db.selectFrom('signals.signal').selectAll().where('number', '=', number).executeTakeFirst()
 }
 

@@ -43,6 +43,11 @@ export function findSignalByIdForUpdate(db: Db, id: string): Promise<Row<'signal
   return db.selectFrom('signals.signal').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
+/** Adds one message of the reporter to those that wait for the desk. */
+export async function noteReporterWrote(db: Db): Promise<void> {
+  await sql`select signals.reporter_wrote()`.execute(db)
+}
+
 /** Changes a signal and gives it its next version. */
 export async function updateSignal(db: Db, id: string, change: RowChange<'signals.signal'>): Promise<void> {
   await db
@@ -105,9 +110,13 @@ export async function markReporterRead(db: Db, signalId: string): Promise<void> 
   await db.updateTable('signals.signal').set({ unread_messages: 0 }).where('id', '=', signalId).execute()
 }
 
-/** The receipts with a lookup part: nearly always one or none. */
-export function receiptsWith(db: Db, lookup: string): Promise<Row<'signals.receipt'>[]> {
-  return db.selectFrom('signals.receipt').selectAll().where('lookup', '=', lookup).execute()
+/** What is kept of a code. */
+export type KeptReceipt = Pick<Row<'signals.receipt'>, 'signal_id' | 'salt' | 'hash' | 'revoked'>
+
+/** The receipts with a lookup part, for a reporter: nearly always one or none. */
+export async function receiptsWith(db: Db, lookup: string): Promise<KeptReceipt[]> {
+  const { rows } = await sql<KeptReceipt>`select * from signals.receipts_with(${lookup})`.execute(db)
+  return rows
 }
 
 /** Keeps a receipt. */
@@ -120,14 +129,13 @@ export async function revokeReceipts(db: Db, signalId: string): Promise<void> {
   await db.updateTable('signals.receipt').set({ revoked: true }).where('signal_id', '=', signalId).execute()
 }
 
-/** Finds what the same request made before. */
-export function findSubmission(db: Db, scope: string, key: string): Promise<Row<'signals.submission'> | undefined> {
-  return db
-    .selectFrom('signals.submission')
-    .selectAll()
-    .where('scope', '=', scope)
-    .where('key', '=', key)
-    .executeTakeFirst()
+/** What a request made. */
+export type KeptSubmission = Pick<Row<'signals.submission'>, 'signal_id' | 'number' | 'body_hash'>
+
+/** Finds what the same request of the actor made before. */
+export async function findSubmission(db: Db, key: string): Promise<KeptSubmission | undefined> {
+  const { rows } = await sql<KeptSubmission>`select * from signals.my_submission(${key})`.execute(db)
+  return rows[0]
 }
 
 /** Makes requests with the same key wait for each other until this transaction ends. */

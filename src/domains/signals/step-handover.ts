@@ -3,7 +3,7 @@ import { asJobs, type Row, type RowChange } from '../../platform/database.ts'
 import {
   type Action,
   type Context,
-  desksOn,
+  desksAllowing,
   findDesk,
   type NoticeKind,
   notify,
@@ -74,7 +74,8 @@ async function takeHandover(ctx: Context, { number, action, step, version }: Han
   const row = await findHandoverForUpdate(ctx.db, number)
   if (!row) throw new NotFound()
   const party = handoverSteps[step] === 'sender' ? row.from_desk : row.to_desk
-  if (party === null || !desksOn(ctx.actor, ctx.today).includes(party)) throw new NotAllowed(action, resource)
+  if (party === null || !desksAllowing(ctx.actor, action, ctx.today).includes(party))
+    throw new NotAllowed(action, resource)
   const answer = allowsHandoverStep(HandoverState.parse(row.state), step, handoverFacts(ctx, row))
   if (!answer.allowed) throw new Conflict(answer.why)
   if (version !== undefined && version !== row.version) throw new Conflict('changedByOther')

@@ -1,4 +1,3 @@
-import { setInTransaction } from '../../platform/database.ts'
 import { type Context, newDossier, notify, recordAudit, requirePermission } from '../access/index.ts'
 import { checkCodes } from './check-codes.ts'
 import { currentRoute } from './current-route.ts'
@@ -33,7 +32,6 @@ async function routed(ctx: Context, report: Report): Promise<Incoming> {
 
 async function store(ctx: Context, incoming: Incoming, submission: Submission | undefined): Promise<Submitted> {
   const { id, number, report, outcome } = incoming
-  if (ctx.actor.kind === 'person') await setInTransaction(ctx.db, 'reporting', id)
   const facts = factRows(ctx, incoming, await newDossier(ctx, id))
   const { shares, items } = shareRows(ctx, incoming, facts)
   const clock = acknowledgeClock(ctx, incoming)

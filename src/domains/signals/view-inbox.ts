@@ -1,14 +1,15 @@
 import { NotFound } from '../../lib/errors.ts'
 import type { OfficeHours } from '../../lib/office-hours.ts'
-import { type Context, desksOn, recordAudit, requirePermission } from '../access/index.ts'
+import { type Context, desksAllowing, recordAudit, requirePermission } from '../access/index.ts'
 import { deskHours } from './clock-keeping.ts'
 import { countInbox, type InboxRecord, inboxCounts, inboxRows } from './inbox-queries.ts'
+import { countParts, partRows } from './part-queries.ts'
 import { ClockKind } from './rules/clock-settings.ts'
 import type { InboxFilter, InboxTab } from './rules/inbox.ts'
 import { type Known, known } from './rules/signal.ts'
 import { SignalState } from './rules/signal-states.ts'
 import { clockHours } from './rules/terms.ts'
-import { findSignal } from './signal-queries.ts'
+import { findSignalOrPart } from './signal-queries.ts'
 
 /** One line of an inbox, with the hours in which its nearest clock runs. */
 export type InboxRow = Omit<InboxRecord, 'clock' | 'state' | 'minor' | 'acute' | 'nextDueKind'> & {
@@ -27,29 +28,24 @@ export type InboxView = { deskId: string; rows: InboxRow[]; total: number; count
 /** Opens the inbox of a desk of the actor; throws NotFound for any other desk. */
 export async function viewInbox(ctx: Context, deskId: string, filter: InboxFilter): Promise<InboxView> {
   requirePermission(ctx, 'inbox.view', { kind: 'inbox', id: deskId })
-  if (!desksOn(ctx.actor, ctx.today).includes(deskId)) throw new NotFound()
+  if (!desksAllowing(ctx.actor, 'inbox.view', ctx.today).includes(deskId)) throw new NotFound()
   await recordAudit(ctx, { action: 'inbox.view', resource: { kind: 'inbox', id: deskId }, detail: { tab: filter.tab } })
-  const records = await inboxRows(ctx.db, deskId, filter, ctx.now)
+  const { records, total } = await recordsOf(ctx, deskId, filter)
   return {
     deskId,
-    rows: records.map((record) => inboxRow(ctx, filter.tab === 'part' ? onlyShared(record) : record)),
-    total: await countInbox(ctx.db, deskId, filter, ctx.now),
+    rows: records.map((record) => inboxRow(ctx, record)),
+    total,
     counts: await inboxCounts(ctx.db, deskId, ctx.now),
   }
 }
 
-/** Of a signal that another desk handles the list shows what it is about, not what is done with it. */
-const onlyShared = (record: InboxRecord): InboxRecord => ({
-  ...record,
-  takenBy: null,
-  takenByName: null,
-  unreadMessages: 0,
-  remindOn: null,
-  nextDueAt: null,
-  nextDueKind: null,
-  waitsFor: [],
-  clock: null,
-})
+async function recordsOf({ db, now }: Context, deskId: string, filter: InboxFilter) {
+  const { tab } = filter
+  if (tab === 'part')
+    return { records: await partRows(db, deskId, filter), total: await countParts(db, deskId, filter) }
+  const own = { ...filter, tab }
+  return { records: await inboxRows(db, deskId, own, now), total: await countInbox(db, deskId, own, now) }
+}
 
 function inboxRow(ctx: Context, { clock, ...record }: InboxRecord): InboxRow {
   return {
@@ -67,7 +63,8 @@ function inboxRow(ctx: Context, { clock, ...record }: InboxRecord): InboxRow {
 /** Whether a number is that of a signal which the actor may see; a search is recorded whatever it finds. */
 export async function findSignalByNumber(ctx: Context, number: string): Promise<boolean> {
   requirePermission(ctx, 'signal.find')
-  const found = (await findSignal(ctx.db, number)) !== undefined
+  const { whole, part } = await findSignalOrPart(ctx.db, number)
+  const found = (whole ?? part) !== undefined
   await recordAudit(ctx, { action: 'signal.find', resource: { kind: 'signal' }, detail: { found } })
   return found
 }

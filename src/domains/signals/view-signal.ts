@@ -3,7 +3,7 @@ import type { Row } from '../../platform/database.ts'
 import {
   type Context,
   colleaguesAt,
-  desksOn,
+  desksAllowing,
   openDossier,
   recordAudit,
   requirePermission,
@@ -23,7 +23,7 @@ import { anonymity, known } from './rules/signal.ts'
 import { SignalState, stepsFor } from './rules/signal-states.ts'
 import { clockHours, type Term } from './rules/terms.ts'
 import { TimelineKind } from './rules/timeline-kinds.ts'
-import { eventsOf, factsOf, findSignal, messagesOf, seenBy, sharesOf } from './signal-queries.ts'
+import { eventsOf, factsOf, findSignalOrPart, messagesOf, type PartRow, seenBy, sharesOf } from './signal-queries.ts'
 import { markReporterRead, recordSeen } from './signal-store.ts'
 import type { ClockView, MessageView, ShareView, SignalInHand, SignalView, TimelineLine } from './signal-view.ts'
 
@@ -33,27 +33,28 @@ import type { ClockView, MessageView, ShareView, SignalInHand, SignalView, Timel
  */
 export async function viewSignal(ctx: Context, number: string, printedFor?: PrintReason): Promise<SignalView> {
   requirePermission(ctx, printedFor ? 'signal.print' : 'signal.view', { kind: 'signal', id: number })
-  const row = await findSignal(ctx.db, number)
+  const { whole, part } = await findSignalOrPart(ctx.db, number)
+  const row = whole ?? part
   if (!row) throw new NotFound()
-  const handles = desksOn(ctx.actor, ctx.today).includes(row.desk_id)
   const sealer = await openDossier(ctx, row.id)
-  await noteReading(ctx, row, handles, printedFor)
+  await noteReading(ctx, row, whole !== undefined, printedFor)
   return {
-    ...summary(row, handles),
+    ...summary(row, whole !== undefined),
     facts: (await factsOf(ctx.db, row.id)).map((fact) => openFact(sealer, fact)),
     shares: (await sharesOf(ctx.db, row.id)).map(shareView),
-    ...(handles ? await whole(ctx, row, sealer) : nothingMore(row)),
+    ...(whole ? await inHand(ctx, whole, sealer) : nothingMore(row)),
   }
 }
 
 async function noteReading(
   ctx: Context,
-  row: Row<'signals.signal'>,
+  row: PartRow,
   whole: boolean,
   printedFor: PrintReason | undefined,
 ): Promise<void> {
   if (ctx.actor.kind !== 'person') return
-  const desk = desksOn(ctx.actor, ctx.today)[0] ?? null
+  const desks = desksAllowing(ctx.actor, 'signal.view', ctx.today)
+  const desk = desks.find((one) => one === row.desk_id) ?? desks[0] ?? null
   const person_id = ctx.actor.personId
   await recordSeen(ctx.db, { signal_id: row.id, person_id, desk_id: desk, whole, last_at: ctx.now })
   const resource = { kind: 'signal', id: row.number }
@@ -61,7 +62,7 @@ async function noteReading(
   else await recordAudit(ctx, { action: 'signal.view', resource, detail: { whole } })
 }
 
-const summary = (row: Row<'signals.signal'>, handles: boolean) => ({
+const summary = (row: PartRow, handles: boolean) => ({
   id: row.id,
   number: row.number,
   relation: handles ? ('handles' as const) : ('part' as const),
@@ -72,7 +73,7 @@ const summary = (row: Row<'signals.signal'>, handles: boolean) => ({
   acute: known.parse(row.acute),
 })
 
-async function whole(ctx: Context, row: Row<'signals.signal'>, sealer: Sealer): Promise<SignalInHand> {
+async function inHand(ctx: Context, row: Row<'signals.signal'>, sealer: Sealer): Promise<SignalInHand> {
   const messages = (await messagesOf(ctx.db, row.id)).map((message) => messageView(sealer, message))
   if (row.unread_messages > 0) await markReporterRead(ctx.db, row.id)
   const names = await personNames(ctx.db, [row.taken_by, row.reported_by])
@@ -113,19 +114,47 @@ function standing(row: Row<'signals.signal'>) {
   }
 }
 
-/** Who sees a part learns nothing of what the other desk does with the signal, nor when it came in. */
-const nothingMore = (row: Row<'signals.signal'>): SignalInHand => ({
-  ...standing(row),
+const untold: RouteOutcome = {
+  version: '',
+  matches: [],
+  ownerDesk: '',
+  proposedDesks: [],
+  shares: [],
+  advice: null,
+  fallback: false,
+  inputs: {
+    forms: [],
+    minor: 'unknown',
+    acute: 'unknown',
+    where: 'unknown',
+    municipalityCode: null,
+    districtId: null,
+    sourceKind: '',
+  },
+}
+
+/** Who sees a part learns nothing of what the other desk does with the signal, nor of who reported it and when. */
+const nothingMore = (row: PartRow): SignalInHand => ({
+  version: 0,
+  state: SignalState.parse(row.state),
   subforms: [],
+  sourceKind: '',
+  anonymity: 'anonymous',
+  locale: '',
+  reportedByName: null,
   receivedAt: new Date(`${row.received_on}T12:00:00Z`),
+  receivedOn: row.received_on,
+  roundedTime: true,
+  takenBy: null,
   result: null,
+  reporterReads: 'received',
   reporterWord: null,
   closedOn: null,
   remindOn: null,
+  fallback: false,
   nextDueAt: null,
   nextDueKind: null,
-  takenBy: null,
-  reportedByName: null,
+  route: untold,
   timeline: [],
   handovers: [],
   messages: [],

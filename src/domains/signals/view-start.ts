@@ -1,4 +1,4 @@
-import { type Context, desksOn, mayDo, recordAudit, requirePermission } from '../access/index.ts'
+import { type Context, desksAllowing, mayDo, recordAudit, requirePermission } from '../access/index.ts'
 import { type DeskStart, deskStart } from './desk-start.ts'
 import { viewEscalations } from './oversight.ts'
 import { type EscalationRow, type OversightRow, ownReportRows } from './oversight-queries.ts'
@@ -43,8 +43,8 @@ export async function viewStart(ctx: Context): Promise<StartView> {
 }
 
 async function deskPart(ctx: Context): Promise<DeskStart | null> {
-  const desks = desksOn(ctx.actor, ctx.today)
-  return mayDo(ctx.actor, 'inbox.view', ctx.today) && desks.length > 0 ? deskStart(ctx, desks) : null
+  const desks = desksAllowing(ctx.actor, 'inbox.view', ctx.today)
+  return desks.length > 0 ? deskStart(ctx, desks) : null
 }
 
 async function oversightPart(ctx: Context): Promise<OversightStart | null> {
@@ -59,7 +59,7 @@ async function oversightPart(ctx: Context): Promise<OversightStart | null> {
 
 async function escalationPart(ctx: Context): Promise<EscalationRow[]> {
   if (!mayDo(ctx.actor, 'escalations.view', ctx.today)) return []
-  const own = desksOn(ctx.actor, ctx.today)
+  const own = desksAllowing(ctx.actor, 'escalations.view', ctx.today)
   return (await viewEscalations(ctx)).filter((escalation) => !own.includes(escalation.deskId))
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, appointmentsOn } from './actor.ts'
+import { type Actor, type Appointment, appointmentsOn } from './actor.ts'
 import type { FunctionName } from './functions.ts'
 
 /** Who may do an action: people in one of these functions, and the other kinds of actor that are named. */
@@ -76,9 +76,20 @@ export const permissions = {
 /** An action that somebody may or may not do. */
 export type Action = keyof typeof permissions
 
+/** The appointments of the actor on `day` whose function allows the action; never those of another actor than a person. */
+export function appointmentsAllowing(actor: Actor, action: Action, day: string): Appointment[] {
+  const { functions }: Rule = permissions[action]
+  return appointmentsOn(actor, day).filter((appointment) => functions.includes(appointment.function))
+}
+
+/** The desks at which the actor's function allows the action: working at a desk in another function is not enough. */
+export function desksAllowing(actor: Actor, action: Action, day: string): string[] {
+  return [...new Set(appointmentsAllowing(actor, action, day).flatMap(({ deskId }) => deskId ?? []))]
+}
+
 /** Whether the actor's function (on `day`) or kind allows the action at all; says nothing about a single dossier. */
 export function mayDo(actor: Actor, action: Action, day: string): boolean {
-  const rule: Rule = permissions[action]
-  if (actor.kind !== 'person') return rule.also?.includes(actor.kind) ?? false
-  return appointmentsOn(actor, day).some((appointment) => rule.functions.includes(appointment.function))
+  const { also }: Rule = permissions[action]
+  if (actor.kind !== 'person') return also?.includes(actor.kind) ?? false
+  return appointmentsAllowing(actor, action, day).length > 0
 }
