@@ -46,7 +46,7 @@ function Reports({ reports, facts }: { reports: readonly OwnReport[]; facts: Sta
     return (
       <Section title={say(m.start_reports)}>
         <Table
-          caption={m.start_reports_caption({ count: reports.length }, { locale })}
+          caption={say(m.start_reports_caption)}
           columns={columns(facts)}
           rows={reports}
           keyOf={({ number }) => number}

@@ -15,7 +15,11 @@ export function ThinDesks({ facts, thin }: { facts: StartFacts; thin: readonly T
       <p className="lk-hint">{say(thin.length === 0 ? m.start_thin_none : m.start_thin_lead)}</p>
       <Desks words={m.start_thin_one({ count: one.length }, { locale })} desks={one} />
       <Desks words={m.start_thin_nobody({ count: nobody.length }, { locale })} desks={nobody} />
-      {facts.may.manage && <a href="/beheer/loketten">{say(m.start_can_manage)}</a>}
+      {facts.may.manage && (
+        <p>
+          <a href="/beheer/loketten">{say(m.start_thin_look)}</a>
+        </p>
+      )}
     </Section>
   )
 }

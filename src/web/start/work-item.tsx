@@ -38,7 +38,7 @@ export function WorkItem({ line, facts, late }: ItemProps & { late: boolean }) {
   const say = sayIn(facts.frame.locale)
   const isSignal = line.about === 'signal'
   return (
-    <ListRow beside={<Term line={line} facts={facts} />}>
+    <ListRow beside={<Term line={line} facts={facts} late={late} />}>
       <strong>
         {say(isSignal ? m.start_signal : m.start_handover)}{' '}
         <SignalNumber href={`${isSignal ? '/signalen' : '/overdrachten'}/${line.number}`}>{line.number}</SignalNumber>
@@ -99,7 +99,7 @@ function takenSentence({ about, takenBy }: WorkLine, { frame: { locale } }: Star
   return words({ name: takenBy.name }, { locale })
 }
 
-function Term({ line: { due, beyond }, facts }: ItemProps) {
+function Term({ line: { task, due, beyond }, facts, late }: ItemProps & { late: boolean }) {
   const { frame, now } = facts
   if (due === null) return null
   if ('on' in due)
@@ -107,7 +107,7 @@ function Term({ line: { due, beyond }, facts }: ItemProps) {
   const { soon, ...stand } = standOf(due, now)
   return (
     <>
-      <Due locale={frame.locale} now={now} due={dueOf(due.at, stand, soon)} />
+      <Due locale={frame.locale} now={now} due={dueOf(due.at, stand, soon)} {...(late ? { task } : {})} />
       {beyond && <span className="lk-soft lk-small">{beyondInWords(beyond, facts)}</span>}
     </>
   )
