@@ -1,4 +1,5 @@
-import type { Context } from '../access/index.ts'
+import { InvalidInput } from '../../lib/errors.ts'
+import { type Context, requirePermission } from '../access/index.ts'
 import { actingPerson } from './open-signal.ts'
 import type { RecordedAnswer } from './rules/handover.ts'
 import { stepHandover } from './step-handover.ts'
@@ -67,8 +68,10 @@ const recorded = {
 } as const
 
 /** The sender records what a receiver without an account said: through which channel, who, on which day. */
-export function recordAnswer(ctx: Context, act: HandoverAct & { recorded: RecordedAnswer }): Promise<void> {
+export async function recordAnswer(ctx: Context, act: HandoverAct & { recorded: RecordedAnswer }): Promise<void> {
   const { number, version } = act
+  requirePermission(ctx, 'handover.record', { kind: 'handover', id: number })
+  if (act.recorded.on > ctx.today) throw new InvalidInput([{ path: 'on', code: 'dayToCome' }])
   const { channel, from, on, words } = act.recorded
   const { step, kind } = recorded[act.recorded.step]
   return stepHandover(ctx, {

@@ -7,12 +7,9 @@ import { DataList } from '../components/data-list.tsx'
 import { Head, Section } from '../components/head.tsx'
 import { Call } from '../components/page-parts.tsx'
 import { Panel, Split } from '../components/panel.tsx'
-import { Quote } from '../components/paragraphs.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
-import { valuesOf } from './fact-values.ts'
-import { FactsSection } from './facts-section.tsx'
 import { PrintedLine } from './print-parts.tsx'
-import { signsOf } from './reported-section.tsx'
+import { SharedFacts } from './shared-facts.tsx'
 import type { SignalFacts } from './signal-facts.ts'
 import { SignalTitle } from './signal-page.tsx'
 import { basisInWords, deskName, formsInWords, municipalityInWords, purposeInWords } from './words.ts'
@@ -32,26 +29,11 @@ export function PartPage({ facts }: { facts: SignalFacts }) {
       <PrintedLine facts={facts} />
       <Head title={<SignalTitle facts={facts} />} facts={about.join(' · ')} />
       <Split asideLabel={m.signals_part_aside({}, { locale })} aside={<Grounds facts={facts} />}>
-        <SharedFacts facts={facts} />
+        <Section title={m.signals_part_shared({}, { locale })} stack="m">
+          <SharedFacts facts={view.facts} locale={locale} now={facts.now} />
+        </Section>
       </Split>
     </WorkbenchPage>
-  )
-}
-
-function SharedFacts({ facts }: { facts: SignalFacts }) {
-  const { view, frame } = facts
-  const { locale } = frame
-  const signs = signsOf(view.facts, locale)
-  return (
-    <>
-      <Section title={m.signals_part_shared({}, { locale })} stack="m">
-        {valuesOf(view.facts, 'story').map(({ fact, value }) => (
-          <Quote key={fact.id} text={value.text} />
-        ))}
-        {signs.length > 0 && <DataList facts={signs} />}
-      </Section>
-      <FactsSection facts={facts} canEnrich={false} />
-    </>
   )
 }
 

@@ -1,5 +1,5 @@
 /** What was reported, by whom, when and how sure. */
-import { codeLists } from '../../domains/signals/index.ts'
+import { codeLists, type FactView } from '../../domains/signals/index.ts'
 import { dayInFull, momentInFull, quarterInWords } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
@@ -32,7 +32,7 @@ const minors = ({ view, frame: { locale } }: SignalFacts): Fact => ({
 })
 
 /** The signs that were ticked, with beside them that they prove nothing. */
-export function signsOf(all: SignalFacts['view']['facts'], locale: Locale): Fact[] {
+export function signsOf(all: readonly FactView[], locale: Locale): Fact[] {
   const lists = codeLists()
   const codes = valuesOf(all, 'indicators').flatMap(({ value }) => value.codes)
   const remarks = valuesOf(all, 'indicators').flatMap(({ value }) => value.remark ?? [])

@@ -6,6 +6,7 @@ import { sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
 import { answersFor, type DeskRequest, type SignalPagesOptions } from './asked.ts'
 import { factPages } from './fact-pages.tsx'
+import { handoverPages } from './handover-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
 import { messagePages } from './message-pages.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -23,6 +24,7 @@ export function signalPages(system: System, options: SignalPagesOptions): Hono<W
   pages.route('/', factPages(answers))
   pages.route('/', messagePages(answers))
   pages.route('/', offerPages(answers))
+  pages.route('/', handoverPages(answers))
   pages.onError((error, c) => {
     if (error instanceof NotFound || error instanceof NotAllowed) return notFound(system, options, c)
     throw error

@@ -1,0 +1,106 @@
+/** People, addresses, companies: what is known, from whom, and how sure. */
+import { codeLists, type FactView } from '../../domains/signals/index.ts'
+import { type RowKind, summaryOf } from '../../domains/signals/rules/fact.ts'
+import { dayInShort } from '../../lib/dates-in-words.ts'
+import type { Locale } from '../../lib/locales.ts'
+import { m } from '../../messages/messages.js'
+import { Icon, type IconName } from '../components/icon.tsx'
+import { type Column, SubLine, Table } from '../components/table.tsx'
+import { type RowFact, rowsOf } from './fact-values.ts'
+import { sourceInWords } from './words.ts'
+
+const icons: Record<RowKind, IconName> = {
+  person: 'person',
+  address: 'house',
+  company: 'company',
+  vehicle: 'car',
+  phone: 'phone',
+  account: 'globe',
+  facilitator: 'users',
+  measure: 'file',
+  note: 'edit',
+}
+
+interface FactsTableProps {
+  facts: readonly FactView[]
+  locale: Locale
+  now: Date
+  /** The page on which a fact is corrected, for who may. */
+  correctAt?: (fact: string) => string
+}
+
+/** The table of rows; draws nothing when there are none. */
+export function FactsTable(props: FactsTableProps) {
+  const rows = rowsOf(props.facts)
+  if (rows.length === 0) return null
+  return (
+    <Table
+      caption={m.signals_facts_caption({}, { locale: props.locale })}
+      columns={columnsOf(props)}
+      rows={rows}
+      keyOf={({ fact }) => fact.id}
+    />
+  )
+}
+
+function columnsOf(props: FactsTableProps): Column<RowFact>[] {
+  const { locale } = props
+  const { factKinds, factRoles } = codeLists()
+  return [
+    {
+      title: m.signals_fact_kind({}, { locale }),
+      cell: ({ kind }) => (
+        <span className="lk-with-icon">
+          <Icon name={icons[kind]} />
+          {factKinds.nameOf(kind, locale)}
+        </span>
+      ),
+    },
+    { title: m.signals_fact_value({}, { locale }), cell: (row) => <Value row={row} {...props} /> },
+    {
+      title: m.signals_fact_role({}, { locale }),
+      cell: ({ fact }) => fact.role && factRoles.nameOf(fact.role, locale),
+    },
+    { title: m.signals_fact_source({}, { locale }), cell: ({ fact }) => <Source fact={fact} {...props} /> },
+  ]
+}
+
+function Value({ row, locale, now, correctAt }: FactsTableProps & { row: RowFact }) {
+  const { fact, earlier } = row
+  const text = summaryOf(fact.value)
+  return (
+    <>
+      <span className="lk-typed" dir="auto">
+        {text}
+      </span>
+      {earlier.map((one) => (
+        <SubLine key={one.id}>
+          {m.signals_fact_earlier({ value: summaryOf(one.value), source: sourceAndDay(one, locale, now) }, { locale })}
+        </SubLine>
+      ))}
+      {correctAt && (
+        <SubLine>
+          <a className="lk-noprint" href={correctAt(fact.id)}>
+            {m.signals_fact_correct({}, { locale })}
+            <span className="lk-hidden"> {text}</span>
+          </a>
+        </SubLine>
+      )}
+    </>
+  )
+}
+
+function Source({ fact, locale, now }: FactsTableProps & { fact: FactView }) {
+  const added = fact.addedByName && m.signals_fact_added_by({ name: fact.addedByName }, { locale })
+  return (
+    <>
+      {sourceAndDay(fact, locale, now)}
+      <SubLine>{codeLists().reliability.nameOf(fact.reliability, locale)}</SubLine>
+      {added && <SubLine>{added}</SubLine>}
+    </>
+  )
+}
+
+function sourceAndDay({ source, sourceOn }: FactView, locale: Locale, now: Date): string {
+  return `${sourceInWords(source, locale)}, ${dayInShort(sourceOn, locale, now)}`
+}
