@@ -46,13 +46,16 @@ export function sendCookies(c: Context, cookies: Cookies): void {
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
 }
 
-/** A page of this site that was asked for before the log-in; the start page when it is anything else. */
+/**
+ * A page of this site that was asked for before the log-in; the start page when it is anything else. Looked at after
+ * the dots in it are resolved: `/.//elsewhere` would lead to another site.
+ */
 export function pageOfThisSite(asked: unknown): string {
   const start = '/start'
-  if (typeof asked !== 'string' || !/^\/(?![/\\])/.test(asked)) return start
   const here = 'http://here.invalid'
-  const url = URL.canParse(asked, here) ? new URL(asked, here) : null
-  return url?.origin === here ? `${url.pathname}${url.search}` : start
+  if (typeof asked !== 'string' || !URL.canParse(asked, here)) return start
+  const { origin, pathname, search } = new URL(asked, here)
+  return origin === here && !pathname.startsWith('//') ? `${pathname}${search}` : start
 }
 
 /** What was typed in a form is gone anyway, so a post leads back to the start page. */

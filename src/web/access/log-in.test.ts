@@ -89,7 +89,14 @@ describe('logging in', () => {
     await noor.post('/inloggen', { mail: email, ww: password })
     const naar = '//elders.voorbeeld.invalid/start'
     expect((await noor.post('/inloggen/code', { code: codeFor(key, 1), naar })).location).toBe('/start')
-    for (const elsewhere of ['https://elders.voorbeeld.invalid', '/\\elders', '\t//elders', 'javascript:alert(1)'])
+    for (const elsewhere of [
+      'https://elders.voorbeeld.invalid',
+      '/\\elders',
+      '/.//elders',
+      '/start/..//elders',
+      '\t//elders',
+      'javascript:alert(1)',
+    ])
       expect((await aBrowser(entrance.app).get(`/inloggen?naar=${encodeURIComponent(elsewhere)}`)).html).toContain(
         'name="naar" value="/start"',
       )
