@@ -9,6 +9,7 @@ const good = {
   REGION: 'zeeland-west-brabant',
   SMTP_URL: 'smtps://mail.example.nl',
   MAIL_FROM: 'lichtketen@example.nl',
+  CONTACT_EMAIL: 'hulp@example.nl',
 }
 
 describe('the settings of start', () => {
@@ -22,6 +23,7 @@ describe('the settings of start', () => {
       keyFile: '/etc/lichtketen/keys.json',
       region: 'zeeland-west-brabant',
       mail: { url: 'smtps://mail.example.nl', from: 'lichtketen@example.nl' },
+      contact: 'hulp@example.nl',
       trustedProxies: [],
       logLevel: 'info',
     })

@@ -10,7 +10,8 @@ export function findDossierKey(db: Db, dossierId: string): Promise<Row<'access.d
   return db.selectFrom('access.dossier_key').selectAll().where('dossier_id', '=', dossierId).executeTakeFirst()
 }
 
-/** Destroys the key of a dossier, and with it everything that it sealed. */
-export async function deleteDossierKey(db: Db, dossierId: string): Promise<void> {
-  await db.deleteFrom('access.dossier_key').where('dossier_id', '=', dossierId).execute()
+/** Destroys the key of a dossier, and with it everything that it sealed; false when there was none that the actor may destroy. */
+export async function deleteDossierKey(db: Db, dossierId: string): Promise<boolean> {
+  const deleted = await db.deleteFrom('access.dossier_key').where('dossier_id', '=', dossierId).executeTakeFirst()
+  return deleted.numDeletedRows === 1n
 }

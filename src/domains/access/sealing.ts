@@ -33,9 +33,10 @@ export async function hasDossierKey(ctx: Context, dossierId: string): Promise<bo
   return (await findDossierKey(ctx.db, dossierId)) !== undefined
 }
 
-/** Destroys a dossier by destroying its key; copies in backups are as dead. */
-export function destroyDossier(ctx: Context, dossierId: string): Promise<void> {
-  return deleteDossierKey(ctx.db, dossierId)
+/** Destroys a dossier by destroying its key; copies in backups are as dead. Throws when the key is not there to destroy. */
+export async function destroyDossier(ctx: Context, dossierId: string): Promise<void> {
+  if (!(await deleteDossierKey(ctx.db, dossierId)))
+    throw new Error('a dossier was to be destroyed and its key is not there')
 }
 
 // The version of the region key wraps the data key; the data key itself does not change, so values carry version 1.

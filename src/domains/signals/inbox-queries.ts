@@ -3,33 +3,7 @@ import type { Db } from '../../platform/database.ts'
 import type { Tables } from '../../platform/tables.ts'
 import { partsFor } from './part-queries.ts'
 import { HandoverState, isOpenHandover } from './rules/handover-states.ts'
-import type { InboxFilter, InboxTab } from './rules/inbox.ts'
-import type { Term } from './rules/terms.ts'
-
-/** One line of an inbox as it is stored. Nothing of it is sealed: an inbox shows what routes and counts. */
-export type InboxRecord = {
-  id: string
-  number: string
-  forms: string[]
-  municipalityCode: string | null
-  minor: string
-  acute: string
-  state: string
-  deskId: string
-  takenBy: string | null
-  takenByName: string | null
-  fallback: boolean
-  unreadMessages: number
-  receivedOn: string
-  closedOn: string | null
-  result: string | null
-  remindOn: string | null
-  nextDueAt: Date | null
-  nextDueKind: string | null
-  /** Desks that have an open hand-over of it in hand; empty text for a receiver that is no desk of the region. */
-  waitsFor: string[]
-  clock: { term: Term; desk: string; warnAt: string; pausedUntil: string | null } | null
-}
+import type { InboxFilter, InboxRecord, InboxTab } from './rules/inbox.ts'
 
 type InboxQuery = SelectQueryBuilder<Tables & { s: Tables['signals.signal'] }, 's', object>
 

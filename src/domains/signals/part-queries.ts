@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
-import type { InboxRecord } from './inbox-queries.ts'
-import type { InboxFilter } from './rules/inbox.ts'
+import type { InboxFilter, InboxRecord } from './rules/inbox.ts'
 
 /** Open signals of other desks of which a desk has a part; what was handed over to it stands among its hand-overs. */
 export function partsFor(db: Db, deskId: string) {

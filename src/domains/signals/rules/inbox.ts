@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { known } from './signal.ts'
+import type { Term } from './terms.ts'
 
 /** The tabs of an inbox: `elsewhere` waits for another desk, `part` is handled by another desk that shares a part. */
 export const inboxTabs = ['open', 'new', 'late', 'elsewhere', 'part', 'closed'] as const
@@ -19,3 +20,28 @@ export const inboxFilter = z.object({
   pageSize: z.literal(25).catch(25),
 })
 export type InboxFilter = z.output<typeof inboxFilter>
+
+/** One line of an inbox as it is stored. Nothing of it is sealed: an inbox shows what routes and counts. */
+export type InboxRecord = {
+  id: string
+  number: string
+  forms: string[]
+  municipalityCode: string | null
+  minor: string
+  acute: string
+  state: string
+  deskId: string
+  takenBy: string | null
+  takenByName: string | null
+  fallback: boolean
+  unreadMessages: number
+  receivedOn: string
+  closedOn: string | null
+  result: string | null
+  remindOn: string | null
+  nextDueAt: Date | null
+  nextDueKind: string | null
+  /** Desks that have an open hand-over of it in hand; empty text for a receiver that is no desk of the region. */
+  waitsFor: string[]
+  clock: { term: Term; desk: string; warnAt: string; pausedUntil: string | null } | null
+}
