@@ -100,10 +100,7 @@ export function visitorOf(site: Site, env: object = {}): Visitor {
     get address() {
       return address
     },
-    valueOf: (name) => {
-      const from = field(name)
-      return from.localName === 'textarea' ? shownIn(from) : (from.getAttribute('value') ?? '')
-    },
+    valueOf: (name) => valueIn(field(name)) ?? '',
     isChosen: (name, value) => box(name, value).hasAttribute('checked'),
     count: (selector) => document.querySelectorAll(selector).length,
   }
@@ -131,9 +128,18 @@ function entriesOf(form: Element): [string, string][] {
     const [name, type] = [control.getAttribute('name'), control.getAttribute('type')]
     const isBox = type === 'radio' || type === 'checkbox'
     if (!name || (isBox && !control.hasAttribute('checked'))) return []
-    const value = control.localName === 'textarea' ? shownIn(control) : control.getAttribute('value')
+    const value = valueIn(control)
     return [[name, asSent(value ?? (isBox ? 'on' : ''))]]
   })
+}
+
+/** What stands in a control; a list that nobody touched has its selected option, or the first. */
+function valueIn(control: Element): string | null {
+  if (control.localName === 'textarea') return shownIn(control)
+  const own = control.getAttribute('value')
+  if (control.localName !== 'select' || own !== null) return own
+  const option = control.querySelector('option[selected]') ?? control.querySelector('option')
+  return option?.getAttribute('value') ?? null
 }
 
 function submitterOf(button: Element): [string, string][] {

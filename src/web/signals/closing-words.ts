@@ -22,11 +22,11 @@ export function closingInWords(result: ClosingResult, locale: Locale): { name: s
 }
 
 const reporterWords: Record<ReporterWord, Words> = {
-  lookedInto: m.signals_word_looked_into,
-  followedUp: m.signals_word_followed_up,
+  lookedInto: m.report_stage_closed_looked_into,
+  followedUp: m.report_stage_closed_followed_up,
 }
 
-/** The sentence that a reporter reads at the end. */
+/** The sentence that a reporter reads at the end: the very one of the mailbox. */
 export function reporterWordInWords(word: ReporterWord, locale: Locale): string {
   return sayIn(locale)(reporterWords[word])
 }

@@ -34,7 +34,7 @@ export function FactPage({ facts, kind, typed, problem, corrects }: FactPageProp
   const title = (corrects ? m.signals_fact_correct_title : m.signals_fact_add)({}, { locale })
   const address = signalAddress(view.number, corrects ? `gegevens/${corrects.id}` : 'gegevens')
   return (
-    <PageUnderSignal facts={facts} title={title} errors={faults.summary.length}>
+    <PageUnderSignal facts={facts} title={title} errors={faults.summary.length} noun>
       <div className="lk-stack">
         {!corrects && <KindTabs facts={facts} kind={kind} />}
         {corrects && <p>{m.signals_fact_now({ value: summaryOf(corrects.value) }, { locale })}</p>}

@@ -7,11 +7,11 @@ import { m } from '../../messages/messages.js'
 import { HandoverBadge } from '../components/badge.tsx'
 import { DataList } from '../components/data-list.tsx'
 import { Head, Section } from '../components/head.tsx'
-import { Call } from '../components/page-parts.tsx'
 import { Panel, Split } from '../components/panel.tsx'
 import { Quote } from '../components/paragraphs.tsx'
 import { SignalNumber } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { CallDesk } from './call-desk.tsx'
 import { HandoverChain } from './handover-chain.tsx'
 import { type HandoverFacts, handoverAddress } from './handover-facts.ts'
 import { HandoverPreview } from './handover-preview.tsx'
@@ -93,7 +93,7 @@ function Content({ facts, content }: { facts: HandoverFacts; content: NonNullabl
   const question = view.words.filter(({ kind }) => kind === 'question')
   return (
     <>
-      <Section title={m.signals_handover_question({}, { locale })} stack="m">
+      <Section title={askedTitle(facts)} stack="m">
         {question.map(({ text, at }) => (
           <Quote key={at.getTime()} text={text} />
         ))}
@@ -112,6 +112,13 @@ function Content({ facts, content }: { facts: HandoverFacts; content: NonNullabl
         <SharedFacts facts={content} locale={locale} now={now} />
       </Section>
     </>
+  )
+}
+
+function askedTitle({ frame, view }: HandoverFacts): string {
+  return (view.relation === 'sender' ? m.signals_handover_you_ask : m.signals_handover_question)(
+    {},
+    { locale: frame.locale },
   )
 }
 
@@ -153,7 +160,7 @@ function Aside({ facts }: { facts: HandoverFacts }) {
           <p>
             <strong>{deskName(region, view.fromDesk)}</strong>
           </p>
-          {desk && <Call number={desk.phone} label={m.signals_part_call({ number: desk.phone }, { locale })} />}
+          {desk && <CallDesk phone={desk.phone} locale={locale} />}
         </Panel>
       )}
       {view.relation === 'sender' && view.signalNumber && (

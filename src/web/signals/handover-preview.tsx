@@ -27,11 +27,14 @@ export function HandoverPreview({ preview, region, locale }: PreviewProps) {
         },
         { name: m.signals_preview_urgency({}, { locale }), value: urgencyInWords(acute, locale) },
         { name: m.signals_preview_day({}, { locale }), value: dayInFull(offeredOn, locale) },
-        { name: m.signals_preview_from({}, { locale }), value: deskName(region, fromDesk) },
+        { name: m.signals_preview_from({}, { locale }), value: softly(deskName(region, fromDesk)) },
       ]}
     />
   )
 }
+
+/** The longest word of our desks may break where a reader would break it. */
+const softly = (name: string) => name.replace(/(?<=Aandachts)(?=functionarissen)/, '\u00AD')
 
 /** How urgent a hand-over is. */
 export function urgencyInWords(acute: string, locale: Locale): string {

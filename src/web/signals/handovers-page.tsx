@@ -63,7 +63,7 @@ export function HandoversPage({ facts }: { facts: HandoverListFacts }) {
           },
         ]}
       />
-      <div className="lk-stack-l">
+      <div className="lk-stack-l lk-after">
         <HandoverList facts={facts} side="received" />
         <HandoverList facts={facts} side="offered" />
       </div>

@@ -44,7 +44,12 @@ async function drawMessage(asked: Asked, c: DeskRequest, form?: TypedForm, probl
   const faults = faultsOf(problem, { text: 'bericht' }, locale)
   const error = faults.of('bericht')
   const page = (
-    <PageUnderSignal facts={facts} title={m.signals_message_label({}, { locale })} errors={faults.summary.length}>
+    <PageUnderSignal
+      facts={facts}
+      title={m.signals_line_message_sent({}, { locale })}
+      errors={faults.summary.length}
+      noun
+    >
       <div className="lk-stack">
         <ErrorSummary locale={locale} errors={faults.summary} />
         <MessageForm facts={facts} typed={form ? typed(form, 'bericht') : ''} {...(error ? { error } : {})} />

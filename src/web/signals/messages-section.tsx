@@ -8,6 +8,7 @@ import { Actions, Button } from '../components/button.tsx'
 import { TextArea } from '../components/field.tsx'
 import { Section } from '../components/head.tsx'
 import { Message } from '../components/message.tsx'
+import { Blocked } from '../components/steps.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { type SignalFacts, signalAddress } from './signal-facts.ts'
 import { reasonInWords } from './step-words.ts'
@@ -32,7 +33,12 @@ export function MessagesSection({ facts }: { facts: SignalFacts }) {
         />
       ))}
       {answer?.allowed && <MessageForm facts={facts} />}
-      {answer && !answer.allowed && answer.why !== 'notNow' && <p>{reasonInWords(answer.why, locale)}</p>}
+      {answer && !answer.allowed && answer.why !== 'notNow' && (
+        <div className="lk-noprint">
+          <Blocked>{m.signals_blocked({ steps: m.signals_message_write({}, { locale }) }, { locale })}</Blocked>
+          <p>{reasonInWords(answer.why, locale)}</p>
+        </div>
+      )}
     </Section>
   )
 }
@@ -67,10 +73,10 @@ export function MessageForm({ facts, typed = '', error }: { facts: SignalFacts; 
 }
 
 const stages: Record<ReporterStage, Words> = {
-  received: m.signals_stage_received,
-  pickedUp: m.signals_stage_picked_up,
-  decided: m.signals_stage_decided,
-  closed: m.signals_stage_closed,
+  received: m.report_stage_received,
+  pickedUp: m.report_stage_picked_up,
+  decided: m.report_stage_decided,
+  closed: m.report_stage_closed,
 }
 
 /** How far a report is, as the reporter reads it. */

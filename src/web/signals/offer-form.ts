@@ -5,6 +5,7 @@ import { groundsFor, type Region } from '../../domains/access/index.ts'
 import { codeLists, deskHours } from '../../domains/signals/index.ts'
 import { ClockSettings } from '../../domains/signals/rules/clock-settings.ts'
 import { clockTimes } from '../../domains/signals/rules/clocks.ts'
+import { factKinds } from '../../domains/signals/rules/fact.ts'
 import { type HandoverOffer, handoverOffer } from '../../domains/signals/rules/handover.ts'
 import { readDay, writeDay } from '../../lib/day-input.ts'
 import { parseInput } from '../../lib/parse-input.ts'
@@ -93,10 +94,11 @@ const onlyOne = (ids: readonly string[]) => (new Set(ids).size === 1 ? (ids[0] ?
 /** A fact that can be given, and whether that is proposed. Who reported in confidence never is on the list. */
 export type GivableFact = { fact: SignalFacts['view']['facts'][number]; proposed: boolean }
 
-/** The facts of a signal that can be given, in the order in which they were added. */
+/** The facts of a signal that can be given: the story first, then each kind. */
 export function givable({ view }: Pick<SignalFacts, 'view'>): GivableFact[] {
   return view.facts
     .filter((fact) => !fact.replaced && (fact.kind !== 'reporter' || view.anonymity === 'named'))
+    .toSorted((a, b) => factKinds.indexOf(a.kind) - factKinds.indexOf(b.kind))
     .map((fact) => ({ fact, proposed: codeLists().factKinds.find(fact.kind)?.proposedForSharing ?? false }))
 }
 

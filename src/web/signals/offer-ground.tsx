@@ -5,7 +5,7 @@ import { m } from '../../messages/messages.js'
 import { Select } from '../components/field.tsx'
 import type { OfferFacts } from './offer-facts.ts'
 import { type GroundOption, groundOptions } from './offer-form.ts'
-import { basisInWords, purposeInWords } from './words.ts'
+import { basisName, purposeInWords } from './words.ts'
 
 /** Purpose and legal basis: without them nothing can be handed over. */
 export function GroundFields({ facts }: { facts: OfferFacts }) {
@@ -13,9 +13,10 @@ export function GroundFields({ facts }: { facts: OfferFacts }) {
   const { frame, region } = signal
   const { locale } = frame
   const { purposes, bases } = groundOptions(region, receivers, typed)
+  const asked = new Set(purposes.flatMap(({ desks }) => desks)).size
   const asOptions = (options: GroundOption[], words: (id: string) => string) => [
     { value: '', label: m.signals_choose({}, { locale }) },
-    ...options.map(({ id, desks }) => ({ value: id, label: fitsInWords(words(id), desks, locale) })),
+    ...options.map(({ id, desks }) => ({ value: id, label: fitsInWords(words(id), desks, asked, locale) })),
   ]
   return (
     <div className="lk-section">
@@ -33,7 +34,7 @@ export function GroundFields({ facts }: { facts: OfferFacts }) {
         <Select
           {...{ locale, name: 'grond', label: m.signals_offer_basis({}, { locale }) }}
           hint={m.signals_offer_basis_hint({}, { locale })}
-          options={asOptions(bases, (id) => basisInWords(region, id, locale))}
+          options={asOptions(bases, (id) => basisName(region, id, locale))}
           {...{ value: typed.legalBasis, error: faults.of('grond') }}
         />
       </fieldset>
@@ -41,9 +42,9 @@ export function GroundFields({ facts }: { facts: OfferFacts }) {
   )
 }
 
-/** For few desks an option says which; for many that would hide the words. */
-function fitsInWords(words: string, desks: readonly string[], locale: Locale): string {
-  return desks.length > 2 ? words : m.signals_offer_fits({ words, desks: desks.join(', ') }, { locale })
+/** Among a few desks an option says which it fits; for one there is nothing to say, and for many it would hide the words. */
+function fitsInWords(words: string, desks: readonly string[], asked: number, locale: Locale): string {
+  return asked === 1 || desks.length > 2 ? words : m.signals_offer_fits({ words, desks: desks.join(', ') }, { locale })
 }
 
 /** Which purpose on which ground each chosen desk may receive for, when what was chosen does not fit. */

@@ -27,8 +27,8 @@ export function OfferPage({ facts }: { facts: OfferFacts }) {
       {problem.conflict && <ConflictNotice facts={signal} />}
       <ErrorSummary locale={locale} errors={faults.summary} />
       <form className="lk-split" action={signalAddress(view.number, 'overdragen')} method="post">
+        <input type="hidden" name="versie" value={view.version} />
         <div className="lk-stack-l">
-          <input type="hidden" name="versie" value={view.version} />
           <ReceiverFields facts={facts} />
           <GroundFields facts={facts} />
           <GiveFields facts={facts} />

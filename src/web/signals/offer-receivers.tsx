@@ -13,7 +13,7 @@ export function ReceiverFields({ facts }: { facts: OfferFacts }) {
   const { signal, typed, faults, receivers } = facts
   const { locale } = signal.frame
   const error = faults.of('loket')
-  const [first, ...others] = [...receivers.proposed, ...receivers.near]
+  const near = [...receivers.proposed, ...receivers.near]
   return (
     <div className="lk-section" id="loket">
       <fieldset className={error ? 'lk-field lk-field--wrong' : 'lk-field'}>
@@ -21,19 +21,22 @@ export function ReceiverFields({ facts }: { facts: OfferFacts }) {
           <h2>{m.signals_offer_who({}, { locale })}</h2>
         </legend>
         {error && <FieldError locale={locale} id="loket" error={error} />}
-        {first && <ReceiverChoice receiver={first} facts={facts} />}
-        {others.map((receiver) => (
+        {near.map((receiver) => (
           <ReceiverChoice key={receiver.desk.id} receiver={receiver} facts={facts} />
         ))}
-        <Elsewhere facts={facts} />
-        <Field
-          locale={locale}
-          name="ontvanger"
-          label={m.signals_offer_outside({}, { locale })}
-          hint={m.signals_offer_outside_hint({}, { locale })}
-          value={typed.receiver}
-          error={faults.of('ontvanger')}
-        />
+        <div className="lk-after">
+          <Elsewhere facts={facts} />
+        </div>
+        <div className="lk-after">
+          <Field
+            locale={locale}
+            name="ontvanger"
+            label={m.signals_offer_outside({}, { locale })}
+            hint={m.signals_offer_outside_hint({}, { locale })}
+            value={typed.receiver}
+            error={faults.of('ontvanger')}
+          />
+        </div>
       </fieldset>
     </div>
   )

@@ -5,9 +5,11 @@ import { dayInFull } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { DataList } from '../components/data-list.tsx'
 import { Head, Section } from '../components/head.tsx'
-import { Call } from '../components/page-parts.tsx'
 import { Panel, Split } from '../components/panel.tsx'
-import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { type Crumb, WorkbenchPage } from '../components/workbench-page.tsx'
+import { inboxName } from '../navigation.ts'
+import { CallDesk } from './call-desk.tsx'
+import { tabAddress } from './inbox-address.ts'
 import { PrintedLine } from './print-parts.tsx'
 import { SharedFacts } from './shared-facts.tsx'
 import type { SignalFacts } from './signal-facts.ts'
@@ -21,11 +23,7 @@ export function PartPage({ facts }: { facts: SignalFacts }) {
   const { number } = view
   const about = [formsInWords(view.forms, locale), municipalityInWords(region, view.municipalityCode, locale)]
   return (
-    <WorkbenchPage
-      frame={frame}
-      title={m.signals_signal({ number }, { locale })}
-      crumbs={[{ label: m.signals_nav_start({}, { locale }), href: '/start' }, { label: number }]}
-    >
+    <WorkbenchPage frame={frame} title={m.signals_signal({ number }, { locale })} crumbs={crumbsOf(facts)}>
       <PrintedLine facts={facts} />
       <Head title={<SignalTitle facts={facts} />} facts={about.join(' · ')} />
       <Split asideLabel={m.signals_part_aside({}, { locale })} aside={<Grounds facts={facts} />}>
@@ -35,6 +33,14 @@ export function PartPage({ facts }: { facts: SignalFacts }) {
       </Split>
     </WorkbenchPage>
   )
+}
+
+/** The path leads over the list of what was shared with the desk. */
+function crumbsOf({ frame, region, view }: SignalFacts): Crumb[] {
+  const { locale } = frame
+  const desk = view.shares[0]?.deskId
+  const list = desk ? [{ label: inboxName(region, desk, locale), href: tabAddress(desk, 'part') }] : []
+  return [{ label: m.signals_nav_start({}, { locale }), href: '/start' }, ...list, { label: view.number }]
 }
 
 function Grounds({ facts }: { facts: SignalFacts }) {
@@ -47,7 +53,7 @@ function Grounds({ facts }: { facts: SignalFacts }) {
         <p>
           <strong>{deskName(region, view.deskId)}</strong>
         </p>
-        {desk && <Call number={desk.phone} label={m.signals_part_call({ number: desk.phone }, { locale })} />}
+        {desk && <CallDesk phone={desk.phone} locale={locale} />}
         <p className="lk-hint">{m.signals_part_hint({}, { locale })}</p>
       </Panel>
       {view.shares.map((share) => (

@@ -22,6 +22,14 @@ export interface Receivers {
   elsewhere: { kind: DeskKind; receivers: Receiver[] }[]
 }
 
+/** Those who help and those who investigate first, then those who coordinate. */
+const kindOrder: readonly DeskKind[] = [
+  ...(['careCoordination', 'safetyCoordination', 'veiligThuis', 'police', 'labourInspectorate', 'shelter'] as const),
+  ...(['youthCare', 'comensha', 'prosecution', 'riec', 'policeControlRoom', 'attentionOfficers'] as const),
+  ...(['districtCoordination', 'chainDirection', 'fallback', 'other'] as const),
+]
+const orderOf = ({ kind }: Desk) => kindOrder.indexOf(kind)
+
 /** Sorts the desks of the region. Who may not receive on any ground is left out. */
 export function receiversOf({ region, view }: SignalFacts): Receivers {
   const proposedIds = view.route.proposedDesks.filter((id) => id !== view.deskId)
@@ -31,7 +39,7 @@ export function receiversOf({ region, view }: SignalFacts): Receivers {
   const others = region.desks.filter(
     (desk) => desk.id !== view.deskId && !proposed.includes(desk) && groundsFor(region, desk).length > 0,
   )
-  const near = others.filter(({ id }) => nearIds.includes(id))
+  const near = others.filter(({ id }) => nearIds.includes(id)).toSorted((a, b) => orderOf(a) - orderOf(b))
   const far = Map.groupBy(
     others.filter((desk) => !near.includes(desk)),
     ({ kind }) => kind,

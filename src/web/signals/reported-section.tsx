@@ -9,7 +9,7 @@ import { Quote } from '../components/paragraphs.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { valuesOf } from './fact-values.ts'
 import type { SignalFacts } from './signal-facts.ts'
-import { minorInWords } from './words.ts'
+import { knownInWords } from './words.ts'
 
 /** The story in the words of the reporter, and what belongs to it. */
 export function ReportedSection({ facts }: { facts: SignalFacts }) {
@@ -28,7 +28,7 @@ export function ReportedSection({ facts }: { facts: SignalFacts }) {
 
 const minors = ({ view, frame: { locale } }: SignalFacts): Fact => ({
   name: m.signals_minors({}, { locale }),
-  value: minorInWords(view.minor, locale),
+  value: knownInWords(view.minor, locale),
 })
 
 /** The signs that were ticked, with beside them that they prove nothing. */

@@ -7,6 +7,7 @@ import { Actions, Button, ButtonLink } from '../components/button.tsx'
 import { Head } from '../components/head.tsx'
 import { Quote } from '../components/paragraphs.tsx'
 import { Blocked } from '../components/steps.tsx'
+import { SignalNumber } from '../components/table.tsx'
 import type { Crumb } from '../components/workbench-page.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { inboxAddress, inboxName } from '../navigation.ts'
@@ -23,11 +24,25 @@ interface PageUnderSignalProps {
   title: string
   lead?: ReactNode
   errors?: number
+  /** The name of the page is no verb: a colon stands before it. */
+  noun?: boolean
   children: ReactNode
 }
 
+/** A heading with a number in it, which is never broken over two lines. */
+function WithNumber({ text, number }: { text: string; number: string }) {
+  const [before, after] = text.split(number)
+  return (
+    <>
+      {before}
+      <SignalNumber>{number}</SignalNumber>
+      {after}
+    </>
+  )
+}
+
 /** A page under that of a signal, with the path to it. */
-export function PageUnderSignal({ facts, title, lead, errors = 0, children }: PageUnderSignalProps) {
+export function PageUnderSignal({ facts, title, lead, errors = 0, noun, children }: PageUnderSignalProps) {
   const { frame, region, view } = facts
   const { locale } = frame
   const crumbs: Crumb[] = [
@@ -36,10 +51,11 @@ export function PageUnderSignal({ facts, title, lead, errors = 0, children }: Pa
     { label: view.number, href: signalAddress(view.number) },
     { label: title },
   ]
-  const whole = m.signals_step_title({ number: view.number, step: title.toLowerCase() }, { locale })
+  const words = noun ? m.signals_step_title_noun : m.signals_step_title
+  const whole = words({ number: view.number, step: title.toLowerCase() }, { locale })
   return (
     <WorkbenchPage frame={frame} title={whole} current={inboxAddress(view.deskId)} crumbs={crumbs} errors={errors}>
-      <Head title={whole} {...(lead ? { facts: lead } : {})} />
+      <Head title={<WithNumber text={whole} number={view.number} />} {...(lead ? { facts: lead } : {})} />
       {children}
     </WorkbenchPage>
   )

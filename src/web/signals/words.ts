@@ -40,6 +40,10 @@ export const acuteInWords = (acute: Known, locale: Locale): string => sayIn(loca
 /** Whether it is about a minor: “Minderjarig: ja”. */
 export const minorInWords = (minor: Known, locale: Locale): string => sayIn(locale)(minorWords[minor])
 
+const knownWords: Record<Known, Words> = { yes: m.signals_yes, no: m.signals_no, unknown: m.signals_unknown }
+/** Yes, no, or not known, as an answer. */
+export const knownInWords = (known: Known, locale: Locale): string => sayIn(locale)(knownWords[known])
+
 const sourceWords: Record<FactSource, Words> = {
   reporter: m.signals_source_reporter,
   brp: m.signals_source_brp,
@@ -58,6 +62,13 @@ const sourceWords: Record<FactSource, Words> = {
 export function sourceInWords(source: string, locale: Locale): string {
   const known = factSources.find((one) => one === source)
   return known ? sayIn(locale)(sourceWords[known]) : codeLists().sourceKinds.nameOf(source, locale)
+}
+
+/** A legal basis by its name alone, for a list to choose from. */
+export function basisName(region: Region, id: string, locale: Locale): string {
+  const basis = region.legalBases.find((one) => one.id === id)
+  if (!basis) return id
+  return basis.example ? m.signals_basis_example({ basis: basis.name[locale] }, { locale }) : basis.name[locale]
 }
 
 /** A purpose of the region in words. */
