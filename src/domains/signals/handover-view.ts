@@ -24,7 +24,13 @@ import {
 } from './handover-queries.ts'
 import { handoversOf } from './handover-store.ts'
 import { type Channel, channel } from './rules/handover.ts'
-import { HandoverState, type HandoverStep, type HandoverStepAnswer, handoverStepsFor } from './rules/handover-states.ts'
+import {
+  HandoverState,
+  type HandoverStep,
+  type HandoverStepAnswer,
+  handoverSteps,
+  handoverStepsFor,
+} from './rules/handover-states.ts'
 import { TimelineKind } from './rules/timeline-kinds.ts'
 import { recordSeen } from './signal-store.ts'
 import { handoverFacts } from './step-handover.ts'
@@ -122,6 +128,7 @@ export async function viewHandover(
   const row = await findHandover(ctx.db, number)
   if (!row) throw new NotFound()
   const relation = desksAllowing(ctx.actor, action, ctx.today).includes(row.from_desk) ? 'sender' : 'receiver'
+  const knowsSender = relation === 'sender' || row.accepted_at !== null
   const sealer = await openDossier(ctx, row.signal_id)
   const facts = await handoverFactRows(ctx.db, row.id)
   if (relation === 'receiver' && facts.length > 0) await noteSeen(ctx, row)
@@ -139,7 +146,7 @@ export async function viewHandover(
     version: row.version,
     relation,
     fromDesk: row.from_desk,
-    offeredByName: row.accepted_at || relation === 'sender' ? (names.get(row.offered_by) ?? null) : null,
+    offeredByName: knowsSender ? (names.get(row.offered_by) ?? null) : null,
     signalNumber: row.signalNumber,
     purpose: row.purpose,
     legalBasis: row.legal_basis,
@@ -152,7 +159,7 @@ export async function viewHandover(
     },
     content: facts.length === 0 ? null : facts.map((fact) => openFact(sealer, fact)),
     until: await shareUntil(ctx.db, row.id),
-    timeline: (await handoverEvents(ctx.db, row.id)).map((line) => ({ ...line, kind: TimelineKind.parse(line.kind) })),
+    timeline: (await handoverEvents(ctx.db, row.id)).map((line) => timelineLine(line, knowsSender)),
     steps: handoverStepsFor(HandoverState.parse(row.state), relation, handoverFacts(ctx, row)),
   }
 }
@@ -168,6 +175,13 @@ async function noteSeen(ctx: Context, row: Row<'signals.handover'>): Promise<voi
     whole: false,
     last_at: ctx.now,
   })
+}
+
+// Who offers is no part of the preview: before acceptance the receiver reads the names of its own colleagues alone.
+function timelineLine(line: Awaited<ReturnType<typeof handoverEvents>>[number], knowsSender: boolean) {
+  const kind = TimelineKind.parse(line.kind)
+  const byReceiver = kind in handoverSteps && handoverSteps[kind as HandoverStep] === 'receiver'
+  return { ...line, kind, byName: knowsSender || byReceiver ? line.byName : null }
 }
 
 /** The hand-overs of the actor's desks: what they received and what they offered, what waits longest first. */

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { parseReceipt } from '../domains/signals/rules/receipt.ts'
+import type { Db } from '../platform/database.ts'
+import { relations } from './relations.ts'
+import type { Scene } from './scene.ts'
+
+/** What can be looked for in the database, each with the question in SQL; `key` tells which rows were seen. */
+const questions = {
+  signals: 'select id::text as key from signals.signal',
+  parts: 'select id::text as key from signals.part',
+  facts: `select signal_id || ' ' || kind as key from signals.fact`,
+  messages: `select signal_id || ' ' || case when from_reporter then 'in' else 'out' end as key from signals.message`,
+  events: `select distinct signal_id || coalesce(' ' || handover_id, '') as key from signals.event`,
+  shares: `select signal_id || ' ' || desk_id as key from signals.share`,
+  sharedFacts: 'select distinct share_id::text as key from signals.share_item',
+  handovers: 'select id::text as key from signals.handover',
+  words: `select handover_id || ' ' || kind as key from signals.handover_text`,
+  clocks: `select distinct signal_id || coalesce(' ' || handover_id, '') as key from signals.clock`,
+  escalations: 'select to_desk as key from signals.escalation',
+  seen: 'select distinct signal_id::text as key from signals.seen',
+  drafts: 'select id::text as key from signals.draft',
+  receipts: 'select signal_id::text as key from signals.receipt',
+  submissions: 'select signal_id::text as key from signals.submission',
+  keys: 'select dossier_id::text as key from access.dossier_key',
+  notices: 'select distinct desk_id as key from access.notice where desk_id is not null',
+  audit: `select distinct 'all' as key from access.audit_event`,
+  people: `select case when count(*) > 1 then 'colleagues' else 'oneself' end as key from access.person having count(*) > 0`,
+  appointments: `select case when count(*) > 1 then 'colleagues' else 'oneself' end as key from access.appointment having count(*) > 0`,
+  invitations: `select distinct 'all' as key from access.invitation`,
+  clients: 'select name as key from access.api_client',
+  oversight: 'select number as key from signals.oversight()',
+  ownReports: 'select number as key from signals.my_reports()',
+  mailbox: 'select number as key from signals.my_mailbox()',
+}
+export type Eye = keyof typeof questions | 'receiptOfCode' | 'requestOfKey' | 'reportOfClient' | 'reportOfColleague'
+/** What somebody saw, by question. */
+export type Sight = Record<Eye, string[]>
+
+/** Asks the database everything with the rights of the open transaction; a table that may not be asked shows nothing. */
+export async function lookAround(db: Db, scene: Scene): Promise<Sight> {
+  const seen: [string, string[]][] = []
+  for (const [eye, question] of Object.entries({ ...questions, ...pointed(scene) }))
+    seen.push([eye, await look(db, question)])
+  const named = await namesIn(scene)
+  return Object.fromEntries(seen.map(([eye, keys]) => [eye, keys.map(named).sort()])) as Sight
+}
+
+/** Questions of somebody who knows what to ask for: a code, a key, a number. */
+function pointed({ signal, fromClient, fromColleague }: Scene): Record<string, string> {
+  const code = parseReceipt(signal.receipt)
+  return {
+    receiptOfCode: `select signal_id::text as key from signals.receipts_with('${'lookup' in code ? code.lookup : ''}')`,
+    requestOfKey: `select signal_id::text as key from signals.my_submission('${signal.key}')`,
+    reportOfClient: `select id::text as key from signals.client_report('${fromClient.number}')`,
+    reportOfColleague: `select number as key from signals.my_report('${fromColleague.number}')`,
+  }
+}
+
+async function look(db: Db, question: string): Promise<string[]> {
+  await sql`savepoint look`.execute(db)
+  try {
+    const { rows } = await sql.raw<{ key: string }>(question).execute(db)
+    return rows.map(({ key }) => key)
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('permission denied'))) throw error
+    await sql`rollback to savepoint look`.execute(db)
+    return []
+  }
+}
+
+/** Puts names in the place of ids: of signals, hand-overs, shares and desks. */
+async function namesIn(scene: Scene): Promise<(key: string) => string> {
+  const { owner } = scene.world.database
+  const names = new Map<string, string>([[scene.draft, 'draft']])
+  for (const name of ['signal', 'other', 'fromClient', 'fromColleague'] as const) {
+    names.set(scene[name].id, name)
+    names.set(scene[name].number, name)
+  }
+  for (const [relation, desk] of Object.entries(relations)) names.set(desk, relation)
+  const handovers = await owner.query<{ id: string; desk: string }>('select id, to_desk as desk from signals.handover')
+  for (const { id, desk } of handovers.rows) names.set(id, names.get(desk) ?? desk)
+  const shares = await owner.query<{ id: string; signal: string; desk: string }>(
+    'select id, signal_id as signal, desk_id as desk from signals.share',
+  )
+  for (const { id, signal, desk } of shares.rows) names.set(id, `${names.get(signal)} ${names.get(desk) ?? desk}`)
+  return (key) =>
+    key
+      .split(' ')
+      .map((part) => names.get(part) ?? part)
+      .join(' ')
+}

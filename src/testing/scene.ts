@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { actAsClient, invitePerson, type PersonActor, registerClient } from '../domains/access/index.ts'
+import {
+  addFact,
+  formScope,
+  messageReporter,
+  openReceipt,
+  replyAsReporter,
+  saveDraft,
+  submitSignal,
+  takeSignal,
+} from '../domains/signals/index.ts'
+import { factAddition } from '../domains/signals/rules/enrichment.ts'
+import { anInvitation, aPerson } from './people.ts'
+import { type Receiver, relations } from './relations.ts'
+import { passOn } from './scene-handovers.ts'
+import { aReport, openWorld, reporter, type World } from './world.ts'
+
+/** A report of the public form, with the code that it gave and the key of the form. */
+export type Reported = { id: string; number: string; receipt: string; key: string }
+
+/** One signal with content of every kind and a hand-over in every state, beside signals of others. */
+export type Scene = {
+  world: World
+  /** Reported in confidence about Breda. */
+  signal: Reported
+  /** Reported without a name about Goes. */
+  other: Reported
+  /** Handed in by a partner system about Tilburg. */
+  fromClient: { id: string; number: string; clientId: string }
+  /** Handed in by a professional about Goes. */
+  fromColleague: { id: string; number: string; by: PersonActor }
+  draft: string
+  handovers: Map<Receiver, string>
+}
+
+/** What the reporter of the scene told: every kind of row. */
+const rows = [
+  { kind: 'person' as const, parts: { name: 'Wilhelmina Vuurvogel' } },
+  { kind: 'address' as const, parts: { address: 'Vuurbaakhof 14' } },
+  { kind: 'company' as const, parts: { name: 'Wasserij De Vuurbaak' } },
+  { kind: 'vehicle' as const, parts: { plate: 'VK-882-Q' } },
+  { kind: 'phone' as const, parts: { number: '0612340987' } },
+  { kind: 'account' as const, parts: { account: 'vuurvogel88' } },
+  { kind: 'facilitator' as const, parts: { name: 'Karel Baak' } },
+]
+
+/** Plays the scene on a Tuesday morning. Close its world in afterAll. */
+export async function openScene(): Promise<Scene> {
+  const world = await openWorld()
+  const who = { anonymity: 'confidential' as const, reporter: { name: 'Truus Melder', contact: '0687654321' } }
+  const signal = await reported(world, { ...who, rows, indicators: ['lockedIn'] })
+  const other = await reported(world, { place: { kind: 'municipality', code: 'GM0664' } })
+  const noor = await aPerson(world, [{ function: 'attentionOfficer', desk: relations.owner }], {
+    name: 'Noor Verlinden',
+  })
+  await handle(world, noor, signal)
+  const scene = { world, signal, other, fromClient: await fromClient(world), fromColleague: await fromColleague(world) }
+  const { id: draft } = await world.as(noor, (ctx) => saveDraft(ctx, { fields: { verhaal: ['Half af'] } }))
+  const handovers = await passOn(world, noor, signal.number)
+  await endAndPostpone(world, signal.id)
+  return { ...scene, draft, handovers }
+}
+
+async function reported(world: World, about: Parameters<typeof aReport>[0]): Promise<Reported> {
+  const submission = { scope: formScope, key: randomUUID() }
+  const { number, receipt } = await world.as(reporter, (ctx) => submitSignal(ctx, aReport(about), submission))
+  const id = await world.as(reporter, (ctx) => openReceipt(ctx, receipt ?? ''))
+  if (!id || !receipt) throw new Error('a report without a code')
+  return { id, number, receipt, key: submission.key }
+}
+
+async function handle(world: World, noor: PersonActor, { id, number }: { id: string; number: string }): Promise<void> {
+  await world.as(noor, (ctx) => takeSignal(ctx, number))
+  const fact = { source: 'permits', sourceOn: '2026-11-24', reliability: 'officialSource' }
+  for (const kind of ['measure', 'note'] as const) {
+    const addition = factAddition.parse({ ...fact, kind, parts: { description: 'Vergunning van 2019' } })
+    await world.as(noor, (ctx) => addFact(ctx, number, addition))
+  }
+  await world.as(noor, (ctx) => messageReporter(ctx, number, 'Wij hebben een vraag.'))
+  await world.as({ kind: 'reporter', signalId: id }, (ctx) => replyAsReporter(ctx, 'Het busje komt om half zes.'))
+}
+
+async function fromClient(world: World): Promise<Scene['fromClient']> {
+  const admin = await aPerson(world, [{ function: 'administrator' }], { name: 'Ties Brugman' })
+  await world.as(admin, (ctx) => invitePerson(ctx, anInvitation()))
+  const input = { name: 'Meldkanaal', organisationId: 'gemeente-tilburg' }
+  const { id: clientId, token } = await world.as(admin, (ctx) => registerClient(ctx, input))
+  const report = aReport({ place: { kind: 'municipality', code: 'GM0855' } })
+  const made = await actAsClient(world.system, token, (ctx) =>
+    submitSignal(ctx, report, { scope: clientId, key: 'sleutel-1' }),
+  )
+  const number = made?.number ?? ''
+  return { id: await idOf(world, number), number, clientId }
+}
+
+async function fromColleague(world: World): Promise<Scene['fromColleague']> {
+  const by = await aPerson(world, [{ function: 'reporter' }], { name: 'Dirk Balie' })
+  const report = aReport({
+    place: { kind: 'municipality', code: 'GM0664' },
+    anonymity: 'named',
+    sourceKind: 'municipalityCounter',
+  })
+  const { number } = await world.as(by, (ctx) => submitSignal(ctx, report))
+  return { id: await idOf(world, number), number, by }
+}
+
+async function idOf({ database }: World, number: string): Promise<string> {
+  const found = await database.owner.query<{ id: string }>('select id from signals.signal where number = $1', [number])
+  return found.rows[0]?.id ?? ''
+}
+
+/** A share that ended yesterday, one that begins tomorrow, and late work that went one step up. */
+async function endAndPostpone({ database: { owner } }: World, signalId: string): Promise<void> {
+  const share = `with made as (
+      insert into signals.share (id, signal_id, desk_id, origin, purpose, legal_basis, active, starts_on, until)
+      values (gen_random_uuid(), $1, $2, 'route', 'signaal-wegen', 'gemeentelijke-taak', true, $3, $4) returning id)
+    insert into signals.share_item select made.id, f.id from made, signals.fact f where f.signal_id = $1 and f.kind = 'story'`
+  await owner.query(share, [signalId, relations.shareEnded, '2026-01-01', '2026-11-23'])
+  await owner.query(share, [signalId, relations.shareToCome, '2026-11-25', '2027-01-01'])
+  for (const desk of [relations.sameOrganisation, relations.chainDirection])
+    await owner.query(
+      `insert into signals.escalation (id, region, clock_id, level, number, kind, desk_id, to_desk, due_at, at)
+       select gen_random_uuid(), c.region, c.id, 3, s.number, c.kind, c.desk_id, $2, now(), now()
+       from signals.clock c join signals.signal s on s.id = c.signal_id where s.id = $1 limit 1`,
+      [signalId, desk],
+    )
+}

@@ -1,0 +1,128 @@
+import type { FunctionName } from '../src/domains/access/index.ts'
+import { factKinds } from '../src/domains/signals/rules/fact.ts'
+import type { Sight } from '../src/testing/eyes.ts'
+import type { Onlooker } from '../src/testing/onlookers.ts'
+import { type Receiver, type Relation, receivers } from '../src/testing/relations.ts'
+
+/** Functions that see content, and those of them that change it. */
+export const weighing: FunctionName[] = ['attentionOfficer', 'careCoordinator', 'safetyCoordinator', 'handler']
+export const handling: FunctionName[] = [...weighing, 'districtCoordinator']
+
+/** Receivers that see what was handed over. */
+export const accepted: Relation[] = ['accepted', 'answered', 'noAnswerAfterAccepting']
+/** The municipality of each signal as desks see it: who handles it, who coordinates, in which district. */
+const signals = {
+  signal: { owner: 'owner', coordinator: 'coordinator', district: 'de-baronie' },
+  other: { owner: 'otherMunicipality', coordinator: 'withdrawnAfterAccepting', district: 'zeeland' },
+  fromColleague: { owner: 'otherMunicipality', coordinator: 'withdrawnAfterAccepting', district: 'zeeland' },
+  fromClient: { owner: null, coordinator: 'shareToCome', district: 'hart-van-brabant' },
+} as const
+type SignalName = keyof typeof signals
+const names: SignalName[] = ['signal', 'other', 'fromColleague', 'fromClient']
+
+/** The district of the desks that have one. */
+const districts: Partial<Record<Relation, string>> = {
+  owner: 'de-baronie',
+  coordinator: 'de-baronie',
+  sameOrganisation: 'de-baronie',
+  returned: 'de-baronie',
+  withdrawn: 'zeeland',
+  noAnswerAfterAccepting: 'hart-van-brabant',
+  otherMunicipality: 'zeeland',
+  withdrawnAfterAccepting: 'zeeland',
+  shareToCome: 'hart-van-brabant',
+}
+
+const kindsOf = (signal: SignalName) => (signal === 'signal' ? factKinds : (['story'] as const))
+/** What a coordinator's share holds of a signal. */
+const coordinated = (signal: SignalName) =>
+  kindsOf(signal).filter((kind) => kind === 'story' || kind === 'person' || kind === 'indicators')
+
+export const nothing: Sight = {
+  ...{ signals: [], parts: [], facts: [], messages: [], events: [], shares: [], sharedFacts: [], handovers: [] },
+  ...{ words: [], clocks: [], escalations: [], seen: [], drafts: [], receipts: [], submissions: [], keys: [] },
+  ...{ notices: [], audit: [], people: [], appointments: [], invitations: [], clients: [], oversight: [] },
+  ...{ ownReports: [], mailbox: [], receiptOfCode: [], requestOfKey: [], reportOfClient: [], reportOfColleague: [] },
+}
+
+/** What a person sees in the database, by function and relation. */
+export function sightOf({ functionName, relation, holds }: Onlooker): Sight {
+  const oneself: Sight = { ...nothing, people: ['oneself'], appointments: ['oneself'] }
+  if (!holds || functionName === null) return oneself
+  return sorted({
+    ...oneself,
+    ...ofFunction(functionName, relation),
+    ...(relation && handling.includes(functionName) ? atDesk(relation) : {}),
+    notices: relation && hearsOfWork(relation) ? [relation] : [],
+  })
+}
+
+function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sight> {
+  const oversees = handling.includes(name) || name === 'chainDirector'
+  const escalated = relation === 'sameOrganisation' || relation === 'chainDirection'
+  const overseen = (signal: SignalName) =>
+    name === 'chainDirector' ||
+    (name === 'districtCoordinator' && relation !== null && districts[relation] === signals[signal].district)
+  return {
+    people: ['colleagues'],
+    appointments: ['colleagues'],
+    audit: name === 'privacyOfficer' ? ['all'] : [],
+    invitations: name === 'administrator' ? ['all'] : [],
+    clients: name === 'administrator' || name === 'privacyOfficer' ? ['Meldkanaal'] : [],
+    oversight: names.filter(overseen),
+    escalations: oversees && escalated && relation ? [relation] : [],
+  }
+}
+
+// Whoever works at a desk hears that something waits there, never what.
+const hearsOfWork = (relation: Relation) => !['shareEnded', 'sameOrganisation', 'chainDirection'].includes(relation)
+
+function atDesk(relation: Relation): Partial<Sight> {
+  const owned = names.filter((name) => signals[name].owner === relation)
+  const parts = names.filter((name) => signals[name].coordinator === relation)
+  const received = receivers.some((one) => one === relation)
+  const reads = accepted.includes(relation)
+  const own = relation === 'owner'
+  return {
+    signals: owned,
+    parts: [...parts, ...(reads ? ['signal'] : [])],
+    facts: [
+      ...owned.flatMap((name) => kindsOf(name).map((kind) => `${name} ${kind}`)),
+      ...parts.flatMap((name) => coordinated(name).map((kind) => `${name} ${kind}`)),
+      ...(reads ? ['signal story', 'signal person'] : []),
+    ],
+    messages: own ? ['signal in', 'signal out'] : [],
+    events: [...owned, ...handoversOfSignal(own), ...(received ? [`signal ${relation}`] : [])],
+    clocks: [...owned, ...handoversOfSignal(own), ...(received ? [`signal ${relation}`] : [])],
+    shares: sharesAt(owned, parts, reads ? relation : null),
+    sharedFacts: sharesAt(owned, parts, reads ? relation : null),
+    handovers: own ? [...receivers] : received ? [relation] : [],
+    words: [...receivers].flatMap((one) => (own || one === relation ? wordsOf(one, own) : [])),
+    seen: own ? ['signal'] : [],
+    keys: [...owned, ...parts, ...(received ? ['signal'] : [])],
+  }
+}
+
+const handoversOfSignal = (own: boolean) => (own ? receivers.map((one) => `signal ${one}`) : [])
+
+function sharesAt(owned: SignalName[], parts: SignalName[], received: Relation | null): string[] {
+  const given = { signal: [...receivers, 'coordinator', 'shareEnded', 'shareToCome'] as Relation[] }
+  return [
+    ...owned.flatMap((name) =>
+      (name === 'signal' ? given.signal : [signals[name].coordinator]).map((to) => `${name} ${to}`),
+    ),
+    ...parts.map((name) => `${name} ${signals[name].coordinator}`),
+    ...(received ? [`signal ${received}`] : []),
+  ]
+}
+
+/** What was written on a hand-over: the receiver reads the question as long as it sees what was handed over. */
+function wordsOf(receiver: Receiver, own: boolean): string[] {
+  const question = own || accepted.includes(receiver) ? [`${receiver} question`] : []
+  const answers: Partial<Record<Receiver, string>> = { refused: 'refusal', returned: 'return', answered: 'answer' }
+  const answer = answers[receiver]
+  return [...question, ...(answer ? [`${receiver} ${answer}`] : [])]
+}
+
+const sorted = (sight: Sight): Sight =>
+  Object.fromEntries(Object.entries(sight).map(([eye, keys]) => [eye, [...keys].sort()])) as Sight
