@@ -30,6 +30,7 @@ export function handoverFactRows(
     .select('p.name as addedByName')
     .where('h.handover_id', '=', handoverId)
     .orderBy('f.added_on')
+    .orderBy(sql`f.kind <> 'story'`)
     .orderBy('f.kind')
     .execute()
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Row } from '../../platform/database.ts'
 
 /** What a signal is about, for who sees a part of it. */
@@ -37,6 +38,7 @@ export function factsOf(db: Db, signalId: string): Promise<(Row<'signals.fact'> 
     .select('p.name as addedByName')
     .where('f.signal_id', '=', signalId)
     .orderBy('f.added_on')
+    .orderBy(sql`f.kind <> 'story'`)
     .orderBy('f.kind')
     .orderBy('f.id')
     .execute()
