@@ -21,7 +21,9 @@ export { type Draft, discardDraft, getDraft, listDrafts, saveDraft } from './dra
 export { addFact, correctFact } from './enrich-signal.ts'
 export type { FactView } from './fact-view.ts'
 export { fireDueClocks } from './fire-clocks.ts'
+export { handInReport, viewReceivedReport } from './hand-in-report.ts'
 export type { HandoverListRow } from './handover-queries.ts'
+export { shareEnds } from './handover-rows.ts'
 export {
   type HandoverOfSignal,
   type HandoverView,
@@ -29,14 +31,13 @@ export {
   listHandovers,
   viewHandover,
 } from './handover-view.ts'
-
 export { readRoute } from './load-route.ts'
-export { shareEnds } from './handover-rows.ts'
 export { type Mailbox, type MailboxMessage, replyAsReporter, viewMailbox } from './mailbox.ts'
 export { messageReporter } from './message-reporter.ts'
 export { offerHandover } from './offer-handover.ts'
 export { viewEscalations, viewOversight, viewOwnReports } from './oversight.ts'
 export type { EscalationRow, OversightRow } from './oversight-queries.ts'
+export type { ReceivedReport } from './own-report-queries.ts'
 export { pauseClock, resumeClock } from './pause-clock.ts'
 export { openReceipt, renewReceipt } from './receipts.ts'
 export type { OwnReport } from './signal-queries.ts'

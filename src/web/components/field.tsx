@@ -75,6 +75,8 @@ interface FieldProps extends ControlProps {
   autoComplete?: HTMLInputAutoCompleteAttribute
   inputMode?: 'text' | 'numeric' | 'tel' | 'email'
   multiple?: boolean
+  /** The keyboard starts here, without a script: for a field that was just asked for. */
+  startsHere?: boolean
 }
 
 /** A line of text. Browsers keep nothing of it unless `autoComplete` says so. */
@@ -86,11 +88,17 @@ export function Field({
   value,
   inputMode,
   multiple,
+  startsHere,
   ...props
 }: FieldProps) {
   const { id = props.name } = props
   const className = ['lk-input', short && 'lk-input--short', code && 'lk-input--code'].filter(Boolean).join(' ')
-  const optional = { inputMode, multiple, ...(code ? { autoCapitalize: 'characters', spellCheck: false } : {}) }
+  const optional = {
+    inputMode,
+    multiple,
+    autoFocus: startsHere,
+    ...(code ? { autoCapitalize: 'characters', spellCheck: false } : {}),
+  }
   return (
     <FieldFrame {...props} id={id}>
       <input

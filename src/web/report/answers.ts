@@ -12,6 +12,7 @@ export interface TypedForm {
   get(name: string): unknown
   getAll(name: string): unknown[]
   has(name: string): boolean
+  forEach(take: (value: unknown, name: string) => void): void
 }
 
 /** The button beside a misspelled municipality: “Ja, Breda”. */
