@@ -495,11 +495,15 @@ create function signals.receipts_with(wanted text) returns table (signal_id uuid
   select r.signal_id, r.salt, r.hash, r.revoked from signals.receipt r
   where r.region = access.my_region() and access.actor_kind() = 'reporter' and r.lookup = wanted
 $$;
--- What the same request of the actor made before.
-create function signals.my_submission(with_key text) returns table (signal_id uuid, number text, body_hash bytea)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s.signal_id, s.number, s.body_hash from signals.submission s
-  where s.region = access.my_region() and s.scope = signals.my_scope() and s.key = with_key
+-- What the same request of the actor made before. Asked once, at the start of what it would make.
+create function signals.claim_submission(with_key text) returns table (signal_id uuid, number text, body_hash bytea)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  -- Who sends the same at the same moment waits here, and then sees what this transaction made.
+  perform pg_advisory_xact_lock(hashtextextended(signals.my_scope() || ' ' || with_key, 0));
+  return query select s.signal_id, s.number, s.body_hash from signals.submission s
+    where s.region = access.my_region() and s.scope = signals.my_scope() and s.key = with_key;
+end
 $$;
 
 grant create on schema signals to lichtketen_reader;
@@ -515,7 +519,7 @@ alter function signals.client_report(text) owner to lichtketen_reader;
 alter function signals.my_mailbox() owner to lichtketen_reader;
 alter function signals.reporter_wrote() owner to lichtketen_reader;
 alter function signals.receipts_with(text) owner to lichtketen_reader;
-alter function signals.my_submission(text) owner to lichtketen_reader;
+alter function signals.claim_submission(text) owner to lichtketen_reader;
 revoke create on schema signals from lichtketen_reader;
 
 revoke execute on all functions in schema signals from public;

@@ -1,4 +1,5 @@
 import type { NotAllowed } from '../../lib/errors.ts'
+import type { NewRow } from '../../platform/database.ts'
 import { insertAuditEvent } from './audit-store.ts'
 import type { Context } from './context.ts'
 import { keptMoment } from './kept-moment.ts'
@@ -15,7 +16,12 @@ export type AuditEntry = {
 
 /** Records an act in the transaction of the act. What a reporter or a partner system does is recorded to the quarter of an hour. */
 export function recordAudit(ctx: Context, entry: AuditEntry): Promise<void> {
-  return insertAuditEvent(ctx.db, { ...whoAndWhen(ctx), ...whatOf(entry), outcome: 'ok' })
+  return insertAuditEvent(ctx.db, auditRow(ctx, entry))
+}
+
+/** The same as a row, for whoever writes it together with rows of its own. */
+export function auditRow(ctx: Context, entry: AuditEntry): NewRow<'access.audit_event'> {
+  return { ...whoAndWhen(ctx), ...whatOf(entry), outcome: 'ok' }
 }
 
 /** Records that something was refused. */

@@ -3,7 +3,7 @@
 export { acceptInvitation, openInvitation } from './accept-invitation.ts'
 export { actAs, actAsClient, actAsJobs } from './act-as.ts'
 export { appointPerson } from './appoint-person.ts'
-export { type AuditEntry, recordAudit } from './audit.ts'
+export { type AuditEntry, auditRow, recordAudit } from './audit.ts'
 export { runAuditSealer, sealAuditEvents } from './audit-chain.ts'
 export type { AuditLine } from './audit-queries.ts'
 export { catchingMailer } from './catch-mail.ts'
@@ -24,7 +24,7 @@ export { dropOldKeys, rewrapDossierKeys } from './key-rotation.ts'
 export { readRegion } from './load-region.ts'
 export { openRegion, type RegionInUse } from './loaded-region.ts'
 export { choosablePlaces, clientOverview, peopleOverview, personDetails } from './manage-people.ts'
-export { type NoticeKind, notify } from './notify.ts'
+export { type NoticeKind, noticeRows, notify } from './notify.ts'
 export { chooseLocale, logOut, logOutEverywhere, ownSessions, recordOwnChange } from './own-account.ts'
 export {
   findPerson,
@@ -56,7 +56,7 @@ export {
   type Region,
   type ShareRule,
 } from './rules/region.ts'
-export { destroyDossier, hasDossierKey, newDossier, openDossier, type Sealer } from './sealing.ts'
+export { destroyDossier, hasDossierKey, newDossier, newDossierKey, openDossier, type Sealer } from './sealing.ts'
 export { type Channels, sendNotices } from './send-notices.ts'
 export type { OwnSession } from './session-queries.ts'
 export { recordSystemActs } from './system-act.ts'

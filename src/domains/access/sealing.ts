@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Unavailable } from '../../lib/errors.ts'
 import { openValue, sealValue } from '../../lib/sealed-value.ts'
+import type { NewRow } from '../../platform/database.ts'
 import type { Context } from './context.ts'
 import { deleteDossierKey, findDossierKey, insertDossierKey } from './dossier-key-store.ts'
 
@@ -14,10 +15,20 @@ const dataKeyBytes = 32
 
 /** Makes the key of a new dossier, keeps it wrapped, and returns what seals with it. */
 export async function newDossier(ctx: Context, dossierId: string): Promise<Sealer> {
+  const { sealer, row } = await newDossierKey(ctx, dossierId)
+  await insertDossierKey(ctx.db, row)
+  return sealer
+}
+
+/** The same with the key as a row, for whoever writes it together with rows of its own. */
+export async function newDossierKey(
+  ctx: Context,
+  dossierId: string,
+): Promise<{ sealer: Sealer; row: NewRow<'access.dossier_key'> }> {
   const dataKey = randomBytes(dataKeyBytes)
   const { keyVersion, wrapped } = await ctx.keys.wrap(ctx.region, dossierId, dataKey)
-  await insertDossierKey(ctx.db, { dossier_id: dossierId, region: ctx.region, key_version: keyVersion, wrapped })
-  return sealerOf(ctx.region, dataKey)
+  const row = { dossier_id: dossierId, region: ctx.region, key_version: keyVersion, wrapped }
+  return { sealer: sealerOf(ctx.region, dataKey), row }
 }
 
 /** Opens a dossier; throws Unavailable when its key was destroyed. */

@@ -4,22 +4,20 @@ import type { NewRow } from '../../platform/database.ts'
 import type { Context } from '../access/index.ts'
 import { newReceiptRow } from './receipts.ts'
 import type { Report } from './rules/signal.ts'
-import { findSubmission, lockSubmission } from './signal-store.ts'
+import type { KeptSubmission } from './signal-store.ts'
 import { formScope, type Submission, type Submitted } from './submission.ts'
 
-/** What the same submission gave before, if it came before; others with the same key wait until this one is done. */
-export async function earlierSubmission(
+/** What a request gives back that was sent before. Throws Conflict when it had another body then. */
+export function repeated(
   ctx: Context,
   report: Report,
   submission: Submission,
-): Promise<Submitted | undefined> {
-  await lockSubmission(ctx.db, scopeOf(ctx, submission), submission.key)
-  const found = await findSubmission(ctx.db, submission.key)
-  if (!found) return undefined
-  if (!found.body_hash.equals(hashOf(ctx, report))) throw new Conflict('sameKeyOtherBody')
+  { number, earlier }: { number: string; earlier: KeptSubmission },
+): Submitted {
+  if (!earlier.body_hash.equals(hashOf(ctx, report))) throw new Conflict('sameKeyOtherBody')
   const again = submission.scope === formScope && ctx.actor.kind === 'reporter'
-  const receipt = again ? newReceiptRow(ctx, found.signal_id, submission).text : null
-  return { number: found.number, receipt, repeated: true, deskId: null, acknowledgeBy: null }
+  const receipt = again ? newReceiptRow(ctx, earlier.signal_id, submission).text : null
+  return { number, receipt, repeated: true, deskId: null, acknowledgeBy: null }
 }
 
 /** Remembers a submission for a day. The body is kept as a keyed hash: it tells nothing without the pepper. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, NewRow, Row, RowChange } from '../../platform/database.ts'
+import { insertRows, type Rows } from '../../platform/insert-rows.ts'
 
 /** Everything that one new signal writes. */
 export type NewSignal = {
@@ -11,6 +12,8 @@ export type NewSignal = {
   events: NewRow<'signals.event'>[]
   receipt: NewRow<'signals.receipt'> | null
   submission: NewRow<'signals.submission'> | null
+  /** Its key, notices and place in the record: rows that access made. */
+  ofAccess: Rows
 }
 
 /** The next number of the year: prefix '' for a signal ("2026-0412"), 'O-' for a hand-over ("O-2026-118"). */
@@ -21,16 +24,43 @@ export async function nextNumber(db: Db, prefix: '' | 'O-', year: number): Promi
   return number
 }
 
-/** Stores a new signal with all that belongs to it. */
+/** What an earlier request of the actor with the same key made. */
+export type KeptSubmission = Pick<Row<'signals.submission'>, 'signal_id' | 'body_hash'>
+
+/**
+ * The number for what is handed in: the next one, or that of what an earlier request with this key made. Requests with
+ * the same key wait for each other until this transaction ends.
+ */
+export async function claimNumber(
+  db: Db,
+  year: number,
+  key: string | null,
+): Promise<{ number: string; earlier: KeptSubmission | null }> {
+  type Claimed = { number: string; signal_id: string | null; body_hash: Buffer | null }
+  const { rows } = await sql<Claimed>`
+    select coalesce(c.number, signals.next_number('', ${year})) as number, c.signal_id, c.body_hash
+    from (select) one left join signals.claim_submission(${key}) c on true`.execute(db)
+  const [claimed] = rows
+  if (!claimed) throw new Error('no number was given')
+  const { number, signal_id, body_hash } = claimed
+  return { number, earlier: signal_id && body_hash ? { signal_id, body_hash } : null }
+}
+
+/**
+ * Stores a new signal with all that belongs to it. In three steps: of a row that belongs to a signal or share the
+ * policies ask whether that was handed in by this transaction, and they see what earlier statements wrote.
+ */
 export async function insertSignal(db: Db, rows: NewSignal): Promise<void> {
-  await db.insertInto('signals.signal').values(rows.signal).execute()
-  await db.insertInto('signals.fact').values(rows.facts).execute()
-  if (rows.shares.length > 0) await db.insertInto('signals.share').values(rows.shares).execute()
-  if (rows.shareItems.length > 0) await db.insertInto('signals.share_item').values(rows.shareItems).execute()
-  await db.insertInto('signals.clock').values(rows.clock).execute()
-  await db.insertInto('signals.event').values(rows.events).execute()
-  if (rows.receipt) await db.insertInto('signals.receipt').values(rows.receipt).execute()
-  if (rows.submission) await db.insertInto('signals.submission').values(rows.submission).execute()
+  await insertRows(db, { 'signals.signal': [rows.signal], ...rows.ofAccess })
+  await insertRows(db, {
+    'signals.fact': rows.facts,
+    'signals.share': rows.shares,
+    'signals.clock': [rows.clock],
+    'signals.event': rows.events,
+    'signals.receipt': rows.receipt ? [rows.receipt] : [],
+    'signals.submission': rows.submission ? [rows.submission] : [],
+  })
+  await insertRows(db, { 'signals.share_item': rows.shareItems })
 }
 
 /** Finds a signal by number and keeps others from changing it until this transaction ends. */
@@ -127,20 +157,6 @@ export async function insertReceipt(db: Db, receipt: NewRow<'signals.receipt'>):
 /** Makes every receipt of a signal useless. */
 export async function revokeReceipts(db: Db, signalId: string): Promise<void> {
   await db.updateTable('signals.receipt').set({ revoked: true }).where('signal_id', '=', signalId).execute()
-}
-
-/** What a request made. */
-export type KeptSubmission = Pick<Row<'signals.submission'>, 'signal_id' | 'number' | 'body_hash'>
-
-/** Finds what the same request of the actor made before. */
-export async function findSubmission(db: Db, key: string): Promise<KeptSubmission | undefined> {
-  const { rows } = await sql<KeptSubmission>`select * from signals.my_submission(${key})`.execute(db)
-  return rows[0]
-}
-
-/** Makes requests with the same key wait for each other until this transaction ends. */
-export async function lockSubmission(db: Db, scope: string, key: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${scope} ${key}`}, 0))`.execute(db)
 }
 
 /** Records that a person saw a signal: whole, or the part that was shared. */

@@ -1,12 +1,12 @@
-import { type Context, newDossier, notify, recordAudit, requirePermission } from '../access/index.ts'
+import { auditRow, type Context, newDossierKey, noticeRows, requirePermission } from '../access/index.ts'
 import { checkCodes } from './check-codes.ts'
 import { currentRoute } from './current-route.ts'
-import { earlierSubmission, submissionRow } from './earlier-submission.ts'
+import { repeated, submissionRow } from './earlier-submission.ts'
 import { acknowledgeClock, factRows, firstEvents, type Incoming, shareRows, signalRow } from './new-signal-rows.ts'
 import { newReceiptRow } from './receipts.ts'
-import { routeSignal } from './rules/routing.ts'
+import { type RouteOutcome, routeSignal } from './rules/routing.ts'
 import type { Report } from './rules/signal.ts'
-import { insertSignal, nextNumber } from './signal-store.ts'
+import { claimNumber, insertSignal } from './signal-store.ts'
 import type { Submission, Submitted } from './submission.ts'
 
 /**
@@ -14,25 +14,27 @@ import type { Submission, Submitted } from './submission.ts'
  * InvalidInput on codes that cannot be chosen today, Conflict when the same submission came before with another body.
  */
 export async function submitSignal(ctx: Context, report: Report, submission?: Submission): Promise<Submitted> {
-  requirePermission(ctx, ctx.actor.kind === 'person' ? 'signal.report' : 'signal.submit')
+  requirePermission(ctx, actionOf(ctx))
   checkCodes(ctx, report)
-  const earlier = submission && (await earlierSubmission(ctx, report, submission))
-  if (earlier) return earlier
-  return store(ctx, await routed(ctx, report), submission)
+  const year = Number(ctx.today.slice(0, 4))
+  const { number, earlier } = await claimNumber(ctx.db, year, submission?.key ?? null)
+  if (submission && earlier) return repeated(ctx, report, submission, { number, earlier })
+  return store(ctx, { id: ctx.newId(), number, report, outcome: await routed(ctx, report) }, submission)
 }
 
-async function routed(ctx: Context, report: Report): Promise<Incoming> {
+const actionOf = (ctx: Context) => (ctx.actor.kind === 'person' ? 'signal.report' : 'signal.submit')
+
+async function routed(ctx: Context, report: Report): Promise<RouteOutcome> {
   const { forms, minor, acute, sourceKind, place } = report
   const municipalityCode = place.kind === 'municipality' ? place.code : place.kind === 'outside' ? 'outside' : null
   const route = await currentRoute(ctx.loaded)
-  const outcome = routeSignal(route, ctx.loaded.region, { forms, minor, acute, municipalityCode, sourceKind })
-  const number = await nextNumber(ctx.db, '', Number(ctx.today.slice(0, 4)))
-  return { id: ctx.newId(), number, report, outcome }
+  return routeSignal(route, ctx.loaded.region, { forms, minor, acute, municipalityCode, sourceKind })
 }
 
 async function store(ctx: Context, incoming: Incoming, submission: Submission | undefined): Promise<Submitted> {
-  const { id, number, report, outcome } = incoming
-  const facts = factRows(ctx, incoming, await newDossier(ctx, id))
+  const { id, report, number, outcome } = incoming
+  const key = await newDossierKey(ctx, id)
+  const facts = factRows(ctx, incoming, key.sealer)
   const { shares, items } = shareRows(ctx, incoming, facts)
   const clock = acknowledgeClock(ctx, incoming)
   const receipt = ctx.actor.kind === 'person' ? null : newReceiptRow(ctx, id, submission)
@@ -45,25 +47,22 @@ async function store(ctx: Context, incoming: Incoming, submission: Submission | 
     events: firstEvents(ctx, incoming, shares),
     receipt: receipt?.row ?? null,
     submission: submission ? submissionRow(ctx, report, submission, { id, number }) : null,
+    ofAccess: {
+      'access.dossier_key': [key.row],
+      'access.notice': newsForDesks(ctx, incoming),
+      'access.audit_event': [auditRow(ctx, { action: actionOf(ctx), resource: { kind: 'signal', id: number } })],
+    },
   })
-  await tellDesks(
-    ctx,
-    incoming,
-    outcome.shares.map((share) => share.deskId),
-  )
-  const action = ctx.actor.kind === 'person' ? 'signal.report' : 'signal.submit'
-  await recordAudit(ctx, { action, resource: { kind: 'signal', id: number } })
   const acknowledgeBy = clock.times.dueAt
   return { number, receipt: receipt?.text ?? null, repeated: false, deskId: outcome.ownerDesk, acknowledgeBy }
 }
 
-async function tellDesks(ctx: Context, { report, outcome }: Incoming, parts: string[]): Promise<void> {
+/** Who is told: the desk that owns the signal, and those that see a part of it. */
+function newsForDesks(ctx: Context, { report, outcome }: Incoming) {
   const acute = report.acute === 'yes'
-  await notify(ctx, outcome.fallback ? 'fallbackSignal' : 'newSignal', [{ deskId: outcome.ownerDesk }], acute)
-  await notify(
-    ctx,
-    'partShared',
-    parts.map((deskId) => ({ deskId })),
-    acute,
-  )
+  const owner = [{ deskId: outcome.ownerDesk }]
+  return [
+    ...noticeRows(ctx, outcome.fallback ? 'fallbackSignal' : 'newSignal', owner, acute),
+    ...noticeRows(ctx, 'partShared', outcome.shares, acute),
+  ]
 }
