@@ -18,7 +18,7 @@ import { staticFiles } from './web/http/static-files.ts'
 import { caughtMailPages } from './web/mail/caught-mail-pages.tsx'
 import { mailboxPages } from './web/mailbox/mailbox-pages.tsx'
 import { manualPages } from './web/manual/manual-pages.tsx'
-import { professionalReportPages, professionalReportPages } from './web/professional-report/professional-report-pages.tsx'
+import { professionalReportPages } from './web/professional-report/professional-report-pages.tsx'
 import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { reportPages } from './web/report/report-pages.tsx'
 import { routePages } from './web/route/route-pages.tsx'
@@ -78,7 +78,6 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', startPages(system, { siteOf, dutyPhone }))
   app.route('/', professionalReportPages(system, { siteOf }))
   app.route('/', signalPages(system, { siteOf }))
-  app.route('/', professionalReportPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))
