@@ -40,7 +40,7 @@ const coordinated = (signal: SignalName) =>
 
 export const nothing: Sight = {
   ...{ signals: [], parts: [], facts: [], messages: [], events: [], shares: [], sharedFacts: [], handovers: [] },
-  ...{ words: [], clocks: [], escalations: [], seen: [], drafts: [], receipts: [], submissions: [], keys: [] },
+  ...{ words: [], clocks: [], escalations: [], seen: [], drafts: [], receipts: [], keys: [] },
   ...{ notices: [], audit: [], people: [], appointments: [], invitations: [], clients: [], oversight: [] },
   ...{ ownReports: [], mailbox: [], receiptOfCode: [], requestOfKey: [], reportOfClient: [], reportOfColleague: [] },
 }

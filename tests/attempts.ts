@@ -1,0 +1,252 @@
+import type { Onlooker } from '../src/testing/onlookers.ts'
+import { type Receiver, receivers } from '../src/testing/relations.ts'
+import type { Scene } from '../src/testing/scene.ts'
+import { accepted, handling, weighing } from './expected-sight.ts'
+
+/** Rows of the scene that somebody tries to change, by what they are. */
+export type Target = Record<
+  'signal' | 'other' | 'share' | 'address' | 'reporter' | 'otherStory' | 'noor' | 'handover',
+  string
+>
+
+/** Something that somebody tries in SQL, and who must get it done. All else must be refused to everybody. */
+type Attempt = { does: string; by: (who: Onlooker) => boolean }
+
+const nobody = () => false
+const isIn = (names: readonly string[], { functionName, holds }: Onlooker) =>
+  holds && names.includes(functionName ?? '')
+const works = (who: Onlooker) => isIn(weighing, who) && who.relation === 'owner'
+const receives = (who: Onlooker) => isIn(handling, who) && receivers.some((one) => one === who.relation)
+const reads = (who: Onlooker) =>
+  isIn(handling, who) && ['owner', 'coordinator', ...accepted].some((one) => one === who.relation)
+const writes = ({ actor }: Onlooker, ownSignal: string) => actor.kind === 'reporter' && actor.signalId === ownSignal
+const manages = (who: Onlooker) => isIn(['administrator'], who) || who.actor.kind === 'system'
+const reports = (who: Onlooker) =>
+  who.holds && who.actor.kind === 'person' && !isIn(['privacyOfficer', 'panelMember', 'administrator'], who)
+const everybody = () => true
+
+const today = `'2026-11-24'`
+const region = `'zeeland-west-brabant'`
+const id = 'gen_random_uuid()'
+
+/** Every attempt, by name; `t` names the rows of the scene and `me` who tries. */
+export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
+  return { ...onSignal(t, me), ...onHandover(t, me), ...ofReporter(t, me), ...onPeople(t, me), ...forged(t, me) }
+}
+
+const idOf = ({ actor }: Onlooker) =>
+  actor.kind === 'person' ? `'${actor.personId}'` : actor.kind === 'client' ? `'${actor.clientId}'` : 'null'
+
+function onSignal(t: Target, me: Onlooker): Record<string, Attempt> {
+  const by = works
+  const fact = (of: string, added: string) =>
+    `insert into signals.fact (id, signal_id, kind, sealed, source, source_on, reliability, added_by, added_on)
+     values (${id}, '${of}', 'note', '', 'brp', ${today}, 'suspicion', ${added}, ${today})`
+  const event = (person: string) =>
+    `insert into signals.event (row_id, signal_id, at, kind, by_person) values (${id}, '${t.signal}', now(), 'taken', ${person})`
+  return {
+    'moves the signal on': { does: `update signals.signal set state = state where id = '${t.signal}'`, by },
+    'marks a fact as replaced': {
+      does: `update signals.fact set replaced = replaced where signal_id = '${t.signal}'`,
+      by,
+    },
+    'ends a share': { does: `update signals.share set active = active where signal_id = '${t.signal}'`, by },
+    'pauses a clock': { does: `update signals.clock set paused_at = paused_at where signal_id = '${t.signal}'`, by },
+    'cuts a time to the day': {
+      does: `update signals.event set at = at where signal_id = '${t.signal}' and kind = 'received'`,
+      by,
+    },
+    'marks what the reporter wrote as read': {
+      does: `update signals.message set read = read where signal_id = '${t.signal}' and from_reporter`,
+      by,
+    },
+    'adds a fact': { does: fact(t.signal, idOf(me)), by },
+    'adds a fact in the name of another': { does: fact(t.signal, `'${t.noor}'`), by: nobody },
+    'adds a fact to a signal of others': {
+      does: fact(t.other, idOf(me)),
+      by: (who) => isIn(weighing, who) && who.relation === 'otherMunicipality',
+    },
+    'shares the signal': {
+      does: `insert into signals.share (id, signal_id, desk_id, origin, purpose, legal_basis, active, starts_on, until)
+        values (${id}, '${t.signal}', 'riec', 'route', '', '', true, ${today}, ${today})`,
+      by,
+    },
+    'shares another fact': { does: `insert into signals.share_item values ('${t.share}', '${t.address}')`, by },
+    'shares who reported in confidence': {
+      does: `insert into signals.share_item values ('${t.share}', '${t.reporter}')`,
+      by: nobody,
+    },
+    'shares a fact of another signal': {
+      does: `insert into signals.share_item values ('${t.share}', '${t.otherStory}')`,
+      by: nobody,
+    },
+    'starts a clock': {
+      does: `insert into signals.clock (id, region, signal_id, desk_id, kind, term, acute, anonymous)
+        values (${id}, ${region}, '${t.signal}', 'riec', 'weigh', '{}', false, false)`,
+      by,
+    },
+    'writes the timeline': { does: event(idOf(me)), by },
+    'writes the timeline in the name of another': { does: event(`'${t.noor}'`), by: nobody },
+    'writes to the reporter': {
+      does: `insert into signals.message (id, signal_id, from_reporter, author, sealed, sent_on)
+        values (${id}, '${t.signal}', false, ${idOf(me)}, '', ${today})`,
+      by,
+    },
+    'is seen to have looked': {
+      does: `insert into signals.seen (signal_id, person_id, whole, last_at) values ('${t.signal}', ${idOf(me)}, true, now())`,
+      by: reads,
+    },
+  }
+}
+
+function onHandover(t: Target, me: Onlooker): Record<string, Attempt> {
+  const either = (who: Onlooker) => works(who) || receives(who)
+  const words = (kind: string, person: string) =>
+    `insert into signals.handover_text (id, handover_id, signal_id, kind, sealed, by_person, at)
+     values (${id}, '${t.handover}', '${t.signal}', '${kind}', '', ${person}, now())`
+  return {
+    'moves the hand-over on': {
+      does: `update signals.handover set state = state where id = '${t.handover}'`,
+      by: either,
+    },
+    'writes an answer': { does: words('answer', idOf(me)), by: either },
+    'writes an answer in the name of another': { does: words('answer', `'${t.noor}'`), by: nobody },
+    'writes the question': { does: words('question', idOf(me)), by: works },
+    'writes on the timeline of the hand-over': {
+      does: `insert into signals.event (row_id, signal_id, handover_id, at, kind, by_person)
+        values (${id}, '${t.signal}', '${t.handover}', now(), 'accept', ${idOf(me)})`,
+      by: (who) => either(who) || (isIn(handling, who) && who.relation === 'owner'),
+    },
+    'offers the signal': {
+      does: `insert into signals.handover (id, region, number, signal_id, from_desk, to_desk, state, offered_by, offered_at,
+          accept_due, answer_due, purpose, legal_basis, forms, acute)
+        values (${id}, ${region}, 'O-1', '${t.signal}', 'aandachtsfunctionarissen-breda', 'riec', 'offered', ${idOf(me)}, now(),
+          now(), now(), '', '', '{}', 'no')`,
+      by: works,
+    },
+  }
+}
+
+function ofReporter(t: Target, me: Onlooker): Record<string, Attempt> {
+  const own = (who: Onlooker) => writes(who, t.signal)
+  const handedIn = (person: string, client: string) =>
+    `insert into signals.signal (id, region, number, forms, minor, acute, source_kind, anonymity, locale, state, desk_id,
+       reported_by, client_id, received_at, received_on, route, fallback)
+     values (${id}, ${region}, 'N-1', '{}', 'no', 'no', 'public', 'anonymous', 'nl', 'new', 'vangnetloket',
+       ${person}, ${client}, now(), ${today}, '{}', false)`
+  const kind = me.actor.kind
+  return {
+    'marks what the desk wrote as read': {
+      does: `update signals.message set read = read where signal_id = '${t.signal}' and not from_reporter`,
+      by: own,
+    },
+    'writes as the reporter': {
+      does: `insert into signals.message (id, signal_id, from_reporter, sealed, sent_on) values (${id}, '${t.signal}', true, '', ${today})`,
+      by: own,
+    },
+    'says on the timeline that the reporter wrote': {
+      does: `insert into signals.event (row_id, signal_id, at, kind) values (${id}, '${t.signal}', now(), 'reporterWrote')`,
+      by: (who) => own(who) || works(who),
+    },
+    'revokes the code': {
+      does: `update signals.receipt set revoked = revoked where signal_id = '${t.signal}'`,
+      by: own,
+    },
+    'makes a new code': {
+      does: `insert into signals.receipt (lookup, region, signal_id, salt, hash) values ('ABCDEF', ${region}, '${t.signal}', '', '')`,
+      by: own,
+    },
+    'claims to have handed it in': {
+      does: `insert into signals.submission values (${region}, 'form', 'k', '', '${t.signal}', 'n', ${today})`,
+      by: nobody,
+    },
+    'hands in a signal': {
+      does: handedIn(kind === 'person' ? idOf(me) : 'null', kind === 'client' ? idOf(me) : 'null'),
+      by: (who) => reports(who) || kind === 'reporter' || kind === 'client',
+    },
+    'hands in a signal in the name of another': { does: handedIn(`'${t.noor}'`, 'null'), by: nobody },
+    'keeps a draft': {
+      does: `insert into signals.draft (id, region, person_id, sealed, saved_at) values (${id}, ${region}, ${idOf(me)}, '', now())`,
+      by: reports,
+    },
+    'keeps a draft of another': {
+      does: `insert into signals.draft (id, region, person_id, sealed, saved_at) values (${id}, ${region}, '${t.noor}', '', now())`,
+      by: nobody,
+    },
+  }
+}
+
+function onPeople(t: Target, me: Onlooker): Record<string, Attempt> {
+  const appointment = (person: string) =>
+    `insert into access.appointment (id, region, person_id, function, organisation_id, valid_from)
+     values (${id}, ${region}, ${person}, 'editor', 'gemeente-breda', ${today})`
+  const invitation = (by: string) =>
+    `insert into access.invitation (id, region, person_id, recovery, requested_by, expires_at) values (${id}, ${region}, '${t.noor}', false, ${by}, now())`
+  return {
+    'makes somebody inactive': { does: `update access.person set active = active where id = '${t.noor}'`, by: manages },
+    'adds a person': {
+      does: `insert into access.person (id, region, name, email, created_on) values (${id}, ${region}, 'X', 'x@voorbeeld.invalid', ${today})`,
+      by: manages,
+    },
+    'appoints somebody': { does: appointment(`'${t.noor}'`), by: manages },
+    'appoints oneself': { does: appointment(idOf(me)), by: nobody },
+    'ends an appointment': {
+      does: `update access.appointment set valid_until = valid_until where person_id = '${t.noor}'`,
+      by: manages,
+    },
+    'invites somebody': { does: invitation(idOf(me)), by: manages },
+    'invites in the name of another': { does: invitation(`'${t.noor}'`), by: nobody },
+    'recovers the own log-in': {
+      does: `insert into access.invitation (id, region, person_id, recovery, requested_by, expires_at) values (${id}, ${region}, ${idOf(me)}, true, ${idOf(me)}, now())`,
+      by: nobody,
+    },
+    'uses somebody’s link': {
+      does: `select access.accept_invitation('', '', now())`,
+      by: (who) => who.actor.kind === 'system',
+    },
+    'ends the sessions of somebody': { does: `select access.end_sessions('${t.noor}', null, null)`, by: manages },
+    'registers a partner system': {
+      does: `insert into access.api_client (id, region, organisation_id, name, token_hash, created_on)
+        values (${id}, ${region}, 'gemeente-breda', 'x', 'x', ${today})`,
+      by: (who) => isIn(['administrator'], who),
+    },
+    'tells a desk that something waits': { does: notice('desk_id', `'riec'`), by: everybody },
+    'tells a person that something waits': { does: notice('person_id', `'${t.noor}'`), by: manages },
+  }
+}
+
+const notice = (column: string, to: string) =>
+  `insert into access.notice (id, region, ${column}, kind, at) values (${id}, ${region}, ${to}, 'late', now())`
+
+function forged(t: Target, me: Onlooker): Record<string, Attempt> {
+  const record = (kind: string, actor: string, functionName = 'null') =>
+    `insert into access.audit_event (region, at, actor_kind, actor_id, function, action, resource_kind, outcome)
+     values (${region}, now(), '${kind}', ${actor}, ${functionName}, 'signal.view', 'signal', 'ok')`
+  const name = me.functionName
+  return {
+    'records an act': { does: record(me.actor.kind, idOf(me), me.holds && name ? `'${name}'` : 'null'), by: everybody },
+    'records an act of another': { does: record('person', `'${t.noor}'`), by: nobody },
+    'records an act of another kind': {
+      does: record(me.actor.kind === 'system' ? 'reporter' : 'system', 'null'),
+      by: nobody,
+    },
+    'records an act in a function one has not': { does: record(me.actor.kind, idOf(me), `'nobleman'`), by: nobody },
+  }
+}
+
+/** The rows of the scene that `onlooker` tries to change: of hand-overs the own one. */
+export async function targetFor({ world, signal, other, handovers }: Scene, onlooker: Onlooker): Promise<Target> {
+  const number = handovers.get(onlooker.relation as Receiver) ?? handovers.get('accepted')
+  const { rows } = await world.database.owner.query<Target>(
+    `select $1::uuid as signal, $2::uuid as other, (select person_id from signals.draft) as noor,
+      (select id from signals.handover where number = $3) as handover,
+      (select id from signals.share where signal_id = $1::uuid and origin = 'coordinator') as share,
+      (select id from signals.fact where signal_id = $1::uuid and kind = 'address') as address,
+      (select id from signals.fact where signal_id = $1::uuid and kind = 'reporter') as reporter,
+      (select id from signals.fact where signal_id = $2::uuid and kind = 'story') as "otherStory"`,
+    [signal.id, other.id, number],
+  )
+  const [target] = rows
+  if (!target) throw new Error('the scene has no rows')
+  return target
+}
