@@ -24,6 +24,7 @@ export default defineConfig({
     baseURL: process.env.LICHTKETEN_JOURNEYS_URL ?? '',
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    actionTimeout: 15_000,
     launchOptions: { executablePath: process.env.LICHTKETEN_CHROMIUM || '/usr/bin/chromium', args: quiet },
   },
 })
