@@ -16,7 +16,7 @@ import {
 } from './fields.ts'
 
 /** The most characters of a line. */
-export const longestLine = 300
+const longestLine = 300
 
 /** One thing that is wrong. `field` is the name of the control, which the sentence stands beside. */
 export type Fault = { field: string } & (
@@ -35,14 +35,14 @@ export interface Choices {
 }
 
 /** How the answers to a question with a few fixed choices are called in the form. */
-export const fixedChoices = {
+const fixedChoices = {
   gevaar: ['ja', 'nee', 'onbekend'],
   minderjarig: ['ja', 'nee', 'onbekend'],
   hoe: ['met-naam', 'vertrouwelijk'],
 } as const
 
 /** Places that are no municipality of the region. */
-export const elsewhere = ['buiten', 'onbekend'] as const
+const elsewhere = ['buiten', 'onbekend'] as const
 
 /** Everything that is wrong, in the order of the form. */
 export function faultsIn(fields: Fields, choices: Choices): Fault[] {

@@ -43,7 +43,7 @@ export const surplusField = 'te-veel'
 /** How many rows of each kind are there to begin with. */
 export const emptyRows = 3
 /** The most rows that a page draws; more are kept as text. */
-export const mostDrawn = 200
+const mostDrawn = 200
 
 interface Entries {
   forEach(take: (value: unknown, name: string) => void): void
