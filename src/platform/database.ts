@@ -1,5 +1,6 @@
-import { type Insertable, Kysely, PostgresDialect, type Selectable, sql, type Updateable } from 'kysely'
+import { CompiledQuery, type Insertable, Kysely, PostgresDialect, type Selectable, sql, type Updateable } from 'kysely'
 import pg from 'pg'
+import { prepareWrites } from './prepare-writes.ts'
 import type { Tables } from './tables.ts'
 
 /** The database: a pool outside a transaction, one connection inside it. */
@@ -30,6 +31,7 @@ export function openDatabase(
 ): { db: Db; close(): Promise<void> } {
   const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, ...config, types })
   pool.on('error', onError)
+  pool.on('connect', prepareWrites)
   // One that is in use when the server goes says so itself; nobody listening would end the process.
   pool.on('connect', (client) => client.on('error', onError))
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
@@ -51,10 +53,32 @@ export function transactionAs<T>(
   settings: Record<string, string>,
   work: (trx: Db) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async (trx) => {
-    await applySettings(trx, { role, ...prefixed(settings) })
-    return work(trx)
+  return db.connection().execute(async (connection) => {
+    await connection.executeQuery(CompiledQuery.raw(beginAs({ role, ...prefixed(settings) })))
+    try {
+      const result = await work(connection)
+      await commit(connection)
+      return result
+    } catch (error) {
+      // A connection that cannot even do this is broken, and the pool throws it away.
+      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
+      throw error
+    }
   })
+}
+
+// One way to the database and back for both: every request begins like this.
+function beginAs(settings: Record<string, string>): string {
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+  )
+  return `begin; select ${calls.join(', ')}`
+}
+
+// The database answers to the commit of a transaction in which something failed that it was rolled back instead.
+async function commit(connection: Db): Promise<void> {
+  const { rows } = await connection.executeQuery<{ command?: string }>(CompiledQuery.raw('commit'))
+  if (rows[0]?.command === 'ROLLBACK') throw new Error('the transaction had failed and was rolled back')
 }
 
 /**
