@@ -22,7 +22,7 @@ type Output = (inputs: Inputs) => FeelValue
 type CompiledRule = { rule: DmnRule; tests: Test[]; outputs: Output[] }
 
 /** Something that a checked table cannot decide. */
-export class DecisionError extends Error {
+class DecisionError extends Error {
   override readonly name = 'DecisionError'
 }
 

@@ -1,5 +1,5 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject, sign, verify } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { openValue, sealValue } from '../lib/sealed-value.ts'
 import {
   changeKeyFile,
@@ -33,7 +33,7 @@ export type KeyProvider = {
   /** Names the keys in use without telling anything about them; changes with each rotation. */
   fingerprint(): Promise<string>
   /** Keys the hashes of receipts and tokens, so that the database alone proves nothing. */
-  pepper(): Buffer
+  pepper(): KeyObject
   /** Signs the head of the audit chain (Ed25519). */
   sign(bytes: Uint8Array): Buffer
   /** Checks a signature that `sign` made. */
@@ -46,10 +46,10 @@ type KeyStore = { read(): Promise<KeyFile>; change(change: (file: KeyFile) => Ke
 /** Opens a key file; refuses one that others can read, or that is damaged. Sees when another process rotates the keys. */
 export async function openKeyFile(path: string): Promise<KeyProvider> {
   // The stamp before the content: a change in between is then read again, not missed.
-  let stamp = await stampOf(path)
+  let stamp = stampOf(path)
   let held = await readKeyFile(path)
   const read = async () => {
-    const now = await stampOf(path)
+    const now = stampOf(path)
     // A file that cannot be read for a moment is no reason to refuse a report: the keys we hold still hold.
     if (now !== stamp && now !== undefined) {
       held = await readKeyFile(path).catch(() => held)
@@ -60,9 +60,14 @@ export async function openKeyFile(path: string): Promise<KeyProvider> {
   return providerOn({ read, change: (change) => changeKeyFile(path, change) }, held)
 }
 
-async function stampOf(path: string): Promise<string | undefined> {
-  const found = await stat(path, { bigint: true }).catch(() => undefined)
-  return found && `${found.ino} ${found.mtimeNs} ${found.size}`
+// Asked for every dossier that is made or opened: a file of our own answers sooner than a thread could be asked to.
+function stampOf(path: string): string | undefined {
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+    return found && `${found.ino} ${found.mtimeNs} ${found.size}`
+  } catch {
+    return undefined
+  }
 }
 
 /** A key provider on a key file in memory; `save` is called with the changed file. */
@@ -78,7 +83,7 @@ export function keyProvider(file: KeyFile, save: (file: KeyFile) => Promise<void
 }
 
 function providerOn({ read, change }: KeyStore, first: KeyFile): KeyProvider {
-  const pepper = Buffer.from(first.pepper, 'base64')
+  const pepper = createSecretKey(first.pepper, 'base64')
   const signing = createPrivateKey(first.signing)
   const checking = createPublicKey(signing)
   return {

@@ -15,7 +15,7 @@ export async function openEntrance(demonstration: readonly DemonstrationRole[] |
   const world = await openWorld()
   const auth = openAuth({
     connection: { ...world.database.connection, max: 3 },
-    secret: world.system.keys.pepper().toString('base64'),
+    secret: world.system.keys.pepper().export().toString('base64'),
     url: 'http://127.0.0.1',
     demonstration: demonstration !== null,
     onError: (message) => {

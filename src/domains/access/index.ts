@@ -3,7 +3,7 @@
 export { acceptInvitation, openInvitation } from './accept-invitation.ts'
 export { actAs, actAsClient, actAsJobs } from './act-as.ts'
 export { appointPerson } from './appoint-person.ts'
-export { type AuditEntry, auditRow, recordAudit } from './audit.ts'
+export { auditRow, recordAudit } from './audit.ts'
 export { runAuditSealer, sealAuditEvents } from './audit-chain.ts'
 export type { AuditLine } from './audit-queries.ts'
 export { catchingMailer } from './catch-mail.ts'
@@ -11,7 +11,7 @@ export type { CaughtMail } from './caught-mail-queries.ts'
 export type { ApiClient } from './client-queries.ts'
 export { tryKeptKeys } from './closed-dossiers.ts'
 export { type Colleague, colleaguesAt } from './colleagues.ts'
-export { type Context, requirePermission, type System } from './context.ts'
+export { type Context, requirePermission, requireSystem, type System } from './context.ts'
 export { activatePerson, deactivatePerson } from './deactivate-person.ts'
 export { createDemonstrationPerson } from './demonstration-person.ts'
 export type { Places } from './desk-queries.ts'
@@ -36,17 +36,16 @@ export {
 export { type FailedStep, recordFailedLogIn, recordLogIn } from './record-log-in.ts'
 export { confirmRecovery, requestRecovery } from './recover-person.ts'
 export { recordRecoveryTrial, recoveryWasTried } from './recovery.ts'
-export { findRegion, type LoadedRegion } from './region-queries.ts'
+export type { LoadedRegion } from './region-queries.ts'
 export { planRegionLoad, type RegionChange, storeRegion } from './region-store.ts'
 export { registerClient, revokeClient } from './register-client.ts'
-export { type Actor, type Appointment, appointmentsOn, desksOn, type PersonActor } from './rules/actor.ts'
+export { type Actor, type Appointment, appointmentsOn, type PersonActor } from './rules/actor.ts'
 export { inWords } from './rules/audit-check.ts'
 export { backupScope, seededTables } from './rules/backup-scope.ts'
 export { type FunctionName, functionNames } from './rules/functions.ts'
-export { type Ground, groundsFor, isAllowedGround } from './rules/grounds.ts'
-export { type Action, desksAllowing, mayDo, permissions } from './rules/permissions.ts'
+export { groundsFor, isAllowedGround } from './rules/grounds.ts'
+export { type Action, desksAllowing, mayDo } from './rules/permissions.ts'
 export {
-  coordinatorOf,
   type Desk,
   type DeskKind,
   desksFor,
@@ -54,7 +53,6 @@ export {
   findMunicipality,
   getDesk,
   type Region,
-  type ShareRule,
 } from './rules/region.ts'
 export { destroyDossier, hasDossierKey, newDossier, newDossierKey, openDossier, type Sealer } from './sealing.ts'
 export { type Channels, sendNotices } from './send-notices.ts'

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { Unavailable } from '../../lib/errors.ts'
 import { openValue, sealValue } from '../../lib/sealed-value.ts'
 import type { NewRow } from '../../platform/database.ts'
@@ -28,7 +28,7 @@ export async function newDossierKey(
   const dataKey = randomBytes(dataKeyBytes)
   const { keyVersion, wrapped } = await ctx.keys.wrap(ctx.region, dossierId, dataKey)
   const row = { dossier_id: dossierId, region: ctx.region, key_version: keyVersion, wrapped }
-  return { sealer: sealerOf(ctx.region, dataKey), row }
+  return { sealer: sealerOf(ctx.region, createSecretKey(dataKey)), row }
 }
 
 /** Opens a dossier; throws Unavailable when its key was destroyed. */
@@ -36,7 +36,7 @@ export async function openDossier(ctx: Context, dossierId: string): Promise<Seal
   const row = await findDossierKey(ctx.db, dossierId)
   if (!row) throw new Unavailable('this dossier was destroyed')
   const dataKey = await ctx.keys.unwrap(row.region, dossierId, { keyVersion: row.key_version, wrapped: row.wrapped })
-  return sealerOf(row.region, dataKey)
+  return sealerOf(row.region, createSecretKey(dataKey))
 }
 
 /** Whether a dossier can still be opened. */
@@ -53,7 +53,7 @@ export async function destroyDossier(ctx: Context, dossierId: string): Promise<v
 // The version of the region key wraps the data key; the data key itself does not change, so values carry version 1.
 const dataKeyVersion = 1
 
-function sealerOf(region: string, dataKey: Buffer): Sealer {
+function sealerOf(region: string, dataKey: KeyObject): Sealer {
   const place = (table: string, row: string, column: string) => ({
     region,
     table,

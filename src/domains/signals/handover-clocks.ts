@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '../../lib/working-time.ts'
+import { hoursOfWork, nextOpening, workingDaysBetween } from '../../lib/working-time.ts'
 import type { NewRow, Row } from '../../platform/database.ts'
 import type { Context } from '../access/index.ts'
 import { deskHours, newClock } from './clock-keeping.ts'
@@ -24,6 +24,9 @@ export function handoverClockRows(
 }
 
 function termUntil(ctx: Context, deskId: string, day: string): Term {
+  const hours = hoursOfWork(deskHours(ctx, deskId))
+  // A term of working days counts from the next opening: an offer on a Sunday is one of Monday.
+  const from = nextOpening(ctx.now, hours)
   const endOfDay = new Date(`${day}T22:00:00Z`)
-  return { workingDays: Math.max(1, workingDaysBetween(ctx.now, endOfDay, deskHours(ctx, deskId))) }
+  return { workingDays: Math.max(1, workingDaysBetween(from, endOfDay, hours)) }
 }

@@ -1,12 +1,5 @@
 import { type Context, desksAllowing, recordAudit, requirePermission } from '../access/index.ts'
-import {
-  type EscalationRow,
-  escalationsFor,
-  type OversightRow,
-  oversightRows,
-  ownReportRows,
-} from './oversight-queries.ts'
-import type { OwnReport } from './signal-queries.ts'
+import { type EscalationRow, escalationsFor, type OversightRow, oversightRows } from './oversight-queries.ts'
 
 /** Open work of the region or district: number, form, municipality, stage and age. No content. */
 export async function viewOversight(ctx: Context): Promise<OversightRow[]> {
@@ -19,10 +12,4 @@ export async function viewOversight(ctx: Context): Promise<OversightRow[]> {
 export function viewEscalations(ctx: Context): Promise<EscalationRow[]> {
   requirePermission(ctx, 'escalations.view')
   return escalationsFor(ctx.db, desksAllowing(ctx.actor, 'escalations.view', ctx.today))
-}
-
-/** How far the actor's own reports are, in the same words as any reporter gets. */
-export function viewOwnReports(ctx: Context): Promise<OwnReport[]> {
-  requirePermission(ctx, 'signal.ownReports')
-  return ownReportRows(ctx.db)
 }

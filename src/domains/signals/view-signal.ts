@@ -179,7 +179,7 @@ function takerOf({ actor }: Context, { taken_by: id }: Row<'signals.signal'>, na
 }
 
 /** Opens a line of the timeline. */
-export function timelineLine(sealer: Sealer, event: Row<'signals.event'> & { byName: string | null }): TimelineLine {
+function timelineLine(sealer: Sealer, event: Row<'signals.event'> & { byName: string | null }): TimelineLine {
   const { at, byName, sealed, row_id } = event
   const reason = sealed ? sealer.open('signals.event', row_id, 'sealed', sealed) : null
   return { id: row_id, at, kind: TimelineKind.parse(event.kind), byName, detail: event.detail, reason }

@@ -59,7 +59,7 @@ export function LogInPage(props: LogInPageProps) {
 }
 
 /** What went wrong or just happened, above a form. */
-export function Notice({ locale, notice }: { locale: Locale; notice: LogInNotice | undefined }): ReactNode {
+function Notice({ locale, notice }: { locale: Locale; notice: LogInNotice | undefined }): ReactNode {
   if (!notice) return null
   return (
     <Alert kind={notice.kind} title={sayIn(locale)(notice.title)} narrow>

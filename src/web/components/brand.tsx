@@ -1,5 +1,5 @@
 /** The mark: two linked rings and the light they lead to. It does not turn in right-to-left writing. */
-export function Mark() {
+function Mark() {
   return (
     <svg
       className="lk-mark"

@@ -44,7 +44,7 @@ const special: Record<string, Words> = {
 }
 
 /** A value of a column as people say it; one that nobody knows is said as it is written. */
-export function valueInWords(column: InputColumn, value: string, { region, lists, locale }: RouteSpeech): string {
+function valueInWords(column: InputColumn, value: string, { region, lists, locale }: RouteSpeech): string {
   const words = special[`${column} ${value}`] ?? (column === 'waar' ? where : known)[value]
   if (words) return sayIn(locale)(words)
   if (column === 'vorm') return lists.forms.nameOf(value, locale)

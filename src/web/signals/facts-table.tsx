@@ -79,12 +79,12 @@ function Value({ row, locale, now, correctAt }: FactsTableProps & { row: RowFact
         </SubLine>
       ))}
       {correctAt && (
-        <SubLine>
-          <a className="lk-noprint" href={correctAt(fact.id)}>
+        <div className="lk-noprint">
+          <a className="lk-small" href={correctAt(fact.id)}>
             {m.signals_fact_correct({}, { locale })}
             <span className="lk-hidden"> {text}</span>
           </a>
-        </SubLine>
+        </div>
       )}
     </>
   )

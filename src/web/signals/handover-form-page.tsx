@@ -14,6 +14,7 @@ import { type HandoverFacts, handoverAddress } from './handover-facts.ts'
 import type { HandoverForm } from './handover-forms.tsx'
 import { HandoverFrame } from './handover-page.tsx'
 import { actionInWords, handoverReasonInWords, pageOfAction } from './handover-step-words.ts'
+import { WithNumber } from './with-number.tsx'
 
 interface FormPageProps {
   facts: HandoverFacts
@@ -31,7 +32,8 @@ export function HandoverFormPage({ facts, form, typed, problem }: FormPageProps)
   const title = m.signals_ho_title({ number: view.number, action: name.toLowerCase() }, { locale })
   return (
     <HandoverFrame
-      {...{ facts, under: name, title, plainTitle: title, errors: faults.summary.length }}
+      {...{ facts, under: name, plainTitle: title, errors: faults.summary.length }}
+      title={<WithNumber text={title} number={view.number} />}
       {...(form.lead ? { lead: sayIn(locale)(form.lead) } : {})}
     >
       <div className="lk-stack">

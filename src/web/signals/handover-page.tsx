@@ -29,11 +29,14 @@ interface PageUnderHandoverProps {
   plainTitle: string
   lead?: ReactNode
   errors?: number
+  /** What stands on top of the page on paper. */
+  above?: ReactNode
   children: ReactNode
 }
 
 /** A page of a hand-over, with the path to it. */
-export function HandoverFrame({ facts, under, title, plainTitle, lead, errors = 0, children }: PageUnderHandoverProps) {
+export function HandoverFrame(props: PageUnderHandoverProps) {
+  const { facts, under, title, plainTitle, lead, errors = 0, above, children } = props
   const { frame, view } = facts
   const { locale } = frame
   const own = under ? { label: view.number, href: handoverAddress(view.number) } : { label: view.number }
@@ -45,6 +48,7 @@ export function HandoverFrame({ facts, under, title, plainTitle, lead, errors = 
   ]
   return (
     <WorkbenchPage frame={frame} title={plainTitle} current="/overdrachten" crumbs={crumbs} errors={errors}>
+      {above}
       <Head title={title} {...(lead ? { facts: lead } : {})}>
         {!under && (
           <a className="lk-button lk-jump lk-noprint" href="#nu">

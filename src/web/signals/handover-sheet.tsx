@@ -17,15 +17,14 @@ import { basisInWords, purposeInWords } from './words.ts'
 export function HandoverSheet({ facts }: { facts: HandoverFacts }) {
   const { frame, view, now, region } = facts
   const { locale, user } = frame
+  const when = momentInFull(now, locale)
+  const why = m.signals_print_handover({}, { locale })
   const title = m.signals_sheet_title({ receiver: receiverOf(view, region, locale) }, { locale })
   return (
-    <HandoverFrame facts={facts} under={m.signals_ho_sheet({}, { locale })} title={title} plainTitle={title}>
-      <PrintLine>
-        {m.signals_printed(
-          { name: user.name, when: momentInFull(now, locale), why: m.signals_print_handover({}, { locale }) },
-          { locale },
-        )}
-      </PrintLine>
+    <HandoverFrame
+      {...{ facts, under: m.signals_ho_sheet({}, { locale }), title, plainTitle: title }}
+      above={<PrintLine>{m.signals_printed({ name: user.name, when, why }, { locale })}</PrintLine>}
+    >
       <div className="lk-stack-l">
         <p className="lk-noprint">
           {m.signals_sheet_how({}, { locale })}{' '}

@@ -22,7 +22,9 @@ export function stepsOf(action: HandoverAction): readonly HandoverStep[] {
 export function HandoverSteps({ facts }: { facts: HandoverFacts }) {
   const { frame, view } = facts
   const { locale } = frame
-  const possible = inOrder.filter((action) => stepsOf(action).some((step) => mayStep(view, step)))
+  // Whoever has no account gets no notice either: there the sender calls.
+  const shown = inOrder.filter((action) => action !== 'remind' || view.receiverHasAccount)
+  const possible = shown.filter((action) => stepsOf(action).some((step) => mayStep(view, step)))
   const blocked = inOrder.flatMap((action) => {
     const answer = view.steps.find(({ step }) => step === action)
     return answer && !answer.allowed && worthSaying.includes(answer.why) ? [{ action, why: answer.why }] : []

@@ -24,21 +24,23 @@ export function OfferPage({ facts }: { facts: OfferFacts }) {
       lead={m.signals_offer_lead({}, { locale })}
       errors={faults.summary.length}
     >
-      {problem.conflict && <ConflictNotice facts={signal} />}
-      <ErrorSummary locale={locale} errors={faults.summary} />
-      <form className="lk-split" action={signalAddress(view.number, 'overdragen')} method="post">
-        <input type="hidden" name="versie" value={view.version} />
-        <div className="lk-stack-l">
-          <ReceiverFields facts={facts} />
-          <GroundFields facts={facts} />
-          <GiveFields facts={facts} />
-          <AskFields facts={facts} />
-          <Buttons facts={signal} />
-        </div>
-        <aside className="lk-stack" aria-label={m.signals_offer_aside({}, { locale })}>
-          <OfferAside facts={facts} />
-        </aside>
-      </form>
+      <div className="lk-stack">
+        {problem.conflict && <ConflictNotice facts={signal} />}
+        <ErrorSummary locale={locale} errors={faults.summary} />
+        <form className="lk-split" action={signalAddress(view.number, 'overdragen')} method="post">
+          <input type="hidden" name="versie" value={view.version} />
+          <div className="lk-stack-l">
+            <ReceiverFields facts={facts} />
+            <GroundFields facts={facts} />
+            <GiveFields facts={facts} />
+            <AskFields facts={facts} />
+            <Buttons facts={signal} />
+          </div>
+          <aside className="lk-stack" aria-label={m.signals_offer_aside({}, { locale })}>
+            <OfferAside facts={facts} />
+          </aside>
+        </form>
+      </div>
     </PageUnderSignal>
   )
 }

@@ -97,6 +97,18 @@ describe('offering', () => {
     expect(visitor.text).toContain('vóór')
   })
 
+  it.each(['2026-11-24T09:30', '2026-11-22T01:17', '2026-11-20T18:30'])(
+    'S-14 asks the answer on the day that was named, when it is offered at %s',
+    async (moment) => {
+      world.at(moment)
+      const visitor = await offering()
+      visitor.type('datum', '30-11-2026')
+      await offer(visitor, 'arbeidsuitbuiting', 'toezicht-arbeid')
+      expect(visitor.text).toContain('Antwoord met wat is gedaanma 30 nov, 17.00 uur')
+      world.at('2026-11-24T09:30')
+    },
+  )
+
   it('S-15 refuses a ground that does not fit, and says what does', async () => {
     const visitor = await offering()
     visitor.choose('loket', police)

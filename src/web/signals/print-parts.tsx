@@ -20,7 +20,7 @@ const reasons: Record<PrintReason, Words> = {
 }
 
 /** What a signal is printed for. */
-export const printReasonInWords = (reason: PrintReason, locale: Locale): string => sayIn(locale)(reasons[reason])
+const printReasonInWords = (reason: PrintReason, locale: Locale): string => sayIn(locale)(reasons[reason])
 
 /** On paper: who printed this, when, what for. A page that was printed without asking says that too. */
 export function PrintedLine({ facts: { frame, now, printedFor } }: { facts: SignalFacts }) {

@@ -80,7 +80,7 @@ function whoReported(facts: SignalFacts): Fact[] {
 }
 
 /** When it came in: of somebody who is not signed in to the quarter while a clock runs, and to the day after that. */
-export function receivedInWords({ view, frame: { locale } }: SignalFacts): string {
+function receivedInWords({ view, frame: { locale } }: SignalFacts): string {
   if (!view.roundedTime) return momentInFull(view.receivedAt, locale)
   const day = dayInFull(view.receivedOn, locale)
   return view.clocks.length > 0 ? `${day}, ${quarterInWords(view.receivedAt, locale)}` : day

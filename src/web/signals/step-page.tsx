@@ -7,7 +7,6 @@ import { Actions, Button, ButtonLink } from '../components/button.tsx'
 import { Head } from '../components/head.tsx'
 import { Quote } from '../components/paragraphs.tsx'
 import { Blocked } from '../components/steps.tsx'
-import { SignalNumber } from '../components/table.tsx'
 import type { Crumb } from '../components/workbench-page.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { inboxAddress, inboxName } from '../navigation.ts'
@@ -18,6 +17,7 @@ import { type Faults, faultsOf } from './faults.ts'
 import { type SignalFacts, signalAddress } from './signal-facts.ts'
 import type { StepForm } from './step-forms.tsx'
 import { reasonInWords, stepInWords } from './step-words.ts'
+import { WithNumber } from './with-number.tsx'
 
 interface PageUnderSignalProps {
   facts: SignalFacts
@@ -27,18 +27,6 @@ interface PageUnderSignalProps {
   /** The name of the page is no verb: a colon stands before it. */
   noun?: boolean
   children: ReactNode
-}
-
-/** A heading with a number in it, which is never broken over two lines. */
-function WithNumber({ text, number }: { text: string; number: string }) {
-  const [before, after] = text.split(number)
-  return (
-    <>
-      {before}
-      <SignalNumber>{number}</SignalNumber>
-      {after}
-    </>
-  )
 }
 
 /** A page under that of a signal, with the path to it. */

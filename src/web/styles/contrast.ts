@@ -63,7 +63,7 @@ function channels(colour: string): number[] {
 }
 
 /** Relative luminance of `#rgb` or `#rrggbb`, between 0 (black) and 1 (white). */
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   const linear = channels(colour).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
   const [red = 0, green = 0, blue = 0] = linear
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue

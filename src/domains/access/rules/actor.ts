@@ -14,7 +14,14 @@ export type Appointment = {
 
 /** Who acts: a signed-in person, whoever reports, a partner system, or the system's own work. */
 export type Actor =
-  | { kind: 'person'; personId: string; name: string; locale: string; demonstration: boolean; appointments: Appointment[] }
+  | {
+      kind: 'person'
+      personId: string
+      name: string
+      locale: string
+      demonstration: boolean
+      appointments: Appointment[]
+    }
   | { kind: 'reporter'; signalId: string | null }
   | { kind: 'client'; clientId: string; organisationId: string; name: string }
   | { kind: 'system'; task: string }
@@ -26,9 +33,4 @@ export type PersonActor = Extract<Actor, { kind: 'person' }>
 export function appointmentsOn(actor: Actor, day: string): Appointment[] {
   if (actor.kind !== 'person') return []
   return actor.appointments.filter((a) => a.validFrom <= day && (a.validUntil === null || a.validUntil >= day))
-}
-
-/** The desks at which the actor works on a day. */
-export function desksOn(actor: Actor, day: string): string[] {
-  return [...new Set(appointmentsOn(actor, day).flatMap((a) => (a.deskId === null ? [] : [a.deskId])))]
 }

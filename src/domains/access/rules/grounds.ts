@@ -4,7 +4,7 @@ import type { Desk, LegalBasis, OrganisationType, Purpose, Region } from './regi
 export type Ground = { purpose: Purpose; legalBasis: LegalBasis }
 
 /** Every purpose and legal basis on which a type of organisation may receive, in the order of the region file. */
-export function groundsForType(region: Region, type: OrganisationType): Ground[] {
+function groundsForType(region: Region, type: OrganisationType): Ground[] {
   return region.purposes.flatMap((purpose) =>
     region.legalBases
       .filter((basis) => basis.organisationTypes.includes(type) && basis.purposes.includes(purpose.id))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { WorkingHours } from '../../../lib/office-hours.ts'
 
 /** Kinds of desk. A route names a desk by its kind ("the attention officers of the municipality") or by its id. */
-export const deskKinds = [
+const deskKinds = [
   'attentionOfficers',
   'careCoordination',
   'safetyCoordination',
@@ -24,7 +24,7 @@ export const deskKind = z.enum(deskKinds)
 export type DeskKind = z.infer<typeof deskKind>
 
 /** Types of organisation in the chain. */
-export const organisationTypes = [
+const organisationTypes = [
   'municipality',
   'care',
   'police',
@@ -42,7 +42,7 @@ export const organisationType = z.enum(organisationTypes)
 export type OrganisationType = z.infer<typeof organisationType>
 
 /** Kinds of fact that a share may contain. Who reported (`reporter`) is not among them: that is never proposed. */
-export const shareableFactKinds = [
+const shareableFactKinds = [
   'story',
   'person',
   'address',
@@ -59,7 +59,7 @@ export const shareableFactKind = z.enum(shareableFactKinds)
 export type ShareableFactKind = z.infer<typeof shareableFactKind>
 
 /** Classes of personal data in the register of processing activities (AVG art. 30). */
-export const dataClasses = [
+const dataClasses = [
   'identity',
   'contact',
   'address',
@@ -73,12 +73,10 @@ export const dataClasses = [
   'criminalOffences',
   'residenceStatus',
 ] as const
-export const dataClass = z.enum(dataClasses)
-export type DataClass = z.infer<typeof dataClass>
+const dataClass = z.enum(dataClasses)
 
 /** Activities that the system itself carries out; without their entry in the register it may not (A-10). */
 export const requiredActivities = ['intake', 'enrichment', 'coordinatorShare', 'handover', 'messages'] as const
-export type RequiredActivity = (typeof requiredActivities)[number]
 
 /** Days as a region file writes them, Monday first. */
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const

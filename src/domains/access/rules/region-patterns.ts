@@ -9,7 +9,7 @@ export function namesOf(place: { name: string; code?: string; id?: string }): Na
 }
 
 /** Fills {slug}, {name} and {code} in a pattern. */
-export function fill(pattern: string, names: Names): string {
+function fill(pattern: string, names: Names): string {
   return pattern.replace(/\{(slug|name|code)\}/g, (_, key: keyof Names) => names[key])
 }
 

@@ -2,7 +2,7 @@ import type { OfficeHours } from '../../../lib/office-hours.ts'
 import type { DeskKind, FileDesk, FileOrganisation, RegionFile, ShareableFactKind } from './region-file.ts'
 import { namesOf, writeOutDesks, writeOutOrganisations } from './region-patterns.ts'
 
-export type { DataClass, DeskKind, OrganisationType, RequiredActivity, ShareableFactKind } from './region-file.ts'
+export type { DeskKind, OrganisationType, ShareableFactKind } from './region-file.ts'
 
 /** Where a desk works: the whole region, one district or one municipality. */
 export type Territory =

@@ -22,7 +22,6 @@ export const factKinds = [
   'reporter',
 ] as const
 export type FactKind = (typeof factKinds)[number]
-export const factKind = z.enum(factKinds)
 
 /** Kinds that people add as rows of a form. */
 export const rowKinds = [

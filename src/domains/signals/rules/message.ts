@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cleanText } from '../../../lib/typed-text.ts'
 
 /** Longest message to a reporter, in characters. */
-export const longestMessage = 4000
+const longestMessage = 4000
 
 /** What an officer writes to the reporter. */
 export const messageText = z

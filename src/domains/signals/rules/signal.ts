@@ -19,12 +19,11 @@ const code = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,59}$/, 'unknownCode')
 const line = z.string().transform(cleanLine).pipe(z.string().max(300, 'tooLong'))
 
 /** Where it is: a municipality of the region, a place outside it, or nobody knows. */
-export const place = z.discriminatedUnion('kind', [
+const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('municipality'), code: z.string().regex(/^GM\d{4}$/, 'unknownMunicipality') }),
   z.object({ kind: z.literal('outside'), name: line }),
   z.object({ kind: z.literal('unknown') }),
 ])
-export type Place = z.infer<typeof place>
 
 /**
  * A report as the system takes it in, from the public form, a professional or a partner system. Codes are compared with
