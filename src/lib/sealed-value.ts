@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
 
 const format = 1
 const ivBytes = 12
@@ -11,16 +11,17 @@ const boundTo = (place: Place) =>
   Buffer.from([place.region, place.table, place.row, place.column, place.keyVersion].join('|'), 'utf8')
 
 /** Seals a text with a 32-byte key by AES-256-GCM; the result is format byte, nonce, cipher text and tag. */
-export function sealValue(key: Uint8Array, place: Place, text: string): Buffer {
+export function sealValue(key: Uint8Array | KeyObject, place: Place, text: string): Buffer {
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(boundTo(place))
   return Buffer.concat([Buffer.from([format]), iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
 }
 
 /** Opens what `sealValue` made; throws when key, place or a single bit differs. */
-export function openValue(key: Uint8Array, place: Place, sealed: Uint8Array): string {
+export function openValue(key: Uint8Array | KeyObject, place: Place, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed)
-  if (bytes[0] !== format || bytes.length < 1 + ivBytes + tagBytes) throw new Error('sealed value has an unknown format')
+  if (bytes[0] !== format || bytes.length < 1 + ivBytes + tagBytes)
+    throw new Error('sealed value has an unknown format')
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + ivBytes)).setAAD(boundTo(place))
   decipher.setAuthTag(bytes.subarray(-tagBytes))
   const text = Buffer.concat([decipher.update(bytes.subarray(1 + ivBytes, -tagBytes)), decipher.final()])
