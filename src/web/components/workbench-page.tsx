@@ -29,7 +29,6 @@ function Masthead({ frame }: { frame: WorkbenchFrame }) {
   const { locale, region, user } = frame
   return (
     <header className="lk-masthead">
-      <SkipLink locale={locale} />
       <div className="lk-masthead__row">
         <Brand href="/start" />
         <span className="lk-masthead__where">{region}</span>
@@ -163,6 +162,7 @@ export function WorkbenchPage({
       scripts={scripts}
       bodyClass="lk-workbench"
     >
+      <SkipLink locale={locale} />
       {frame.demonstration && <DemoBanner locale={locale} canSwitch />}
       <Masthead frame={frame} />
       <SideNavigation frame={frame} current={current} />
