@@ -43,7 +43,7 @@ function CaughtMailPage({ frame, mails, now }: { frame: WorkbenchFrame; mails: r
           <p>{say(m.start_mail_none_text)}</p>
         </Empty>
       ) : (
-        <Section title={m.start_mail_count({ count: mails.length }, { locale })}>
+        <Section title={say(m.start_mail_list)}>
           <ul className="lk-list">
             {mails.map((mail, at) => (
               <Mail key={mail.id} mail={mail} newest={at === 0} frame={frame} now={now} />

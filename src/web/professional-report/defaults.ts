@@ -21,10 +21,12 @@ export function defaultsFor(region: Region, appointments: readonly Appointment[]
   return {
     ...(municipality ? { gemeente: [municipality] } : {}),
     ...(source ? { bron: [source] } : {}),
-    zeker: ['suspicion'],
-    hoe: ['met-naam'],
+    ...unlessChosen,
   }
 }
+
+/** What an answer is as long as nobody chose another: the form shows it, so that no browser picks the first of a list. */
+export const unlessChosen: Fields = { zeker: ['suspicion'], hoe: ['met-naam'] }
 
 function municipalityOf(region: Region, { municipalityCode, deskId, organisationId }: Appointment): string | undefined {
   if (municipalityCode !== null) return municipalityCode

@@ -1,12 +1,14 @@
-import type { Fields } from './fields.ts'
+import { unlessChosen } from './defaults.ts'
+import { type Fields, questionNames } from './fields.ts'
 import type { FormView } from './form-view.ts'
 
 /** A field that two versions of a draft answer differently, in words. */
 export type Difference = { field: string; theirs: string; ours: string }
 
-/** What differs between two versions of a draft, in the order in which it was typed here. */
-export function differences(theirs: Fields, ours: Fields, view: FormView): Difference[] {
-  const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])]
+/** What differs between two versions of a draft: the questions in the order of the form, then the rows. */
+export function differences(saved: Fields, ours: Fields, view: FormView): Difference[] {
+  const theirs = { ...unlessChosen, ...saved }
+  const names = [...new Set([...questionNames, ...Object.keys(ours), ...Object.keys(theirs)])]
   return names
     .map((field) => ({ field, theirs: inWords(field, theirs, view), ours: inWords(field, ours, view) }))
     .filter((one) => one.theirs !== one.ours)

@@ -10,7 +10,7 @@ import {
 import { codeLists, type Draft, getDraft, listDrafts } from '../../domains/signals/index.ts'
 import { type Site, sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
-import { defaultsFor } from './defaults.ts'
+import { defaultsFor, unlessChosen } from './defaults.ts'
 import type { Fault } from './faults.ts'
 import { answerTo, type Fields, type ReportedKind } from './fields.ts'
 import { FormPage } from './form-page.tsx'
@@ -66,7 +66,7 @@ async function viewOf(ctx: AccessContext, frame: FormView['frame'], shown: Shown
     today: ctx.today,
     now: ctx.now,
     name: ctx.actor.kind === 'person' ? ctx.actor.name : '',
-    fields: shown.fields ?? posted?.fields ?? defaultsFor(region, appointmentsOn(ctx.actor, ctx.today)),
+    fields: { ...unlessChosen, ...(shown.fields ?? posted?.fields ?? ownDefaults(ctx)) },
     faults: shown.faults ?? [],
     formKey: shown.formKey ?? posted?.formKey ?? randomUUID(),
     draft,
@@ -76,6 +76,8 @@ async function viewOf(ctx: AccessContext, frame: FormView['frame'], shown: Shown
     drafts: posted || draft ? [] : (await listDrafts(ctx)).map(lineOf),
   }
 }
+
+const ownDefaults = (ctx: AccessContext) => defaultsFor(ctx.loaded.region, appointmentsOn(ctx.actor, ctx.today))
 
 const longestStart = 80
 

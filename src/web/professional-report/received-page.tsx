@@ -9,6 +9,7 @@ import { DataList } from '../components/data-list.tsx'
 import { Due, dueOf } from '../components/due.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
+import { Call } from '../components/page-parts.tsx'
 import { SignalNumber } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
@@ -41,6 +42,7 @@ export function ReceivedPage({ frame, region, report, now }: ReceivedProps) {
         {report.acute === 'yes' && (
           <Alert kind="bad" title={say(m.professional_received_danger)} narrow>
             <p>{say(m.professional_received_danger_text)}</p>
+            <Call number="112" label={m.common_call_112({}, { locale })} />
           </Alert>
         )}
         <WhereItIs frame={frame} region={region} report={report} now={now} />
