@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { NotAllowed } from '../../lib/errors.ts'
+import { NotAllowed, NotFound } from '../../lib/errors.ts'
 import { toDay } from '../../lib/quarter.ts'
 import { type DatabaseRole, transactionAs } from '../../platform/database.ts'
-import { recordRefusal } from './audit.ts'
+import { type Refusal, recordRefusal } from './audit.ts'
 import { becomeClient } from './client-queries.ts'
-import type { Context, System } from './context.ts'
+import { type Context, lastAsked, type System } from './context.ts'
 import { hashOfToken } from './invitation-link.ts'
 import type { Actor } from './rules/actor.ts'
 
@@ -14,12 +14,27 @@ import type { Actor } from './rules/actor.ts'
  */
 export async function actAs<T>(system: System, actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T> {
   const facts = factsOf(system, actor)
+  const attempt: { ctx?: Context } = {}
   try {
-    return await transact(system, 'lichtketen_app', facts, work)
+    return await transact(system, 'lichtketen_app', facts, (ctx) => {
+      attempt.ctx = ctx
+      return work(ctx)
+    })
   } catch (error) {
-    if (error instanceof NotAllowed) await transact(system, 'lichtketen_app', facts, (ctx) => recordRefusal(ctx, error))
+    await noteRefusal(system, facts, error, attempt.ctx)
     throw error
   }
+}
+
+// What one may not know of and what is not there leave the same line: it tells who asked, and nothing about what is there.
+async function noteRefusal(system: System, facts: Facts, error: unknown, ctx: Context | undefined): Promise<void> {
+  const refusal = refusalIn(error, ctx)
+  if (refusal) await transact(system, 'lichtketen_app', facts, (later) => recordRefusal(later, refusal))
+}
+
+function refusalIn(error: unknown, ctx: Context | undefined): Refusal | undefined {
+  if (error instanceof NotAllowed) return error
+  return error instanceof NotFound && ctx ? lastAsked(ctx) : undefined
 }
 
 /**
@@ -32,19 +47,17 @@ export async function actAsClient<T>(
   work: (ctx: Context) => Promise<T>,
 ): Promise<T | undefined> {
   const nobodyYet = factsOf(system, { kind: 'system', task: 'client' })
-  const found: { client?: Actor } = {}
+  const found: { client?: Actor; ctx?: Context } = {}
   try {
     return await transact(system, 'lichtketen_app', nobodyYet, async (ctx) => {
       const client = await becomeClient(ctx.db, hashOfToken(ctx.keys, token))
       if (!client) return undefined
       found.client = client
-      return work({ ...ctx, actor: client })
+      found.ctx = { ...ctx, actor: client }
+      return work(found.ctx)
     })
   } catch (error) {
-    if (error instanceof NotAllowed && found.client) {
-      const facts = factsOf(system, found.client)
-      await transact(system, 'lichtketen_app', facts, (ctx) => recordRefusal(ctx, error))
-    }
+    if (found.client) await noteRefusal(system, factsOf(system, found.client), error, found.ctx)
     throw error
   }
 }

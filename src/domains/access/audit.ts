@@ -1,10 +1,10 @@
-import type { NotAllowed } from '../../lib/errors.ts'
 import type { NewRow } from '../../platform/database.ts'
 import { insertAuditEvent } from './audit-store.ts'
 import type { Context } from './context.ts'
 import { keptMoment } from './kept-moment.ts'
 import { appointmentsOn } from './rules/actor.ts'
-import type { Action } from './rules/permissions.ts'
+import { type Action, appointmentsAllowing, permissions } from './rules/permissions.ts'
+import { findDesk } from './rules/region.ts'
 
 /** What is recorded of an act: the action, on what, for which purpose; never content. */
 export type AuditEntry = {
@@ -21,26 +21,41 @@ export function recordAudit(ctx: Context, entry: AuditEntry): Promise<void> {
 
 /** The same as a row, for whoever writes it together with rows of its own. */
 export function auditRow(ctx: Context, entry: AuditEntry): NewRow<'access.audit_event'> {
-  return { ...whoAndWhen(ctx), ...whatOf(entry), outcome: 'ok' }
+  return { ...whoAndWhen(ctx, entry.action), ...whatOf(entry), outcome: 'ok' }
 }
 
+/** Something that was asked for and not given. */
+export type Refusal = { action: string; resource: { kind: string; id?: string } }
+
 /** Records that something was refused. */
-export function recordRefusal(ctx: Context, refusal: NotAllowed): Promise<void> {
-  const { action, resource } = refusal
+export function recordRefusal(ctx: Context, { action, resource }: Refusal): Promise<void> {
   return insertAuditEvent(ctx.db, {
-    ...whoAndWhen(ctx),
+    ...whoAndWhen(ctx, action),
     action,
     resource_kind: resource.kind,
-    resource_id: resource.id ?? null,
+    resource_id: isId(ctx, resource.id) ? resource.id : null,
     purpose: null,
     detail: '{}',
     outcome: 'refused',
   })
 }
 
-function whoAndWhen(ctx: Context) {
-  const { actor, today, region } = ctx
-  const appointment = appointmentsOn(actor, today)[0]
+// What was refused may have been typed into an address. The record keeps it only when it looks like an id of ours.
+function isId({ loaded }: Context, id: string | undefined): id is string {
+  return (
+    id !== undefined && (/^(O-)?\d{4}-\d{3,9}$|^[\da-f-]{36}$/.test(id) || findDesk(loaded.region, id) !== undefined)
+  )
+}
+
+/** The appointment under which somebody acts: the first whose function has the task. */
+function appointmentFor({ actor, today }: Context, action: string) {
+  const known = action in permissions ? appointmentsAllowing(actor, action as Action, today)[0] : undefined
+  return known ?? appointmentsOn(actor, today)[0]
+}
+
+function whoAndWhen(ctx: Context, action: string) {
+  const { actor, region } = ctx
+  const appointment = appointmentFor(ctx, action)
   return {
     region,
     at: keptMoment(ctx),

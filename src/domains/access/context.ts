@@ -21,7 +21,23 @@ export type Context = {
   newId: () => string
 }
 
+/** What an act asked for: the action, and on what. */
+export type Asked = { action: Action; resource: { kind: string; id?: string } }
+
+const asked = new WeakMap<Context, Asked>()
+
 /** Throws NotAllowed unless the function or kind of the actor allows the action. First line of every command. */
 export function requirePermission(ctx: Context, action: Action, resource?: { kind: string; id?: string }): void {
   if (!mayDo(ctx.actor, action, ctx.today)) throw new NotAllowed(action, resource)
+  asked.set(ctx, { action, resource: resource ?? { kind: 'none' } })
+}
+
+/** What the act asked for last; what it then may not find is a refusal of that. */
+export function lastAsked(ctx: Context): Asked | undefined {
+  return asked.get(ctx)
+}
+
+/** Throws unless the system itself acts: what follows is no task of anybody, and no request gets here. */
+export function requireSystem(ctx: Context): void {
+  if (ctx.actor.kind !== 'system') throw new Error('only the system does this')
 }

@@ -1,5 +1,5 @@
 import { startAppointment } from './appoint-person.ts'
-import type { Context } from './context.ts'
+import { type Context, requireSystem } from './context.ts'
 import { insertDemonstrationUser, insertPerson } from './person-store.ts'
 import type { FunctionName } from './rules/functions.ts'
 
@@ -15,7 +15,7 @@ export type DemonstrationPersonInput = {
 
 /** Adds an invented person with one function. They have no password: only the one-click log-in opens their account. */
 export async function createDemonstrationPerson(ctx: Context, input: DemonstrationPersonInput): Promise<string> {
-  if (ctx.actor.kind !== 'system') throw new Error('demonstration people are made by the system')
+  requireSystem(ctx)
   if (!input.email.endsWith('@voorbeeld.invalid')) throw new Error('demonstration people have invented addresses')
   const id = ctx.newId()
   const added = await insertPerson(ctx.db, {

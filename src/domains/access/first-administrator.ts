@@ -1,5 +1,5 @@
 import { Conflict } from '../../lib/errors.ts'
-import type { Context } from './context.ts'
+import { type Context, requireSystem } from './context.ts'
 import { type Invited, invitePerson, renewInvitation } from './invite-person.ts'
 import { findPersonIdByEmail, lockAdministrations } from './person-queries.ts'
 import { leavesAnAdministrator, type PersonInput } from './rules/person.ts'
@@ -12,6 +12,7 @@ export async function inviteFirstAdministrator(
   ctx: Context,
   person: Pick<PersonInput, 'name' | 'email' | 'locale' | 'organisationId'>,
 ): Promise<Invited> {
+  requireSystem(ctx)
   const administrations = await lockAdministrations(ctx.db)
   if (leavesAnAdministrator(administrations, '', ctx.today)) throw new Conflict('hasAdministrator')
   const known = await findPersonIdByEmail(ctx.db, person.email)

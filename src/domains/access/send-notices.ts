@@ -1,6 +1,6 @@
 import type { DutyPhone } from '../../platform/duty-phone.ts'
 import type { Mailer } from '../../platform/mail.ts'
-import type { Context } from './context.ts'
+import { type Context, requireSystem } from './context.ts'
 import { deleteNotices, postponeNotices, type Recipient, recipientsOf, unsentNotices } from './notice-store.ts'
 import { noticeMail } from './rules/notice-mail.ts'
 
@@ -15,6 +15,7 @@ const minutesUntilRetry = [1, 5, 15, 60, 240]
  * What fails is tried again later, longer apart each time. With the rights of the jobs. Returns how many were sent.
  */
 export async function sendNotices(ctx: Context, channels: Channels): Promise<number> {
+  requireSystem(ctx)
   const notices = await unsentNotices(ctx.db, ctx.now, batch)
   if (notices.length === 0) return 0
   const recipients = await recipientsOf(

@@ -1,6 +1,6 @@
 import { toQuarter } from '../../lib/quarter.ts'
 import type { Row } from '../../platform/database.ts'
-import { type Context, desksFor, notify, recordAudit } from '../access/index.ts'
+import { type Context, desksFor, notify, recordAudit, requireSystem } from '../access/index.ts'
 import { keepClocks } from './clock-keeping.ts'
 import { dueClocks, insertEscalations, updateClock } from './clock-store.ts'
 import { findHandoverById, updateHandover } from './handover-store.ts'
@@ -19,6 +19,7 @@ const batch = 50
  * many fired.
  */
 export async function fireDueClocks(ctx: Context): Promise<number> {
+  requireSystem(ctx)
   const clocks = await dueClocks(ctx.db, ctx.now, batch)
   for (const clock of clocks) await fire(withoutTrace(ctx, clock), clock)
   return clocks.length

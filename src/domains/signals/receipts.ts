@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { NotFound } from '../../lib/errors.ts'
 import { hashReceipt, sameHash } from '../../lib/receipt-hash.ts'
 import type { NewRow } from '../../platform/database.ts'
 import { type Context, recordAudit, requirePermission } from '../access/index.ts'
@@ -48,7 +49,8 @@ const nobody = { salt: Buffer.alloc(saltBytes), hash: Buffer.alloc(hashBytes), r
 
 /** Gives the signal a new code; older ones no longer work. Returns the text to write down. */
 export async function renewReceipt(ctx: Context, signalId: string): Promise<string> {
-  requirePermission(ctx, 'receipt.renew')
+  requirePermission(ctx, 'receipt.renew', { kind: 'receipt' })
+  if (ctx.actor.kind === 'reporter' && ctx.actor.signalId !== signalId) throw new NotFound()
   const { text, row } = newReceiptRow(ctx, signalId)
   await revokeReceipts(ctx.db, signalId)
   await insertReceipt(ctx.db, row)

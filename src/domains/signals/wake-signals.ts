@@ -1,4 +1,4 @@
-import { type Context, notify } from '../access/index.ts'
+import { type Context, notify, requireSystem } from '../access/index.ts'
 import { refreshNextDue, sleepingClocks } from './clock-store.ts'
 import { keepSignalClocks } from './open-signal.ts'
 import { letRun } from './pause-clock.ts'
@@ -20,6 +20,7 @@ const nothingKnown = {
  * on, and repeated requests of before yesterday are forgotten. With the rights of the jobs.
  */
 export async function wakeSignals(ctx: Context): Promise<void> {
+  requireSystem(ctx)
   for (const row of await signalsToReview(ctx.db, ctx.today)) {
     const answer = allowsStep(SignalState.parse(row.state), 'reviewDue', nothingKnown)
     if (!answer.allowed) continue
