@@ -1,4 +1,5 @@
 /** How the pages of a desk answer: each request is one act of the person who is signed in. */
+import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ReactElement } from 'react'
 import { type Context as AccessContext, actAs, type System } from '../../domains/access/index.ts'
@@ -6,6 +7,7 @@ import { Conflict, InvalidInput, type Issue } from '../../lib/errors.ts'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { type Site, sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
+import { onceForEach } from '../mailbox/once.ts'
 import type { TypedForm } from '../report/answers.ts'
 import { readForm } from '../report/typed-form.ts'
 import { goTo } from '../session.ts'
@@ -42,6 +44,8 @@ export interface Post<Done> {
   act: (ctx: AccessContext, form: TypedForm) => Promise<Done>
   to: (done: Done) => string
   again: (asked: Asked, form: TypedForm, problem: Problem) => Promise<Drawn>
+  /** Whether the same form sent twice is two acts, as two searches are; else the second press of a button is none. */
+  each?: boolean
 }
 
 /** Answers requests for the pages of a desk. */
@@ -62,19 +66,30 @@ export function answersFor(system: System, { siteOf }: SignalPagesOptions): Answ
     })
     return sendPage(c, frame, page, status)
   }
+  const once = onceForEach<string>(system.clock)
   return {
     show: (work) => (c) => draw(c, (asked) => work(asked, c)),
     post: (how) => async (c) => {
-      const { act, to, again } = how(c)
+      const { act, to, again, each } = how(c)
       const form = await readForm(c)
+      const doIt = async () => to(await actAs(system, c.get('actor'), (ctx) => act(ctx, form)))
       try {
-        return goTo(c, to(await actAs(system, c.get('actor'), (ctx) => act(ctx, form))))
+        const key = each ? undefined : await keyOf(c)
+        return goTo(c, (key && (await once(key, doIt))) ?? (await doIt()))
       } catch (error) {
         const problem = problemIn(error)
         return draw(c, (asked) => again(asked, form, problem))
       }
     },
   }
+}
+
+/** The same person, page and form: the same press of a button. What was typed is not kept, only its hash. */
+async function keyOf(c: DeskRequest): Promise<string | undefined> {
+  if (!c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) return undefined
+  const { pathname } = new URL(c.req.url)
+  const sent = [c.get('actor').personId, pathname, await c.req.text()].join('\n')
+  return createHash('sha256').update(sent).digest('hex')
 }
 
 function problemIn(error: unknown): Problem {

@@ -167,6 +167,32 @@ describe('finding a signal by its number', () => {
   })
 })
 
+describe('an address that nobody made', () => {
+  it.each(['/signalen/%00', '/signalen/2026-1', '/overdrachten/%27--', '/postvak/%00', `/postvak/${'a'.repeat(3000)}`])(
+    'A-02 leads nowhere: %s',
+    async (path) => {
+      const visitor = as(noor)
+      await visitor.open(path)
+      expect(visitor.status).toBe(404)
+    },
+  )
+
+  it.each([
+    'lijst=alles',
+    'vorm=%00',
+    'stand=%27',
+    'wie=ik',
+    'minderjarig=misschien',
+    'bladzijde=-1',
+    'bladzijde=1e99',
+  ])('S-06 is read as an inbox without that filter: %s', async (query) => {
+    const visitor = as(noor)
+    await visitor.open(`${inbox}?${query}`)
+    expect(visitor.status).toBe(200)
+    expect(visitor.count('table')).toBe(1)
+  })
+})
+
 describe('a signal that no rule catches', () => {
   it('S-13 rings an alarm in the inbox of the fallback desk', async () => {
     const keeper = await world.person('Wim Aalders', 'attentionOfficer', 'vangnetloket')

@@ -6,7 +6,7 @@ import { handoverNumber, signalNumber } from '../../domains/signals/rules/signal
 import { NotFound } from '../../lib/errors.ts'
 import { cleanLine } from '../../lib/typed-text.ts'
 import type { WorkbenchEnv } from '../http/workbench.ts'
-import { type Answers, type Asked, type Drawn, typed } from './asked.ts'
+import { type Answers, type Asked, type DeskRequest, type Drawn, typed } from './asked.ts'
 import { readInboxFilter } from './inbox-address.ts'
 import { InboxPage } from './inbox-page.tsx'
 
@@ -15,7 +15,7 @@ export function inboxPages({ show, post }: Answers): Hono<WorkbenchEnv> {
   return new Hono<WorkbenchEnv>()
     .get(
       '/postvak/:desk',
-      show((asked, c) => drawInbox(asked, c.req.param('desk') ?? '', new URL(c.req.url).searchParams)),
+      show((asked, c) => drawInbox(asked, deskIn(c), new URL(c.req.url).searchParams)),
     )
     .post(
       '/signalen/zoek',
@@ -23,6 +23,7 @@ export function inboxPages({ show, post }: Answers): Hono<WorkbenchEnv> {
         act: (ctx, form) => addressOf(ctx, cleanLine(typed(form, 'nummer')).toUpperCase()),
         to: foundAddress,
         again: () => Promise.reject(new NotFound()),
+        each: true,
       })),
     )
 }
@@ -31,6 +32,13 @@ export function inboxPages({ show, post }: Answers): Hono<WorkbenchEnv> {
 function foundAddress(address: string | null): string {
   if (address === null) throw new NotFound()
   return address
+}
+
+/** The desk in the address of a request. What cannot be one is not looked for. */
+function deskIn(c: DeskRequest): string {
+  const desk = c.req.param('desk') ?? ''
+  if (!/^[a-z0-9-]{1,100}$/.test(desk)) throw new NotFound()
+  return desk
 }
 
 async function drawInbox({ ctx, frame }: Asked, deskId: string, search: URLSearchParams): Promise<Drawn> {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { viewSignal } from '../../domains/signals/index.ts'
 import { PrintReason } from '../../domains/signals/rules/printing.ts'
+import { handoverNumber, signalNumber } from '../../domains/signals/rules/signal.ts'
 import { NotFound } from '../../lib/errors.ts'
 import type { WorkbenchEnv } from '../http/workbench.ts'
 import { readForm } from '../report/typed-form.ts'
@@ -26,11 +27,11 @@ export function signalReadingPages({ show }: Answers): Hono<WorkbenchEnv> {
     )
 }
 
-/** The number in the address of a request. */
+/** The number of a signal or hand-over in the address of a request. What cannot be one is not looked for. */
 export function numberIn(c: DeskRequest): string {
-  const number = c.req.param('number')
-  if (number === undefined) throw new NotFound()
-  return number
+  const number = signalNumber.or(handoverNumber).safeParse(c.req.param('number'))
+  if (!number.success) throw new NotFound()
+  return number.data
 }
 
 /** Opens a signal for a page. */

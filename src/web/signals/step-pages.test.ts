@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonActor } from '../../domains/access/index.ts'
 import { consultOnSignal, openReceipt, submitSignal, takeSignal, viewMailbox } from '../../domains/signals/index.ts'
-import { aSignal, aTakenSignal, opened } from '../../testing/desk.ts'
+import { aSignal, aTakenSignal, atDesk, opened } from '../../testing/desk.ts'
 import { aReport, openWorld, reporter, type World } from '../../testing/world.ts'
 
 let world: World
@@ -233,6 +233,23 @@ describe('writing to the reporter', () => {
     expect(mailbox.messages.map(({ text }) => text)).toEqual(['Hoe laat komt het busje meestal?'])
     await visitor.open(`/signalen/${number}`)
     expect(visitor.text).toContain('Noor Verlinden · gelezen door de melder')
+  })
+
+  it('S-16 sends one message when the button was pressed twice, and a second one for a colleague', async () => {
+    const number = await aTakenSignal(world, noor)
+    for (const visitor of [atDesk(world, noor), atDesk(world, bram)]) {
+      for (const press of ['first', 'second']) {
+        await visitor.open(`/signalen/${number}`)
+        visitor.type('bericht', 'Hoe laat komt het busje meestal?')
+        await visitor.press('Verstuur bericht')
+        expect([press, visitor.status]).toEqual([press, 200])
+      }
+    }
+    const { rows } = await world.database.owner.query(
+      'select count(*) from signals.message m join signals.signal s on s.id = m.signal_id where s.number = $1',
+      [number],
+    )
+    expect(rows[0].count).toBe('2')
   })
 
   it('S-16 refuses an empty message, and one that is too long comes back whole', async () => {
