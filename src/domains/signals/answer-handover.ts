@@ -8,8 +8,9 @@ import { stepHandover } from './step-handover.ts'
 export type HandoverAct = { number: string; version?: number | undefined }
 
 /** The receiver accepts: from now on it sees what was handed over. */
-export function acceptHandover(ctx: Context, act: HandoverAct): Promise<void> {
-  return stepHandover(ctx, {
+export async function acceptHandover(ctx: Context, act: HandoverAct): Promise<void> {
+  requirePermission(ctx, 'handover.accept', { kind: 'handover', id: act.number })
+  await stepHandover(ctx, {
     ...act,
     action: 'handover.accept',
     step: 'accept',

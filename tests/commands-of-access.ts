@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import * as access from '../src/domains/access/index.ts'
+import { auditFilter } from '../src/domains/access/rules/audit-filter.ts'
+import { anInvitation } from '../src/testing/people.ts'
+import type { Declared } from './declared.ts'
+
+const id = randomUUID()
+const first = {
+  name: 'Ties Brugman',
+  email: `${id}@voorbeeld.invalid`,
+  locale: 'nl' as const,
+  organisationId: 'gemeente-breda',
+}
+const invented = { ...anInvitation(), email: 'x@voorbeeld.invalid' }
+const silent = { mail: async () => {}, dutyPhone: null }
+
+const opensTransactions = 'opens the transaction in which permission is asked'
+const reads = 'reads the region, which is public'
+const writesOwn = 'is part of a command, and writes in the name of whoever acts'
+const seals = 'is part of a command; the database gives a key to who sees its dossier'
+const before = 'finds out who acts, before anybody does'
+const commandLine = 'for the command line, by whoever runs the server'
+
+/** Every function of the front door of access: what it asks permission for and how it is called, or why it asks for none. */
+export const commandsOfAccess: Record<string, Declared> = {
+  acceptInvitation: { asks: 'invitation.accept', call: (ctx) => access.acceptInvitation(ctx, 'x', 'x') },
+  actAs: { open: opensTransactions },
+  actAsClient: { open: opensTransactions },
+  actAsJobs: { open: opensTransactions },
+  activatePerson: { asks: 'person.activate', call: (ctx) => access.activatePerson(ctx, id) },
+  appointPerson: { asks: 'appointment.start', call: (ctx) => access.appointPerson(ctx, id, anInvitation()) },
+  appointmentsOn: { open: 'computes' },
+  auditRow: { open: writesOwn },
+  catchingMailer: { open: 'writes mail of the system, which alone may insert it' },
+  chooseLocale: { asks: 'account.manage', call: (ctx) => access.chooseLocale(ctx, 'en') },
+  choosablePlaces: { asks: 'people.manage', call: access.choosablePlaces },
+  clientOverview: { asks: 'clients.manage', call: access.clientOverview },
+  colleaguesAt: { asks: 'start.view', call: (ctx) => access.colleaguesAt(ctx, 'riec') },
+  confirmRecovery: { asks: 'person.recover', call: (ctx) => access.confirmRecovery(ctx, id) },
+  createDemonstrationPerson: { systemOnly: (ctx) => access.createDemonstrationPerson(ctx, invented) },
+  deactivatePerson: { asks: 'person.deactivate', call: (ctx) => access.deactivatePerson(ctx, id) },
+  desksAllowing: { open: 'computes' },
+  desksFor: { open: reads },
+  destroyDossier: { open: seals },
+  dropOldKeys: { open: commandLine },
+  endAppointment: { asks: 'appointment.end', call: (ctx) => access.endAppointment(ctx, id, id, null) },
+  findDesk: { open: reads },
+  findMunicipality: { open: reads },
+  findPerson: { open: 'is part of a command; the database shows people to colleagues alone' },
+  findPersonOfSession: { open: before },
+  getDesk: { open: reads },
+  groundsFor: { open: reads },
+  hasDemonstrationPeople: { open: before },
+  hasDossierKey: { open: seals },
+  inWords: { open: 'computes' },
+  inviteFirstAdministrator: { systemOnly: (ctx) => access.inviteFirstAdministrator(ctx, first) },
+  invitePerson: { asks: 'person.invite', call: (ctx) => access.invitePerson(ctx, anInvitation()) },
+  isAllowedGround: { open: reads },
+  keptMoment: { open: 'computes' },
+  listDemonstrationPeople: { open: before },
+  logOut: { asks: 'account.manage', call: (ctx) => access.logOut(ctx, 'x') },
+  logOutEverywhere: { asks: 'account.manage', call: (ctx) => access.logOutEverywhere(ctx) },
+  mayDo: { open: 'computes' },
+  newDossier: { open: seals },
+  newDossierKey: { open: seals },
+  noticeRows: { open: writesOwn },
+  notify: { open: writesOwn },
+  openDossier: { open: seals },
+  openInvitation: { asks: 'invitation.accept', call: (ctx) => access.openInvitation(ctx, 'x') },
+  openRegion: { open: reads },
+  ownSessions: { asks: 'account.manage', call: access.ownSessions },
+  peopleOverview: { asks: 'people.manage', call: access.peopleOverview },
+  personDetails: { asks: 'people.manage', call: (ctx) => access.personDetails(ctx, id) },
+  planRegionLoad: { open: commandLine },
+  readRegion: { open: commandLine },
+  recordAudit: { open: writesOwn },
+  recordFailedLogIn: { open: before },
+  recordLogIn: { open: before },
+  recordOwnChange: { asks: 'account.manage', call: (ctx) => access.recordOwnChange(ctx, 'password') },
+  recordRecoveryTrial: { open: commandLine },
+  recordSystemActs: { open: commandLine },
+  recoveryWasTried: { open: commandLine },
+  registerClient: {
+    asks: 'clients.manage',
+    call: (ctx) => access.registerClient(ctx, { name: 'x', organisationId: 'gemeente-breda' }),
+  },
+  renewInvitation: { asks: 'person.invite', call: (ctx) => access.renewInvitation(ctx, id) },
+  requestRecovery: { asks: 'person.recover', call: (ctx) => access.requestRecovery(ctx, id) },
+  requirePermission: { open: 'asks permission' },
+  requireSystem: { open: 'asks whether the system acts' },
+  revokeClient: { asks: 'clients.manage', call: (ctx) => access.revokeClient(ctx, id) },
+  rewrapDossierKeys: { open: commandLine },
+  runAuditSealer: { open: commandLine },
+  sealAuditEvents: { open: commandLine },
+  sendNotices: { systemOnly: (ctx) => access.sendNotices(ctx, silent) },
+  storeRegion: { open: commandLine },
+  'thinDesks of all': { asks: 'people.manage', call: (ctx) => access.thinDesks(ctx, 'people.manage') },
+  thinDesks: { asks: 'oversight.view', call: (ctx) => access.thinDesks(ctx, 'oversight.view') },
+  tryKeptKeys: { open: commandLine },
+  verifyAudit: { open: commandLine },
+  viewAudit: { asks: 'audit.view', call: (ctx) => access.viewAudit(ctx, auditFilter.parse({})) },
+  viewCaughtMail: { asks: 'caughtMail.view', call: access.viewCaughtMail },
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import * as signals from '../src/domains/signals/index.ts'
+import { factAddition, factCorrection } from '../src/domains/signals/rules/enrichment.ts'
+import { handoverOffer, recordedAnswer } from '../src/domains/signals/rules/handover.ts'
+import { inboxFilter } from '../src/domains/signals/rules/inbox.ts'
+import { aReport } from '../src/testing/world.ts'
+import type { Declared } from './declared.ts'
+
+const [number, handover, id] = ['2026-9999', 'O-2026-999', randomUUID()]
+const [reason, today] = ['Omdat het zo is.', '2026-11-24']
+const fact = {
+  kind: 'note',
+  parts: { description: 'x' },
+  source: 'brp',
+  sourceOn: today,
+  reliability: 'officialSource',
+} as const
+const offer = {
+  number,
+  desks: ['riec'],
+  purpose: 'x',
+  legalBasis: 'x',
+  factIds: [id],
+  question: 'x',
+  answerBy: '2026-12-01',
+}
+const answer = { step: 'answer', channel: 'phone', from: 'x', on: today, words: 'x' }
+
+/** Every function of the front door of signals: what it asks permission for and how it is called, or why it asks for none. */
+export const commandsOfSignals: Record<string, Declared> = {
+  acceptHandover: { asks: 'handover.accept', call: (ctx) => signals.acceptHandover(ctx, { number: handover }) },
+  addFact: { asks: 'signal.enrich', call: (ctx) => signals.addFact(ctx, number, factAddition.parse(fact)) },
+  answerHandover: {
+    asks: 'handover.answer',
+    call: (ctx) => signals.answerHandover(ctx, { number: handover, answer: 'x' }),
+  },
+  closeSignal: {
+    asks: 'signal.close',
+    call: (ctx) => signals.closeSignal(ctx, { number, reason, result: 'noAction', reporterWord: 'lookedInto' }),
+  },
+  codeLists: { open: 'reads files that come with the software' },
+  consultOnSignal: { asks: 'signal.weigh', call: (ctx) => signals.consultOnSignal(ctx, { number, reason }) },
+  correctFact: {
+    asks: 'signal.enrich',
+    call: (ctx) => signals.correctFact(ctx, number, factCorrection.parse({ ...fact, replaces: id })),
+  },
+  countWork: { asks: 'start.view', call: signals.countWork },
+  currentRoute: { open: 'reads the route of the region, which is public' },
+  deskHours: { open: 'reads the hours of a desk in the region, which are public' },
+  discardDraft: { asks: 'signal.report', call: (ctx) => signals.discardDraft(ctx, id) },
+  findSignalByNumber: { asks: 'signal.find', call: (ctx) => signals.findSignalByNumber(ctx, number) },
+  fireDueClocks: { systemOnly: signals.fireDueClocks },
+  getDraft: { asks: 'signal.report', call: (ctx) => signals.getDraft(ctx, id) },
+  giveBackSignal: { asks: 'signal.giveBack', call: (ctx) => signals.giveBackSignal(ctx, number) },
+  handBack: { asks: 'handover.return', call: (ctx) => signals.handBack(ctx, { number: handover, reason }) },
+  handInReport: {
+    asks: 'signal.report',
+    call: (ctx) => signals.handInReport(ctx, { report: aReport({ sourceKind: 'police' }), formKey: id }),
+  },
+  listDrafts: { asks: 'signal.report', call: signals.listDrafts },
+  listHandovers: { asks: 'handover.view', call: signals.listHandovers },
+  messageReporter: { asks: 'signal.message', call: (ctx) => signals.messageReporter(ctx, number, 'x') },
+  offerHandover: { asks: 'handover.offer', call: (ctx) => signals.offerHandover(ctx, handoverOffer.parse(offer)) },
+  openReceipt: { asks: 'receipt.open', call: (ctx) => signals.openReceipt(ctx, 'ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ') },
+  pauseClock: {
+    asks: 'signal.pauseClock',
+    call: (ctx) => signals.pauseClock(ctx, { number, reason, until: '2026-12-01' }),
+  },
+  readRoute: { open: 'reads a file, for the command line' },
+  recordAnswer: {
+    asks: 'handover.record',
+    call: (ctx) => signals.recordAnswer(ctx, { number: handover, recorded: recordedAnswer.parse(answer) }),
+  },
+  refuseHandover: { asks: 'handover.refuse', call: (ctx) => signals.refuseHandover(ctx, { number: handover, reason }) },
+  remindReceiver: { asks: 'handover.withdraw', call: (ctx) => signals.remindReceiver(ctx, { number: handover }) },
+  renewClientReceipt: { asks: 'receipt.renew', call: (ctx) => signals.renewClientReceipt(ctx, number) },
+  renewReceipt: { asks: 'receipt.renew', call: (ctx) => signals.renewReceipt(ctx, id) },
+  reopenSignal: { asks: 'signal.reopen', call: (ctx) => signals.reopenSignal(ctx, { number, reason }) },
+  replyAsReporter: { asks: 'receipt.message', call: (ctx) => signals.replyAsReporter(ctx, 'x') },
+  resumeClock: { asks: 'signal.pauseClock', call: (ctx) => signals.resumeClock(ctx, number) },
+  saveDraft: { asks: 'signal.report', call: (ctx) => signals.saveDraft(ctx, { fields: {} }) },
+  shareEnds: { open: 'counts days' },
+  submitSignal: {
+    asks: ({ kind }) => (kind === 'person' ? 'signal.report' : 'signal.submit'),
+    call: (ctx) => signals.submitSignal(ctx, aReport()),
+  },
+  takeSignal: { asks: 'signal.take', call: (ctx) => signals.takeSignal(ctx, number) },
+  viewClientReport: { asks: 'signal.ownReports', call: (ctx) => signals.viewClientReport(ctx, number) },
+  viewEscalations: { asks: 'escalations.view', call: signals.viewEscalations },
+  viewHandover: { asks: 'handover.view', call: (ctx) => signals.viewHandover(ctx, handover) },
+  'viewHandover to print': {
+    asks: 'handover.print',
+    call: (ctx) => signals.viewHandover(ctx, handover, 'handover.print'),
+  },
+  viewInbox: {
+    asks: 'inbox.view',
+    call: (ctx) => signals.viewInbox(ctx, 'aandachtsfunctionarissen-goes', inboxFilter.parse({})),
+  },
+  viewMailbox: { asks: 'receipt.open', call: signals.viewMailbox },
+  viewOversight: { asks: 'oversight.view', call: signals.viewOversight },
+  viewReceivedReport: { asks: 'signal.ownReports', call: (ctx) => signals.viewReceivedReport(ctx, number) },
+  viewSignal: { asks: 'signal.view', call: (ctx) => signals.viewSignal(ctx, number) },
+  'viewSignal to print': { asks: 'signal.print', call: (ctx) => signals.viewSignal(ctx, number, 'request') },
+  viewStart: { asks: 'start.view', call: signals.viewStart },
+  wakeSignals: { systemOnly: signals.wakeSignals },
+  watchSignal: {
+    asks: 'signal.weigh',
+    call: (ctx) => signals.watchSignal(ctx, { number, reason, remindOn: '2026-12-01' }),
+  },
+  withdrawHandover: { asks: 'handover.withdraw', call: (ctx) => signals.withdrawHandover(ctx, { number: handover }) },
+}

@@ -1,0 +1,10 @@
+import type { Action, Actor, Context } from '../src/domains/access/index.ts'
+
+/**
+ * What a function of a front door is, for who may call it: it asks permission for an action, it is the system's own
+ * work, or it is open to everybody who can call it, for a reason. `call` gets as far as the first check after permission.
+ */
+export type Declared =
+  | { asks: Action | ((actor: Actor) => Action); call: (ctx: Context) => unknown }
+  | { systemOnly: (ctx: Context) => unknown }
+  | { open: string }
