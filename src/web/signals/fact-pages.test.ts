@@ -52,7 +52,7 @@ describe('adding a fact', () => {
     const visitor = await adding(number, 'vehicle')
     await add(visitor, { 'deel-description': ' ', bron: '', datum: '25-11-2026', zeker: 'weet niet' })
     expect(visitor.status).toBe(422)
-    expect(visitor.text).toContain('Maak een keuze.')
+    expect(visitor.text).toContain('Kies waar dit vandaan komt.')
     expect(visitor.valueOf('datum')).toBe('25-11-2026')
     await add(visitor, { 'deel-description': 'Wit busje', bron: 'reporter', zeker: 'uncertain' })
     expect(visitor.text).toContain('Deze dag moet nog komen.')

@@ -35,6 +35,12 @@ const fieldWords: Readonly<Record<string, Words>> = {
   'question empty': m.signals_fault_question,
   'from empty': m.signals_fault_from,
   'reporterWord choose': m.signals_fault_reporter_word,
+  'purpose choose': m.signals_fault_purpose,
+  'legalBasis choose': m.signals_fault_basis,
+  'source choose': m.signals_fault_source,
+  'result missing': m.signals_fault_result,
+  'step choose': m.signals_fault_step,
+  'channel choose': m.signals_fault_channel,
 }
 const aboutDesk: Readonly<Record<string, (inputs: { desk: string }, options: { locale: Locale }) => string>> = {
   unknownDesk: m.signals_fault_unknown_desk,

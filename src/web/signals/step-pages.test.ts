@@ -188,7 +188,7 @@ describe('closing', () => {
     visitor.type('reden', 'Klaar.')
     await visitor.press('Sluit af')
     expect(visitor.text).toContain('Eén vraag klopt nog niet')
-    expect(visitor.text).toContain('Maak een keuze.')
+    expect(visitor.text).toContain('Kies een uitkomst.')
   })
 
   it('S-09 opens a closed signal again, with a reason', async () => {
