@@ -455,7 +455,7 @@ create function signals.oversight() returns table (
   select s.number, s.forms, s.municipality_code, s.district_id, s.state, s.desk_id, s.next_due_kind, s.next_due_at, s.received_on
   from signals.signal s
   where s.region = access.my_region() and s.state <> 'closed'
-    and ('chainDirector' = any (access.my_functions()) or s.district_id = any (access.my_districts()))
+    and ('chainDirector' = any ((select access.my_functions())::text[]) or s.district_id = any ((select access.my_districts())::text[]))
 $$;
 -- What a professional handed in: how far it is, nothing more.
 create function signals.my_reports() returns table (

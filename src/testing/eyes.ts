@@ -27,7 +27,7 @@ const questions = {
   appointments: `select case when count(*) > 1 then 'colleagues' else 'oneself' end as key from access.appointment having count(*) > 0`,
   invitations: `select distinct 'all' as key from access.invitation`,
   clients: 'select name as key from access.api_client',
-  oversight: 'select number as key from signals.oversight()',
+  oversight: `select number as key from signals.oversight() union select number from signals.oversight_late('infinity', 1000)`,
   ownReports: 'select number as key from signals.my_reports()',
   mailbox: 'select number as key from signals.my_mailbox()',
 }

@@ -3,7 +3,7 @@ import { type Context, requirePermission } from '../access/index.ts'
 import { discardDraft } from './drafts.ts'
 import { findOwnReport, type ReceivedReport } from './own-report-queries.ts'
 import type { Report } from './rules/signal.ts'
-import type { Submitted } from './submission.ts'
+import { formScope, type Submitted } from './submission.ts'
 import { submitSignal } from './submit-signal.ts'
 
 /** A professional's report with the random key of its form, and the draft it was made from. */
@@ -15,7 +15,7 @@ export type ProfessionalReport = { report: Report; formKey: string; draftId?: st
  */
 export async function handInReport(ctx: Context, { report, formKey, draftId }: ProfessionalReport): Promise<Submitted> {
   if (ctx.actor.kind !== 'person') throw new NotAllowed('signal.report')
-  const submitted = await submitSignal(ctx, report, { scope: `person:${ctx.actor.personId}`, key: formKey })
+  const submitted = await submitSignal(ctx, report, { scope: formScope, key: formKey })
   if (draftId !== undefined && !submitted.repeated) await discardIfThere(ctx, draftId)
   return submitted
 }

@@ -18,6 +18,7 @@ import {
   watchSignal,
 } from './index.ts'
 import { handoverOffer } from './rules/handover.ts'
+import { districtCounts } from './start-oversight-queries.ts'
 
 const breda = 'aandachtsfunctionarissen-breda'
 let world: World
@@ -219,7 +220,7 @@ describe('U-03 the start page of who keeps an eye on the work', () => {
     expect(region?.counts).toHaveLength(2)
     const district = (await start(mette)).oversight
     expect(district?.late.map(({ number }) => number)).toEqual([inGoes])
-    expect(district?.counts).toEqual([{ districtId: 'zeeland', state: 'new', open: 1, late: 1 }])
+    expect(district?.counts).toEqual([{ districtId: 'zeeland', state: 'new', open: 1, late: 1, atDesk: 0 }])
   })
 
   it('S-14 brings escalations of other desks, and no content', async () => {
@@ -266,6 +267,13 @@ describe('A-02 nobody sees or counts on the start page what is not theirs', () =
       })
       expect(view.oversight?.counts ?? []).toEqual([])
     }
+  })
+
+  it('the database itself counts for nobody who does not keep an eye on the work', async () => {
+    await report()
+    const counted = (actor: PersonActor) => world.as(actor, (ctx) => districtCounts(ctx.db, ctx.now, breda))
+    expect(await counted(wiebe)).toMatchObject([{ districtId: 'de-baronie', open: 1, atDesk: 1 }])
+    for (const actor of [noor, mette, joris, wijkteam]) expect(await counted(actor)).toEqual([])
   })
 
   it('A-04 opening it is recorded, and so is the look at the region', async () => {

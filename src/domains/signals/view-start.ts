@@ -3,7 +3,7 @@ import { type DeskStart, deskStart } from './desk-start.ts'
 import { viewEscalations } from './oversight.ts'
 import { type EscalationRow, type OversightRow, ownReportRows } from './oversight-queries.ts'
 import type { OwnReport } from './signal-queries.ts'
-import { type DistrictCount, districtCounts, lateRows, openAtDesk } from './start-oversight-queries.ts'
+import { type DistrictCount, districtCounts, lateRows } from './start-oversight-queries.ts'
 import { draftLines } from './start-queries.ts'
 
 /** What is late in the region or district, and how much there is: routing fields and counts, no content. */
@@ -50,10 +50,11 @@ async function deskPart(ctx: Context): Promise<DeskStart | null> {
 async function oversightPart(ctx: Context): Promise<OversightStart | null> {
   if (!mayDo(ctx.actor, 'oversight.view', ctx.today)) return null
   await recordAudit(ctx, { action: 'oversight.view', resource: { kind: 'oversight' } })
+  const counts = await districtCounts(ctx.db, ctx.now, ctx.loaded.region.fallbackDesk)
   return {
     late: await lateRows(ctx.db, ctx.now, mostLate),
-    counts: await districtCounts(ctx.db, ctx.now),
-    atFallback: await openAtDesk(ctx.db, ctx.loaded.region.fallbackDesk),
+    counts,
+    atFallback: counts.reduce((sum, { atDesk }) => sum + atDesk, 0),
   }
 }
 
