@@ -69,6 +69,10 @@ describe('a post', () => {
       .post('/', async (c) => c.text(await c.req.text()))
     expect((await app.request('/', { method: 'POST', body: 'x'.repeat(1000) })).status).toBe(200)
     expect((await app.request('/', { method: 'POST', body: 'x'.repeat(1001) })).status).toBe(413)
+    const saying = (length: string) => ({ method: 'POST', body: 'x', headers: { 'content-length': length } })
+    expect((await app.request('/', saying('1000'))).status).toBe(200)
+    for (const length of ['1001', '9'.repeat(30), 'veel', '-1'])
+      expect((await app.request('/', saying(length))).status).toBe(413)
   })
 })
 
