@@ -2,7 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { takeSignal, viewInbox } from '../../domains/signals/index.ts'
 import { inboxFilter } from '../../domains/signals/rules/inbox.ts'
 import { enough, openReporting, type Reporting, story } from '../../testing/reporting.ts'
+import { colleague as colleagueAt, testSite } from '../../testing/signed-in.ts'
 import type { Visitor } from '../../testing/visitor.ts'
+
+import { signalPages } from '../signals/routes.tsx'
 
 let world: Reporting['world']
 let noor: Reporting['noor']
@@ -157,6 +160,9 @@ describe('S-05 forms and sub-forms', () => {
   it('whoever chooses a sub-form has chosen its form; the desk reads both', async () => {
     await post([...enough, ['vorm', 'labour.domestic'], ['vorm', 'sexual']])
     expect(await opened()).toMatchObject({ forms: ['labour', 'sexual'], subforms: ['labour.domestic'] })
+    const desk = colleagueAt(signalPages(world.system, { siteOf: () => testSite }), noor)
+    await desk.open(`/signalen/${await newest()}?taal=nl`)
+    expect(desk.text).toContain('Uitbuiting in het huishouden, de zorg aan huis of als au pair')
   })
 
   it('are those of the day: an ended code cannot be chosen', async () => {

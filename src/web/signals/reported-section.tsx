@@ -21,7 +21,15 @@ export function ReportedSection({ facts }: { facts: SignalFacts }) {
       {stories.map(({ fact, value }) => (
         <Quote key={fact.id} text={value.text} />
       ))}
-      <DataList facts={[...whoReported(facts), ...howSure(facts), minors(facts), ...signsOf(view.facts, locale)]} />
+      <DataList
+        facts={[
+          ...whoReported(facts),
+          ...morePrecisely(facts),
+          ...howSure(facts),
+          minors(facts),
+          ...signsOf(view.facts, locale),
+        ]}
+      />
     </Section>
   )
 }
@@ -30,6 +38,13 @@ const minors = ({ view, frame: { locale } }: SignalFacts): Fact => ({
   name: m.signals_minors({}, { locale }),
   value: knownInWords(view.minor, locale),
 })
+
+/** The sub-forms that a colleague named, of the forms above (S-05). */
+function morePrecisely({ view: { subforms }, frame: { locale } }: SignalFacts): Fact[] {
+  if (subforms.length === 0) return []
+  const names = subforms.map((id) => codeLists().subforms.nameOf(id, locale))
+  return [{ name: m.professional_subforms_chosen({}, { locale }), value: names.join(' · ') }]
+}
 
 /** The signs that were ticked, with beside them that they prove nothing. */
 export function signsOf(all: readonly FactView[], locale: Locale): Fact[] {
