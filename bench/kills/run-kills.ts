@@ -112,7 +112,9 @@ async function untilClocksFired(installation: Installation): Promise<void> {
   await installation.ask('update signals.clock set next_fire_at = now() where level = 0 and next_fire_at is not null')
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
-    const waiting = await installation.ask('select from signals.clock where level = 0 and next_fire_at <= now() limit 1')
+    const waiting = await installation.ask(
+      'select from signals.clock where level = 0 and next_fire_at <= now() limit 1',
+    )
     if (waiting.length === 0) return
     await pause(200)
   }
