@@ -75,7 +75,8 @@ function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sigh
 }
 
 // Whoever works at a desk hears that something waits there, never what.
-const hearsOfWork = (relation: Relation) => !['shareEnded', 'sameOrganisation', 'chainDirection'].includes(relation)
+const hearsOfWork = (relation: Relation) =>
+  !['shareEnded', 'sameOrganisation', 'chainDirection', 'onPaper'].includes(relation)
 
 function atDesk(relation: Relation): Partial<Sight> {
   const owned = names.filter((name) => signals[name].owner === relation)

@@ -16,7 +16,7 @@ import { inboxFilter } from '../src/domains/signals/rules/inbox.ts'
 import { type Onlooker, othersWhoLook, periods, personWhoLooks } from '../src/testing/onlookers.ts'
 import { type Receiver, type Relation, receivers, relations } from '../src/testing/relations.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
-import { accepted, handling, sightOf } from './expected-sight.ts'
+import { accepted, handling, sightOf, weighing } from './expected-sight.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -103,7 +103,7 @@ function expectedOf(onlooker: Onlooker): Opened {
   const only = (may: boolean, gives: unknown) => (may ? gives : 'NotAllowed')
   const oversees = name === 'districtCoordinator' || name === 'chainDirector'
   return {
-    signal: only(handles, signalFor(relation)),
+    signal: only(handles, signalFor(relation, name)),
     found: only(handles, relation === 'owner' || isPart(relation)),
     handover: only(handles, handoverOf(relation)),
     handovers: only(handles, {
@@ -123,7 +123,7 @@ function expectedOf(onlooker: Onlooker): Opened {
 const received = (relation: Relation | null) => receivers.some((one) => one === relation)
 const isPart = (relation: Relation | null) => relation === 'coordinator' || accepted.includes(relation ?? 'owner')
 
-function signalFor(relation: Relation | null): unknown {
+function signalFor(relation: Relation | null, name: FunctionName): unknown {
   const everything = [
     'account',
     'address',
@@ -135,9 +135,9 @@ function signalFor(relation: Relation | null): unknown {
     'person',
     'phone',
   ]
-  const inHand = ['messages', 'timeline', 'handovers', 'seen', 'steps']
+  const inHand = ['messages', 'timeline', 'handovers', 'seen', ...(weighing.includes(name) ? ['steps'] : [])]
   if (relation === 'owner')
-    return { relation: 'handles', facts: [...everything, 'reporter', 'story', 'vehicle'], inHand, shares: 13, told: 3 }
+    return { relation: 'handles', facts: [...everything, 'reporter', 'story', 'vehicle'], inHand, shares: 14, told: 3 }
   if (!isPart(relation)) return 'NotFound'
   const facts = relation === 'coordinator' ? ['indicators', 'person', 'story'] : ['person', 'story']
   return { relation: 'part', facts, inHand: [], shares: 1, told: 0 }

@@ -12,6 +12,7 @@ export const relations = {
   withdrawn: 'veilig-thuis-zeeland',
   withdrawnAfterAccepting: 'zorgcoordinatie-zeeland',
   acceptedLongAgo: 'veilig-thuis-zeeland-tholen',
+  onPaper: 'parket-mensenhandel',
   shareEnded: 'vangnetloket',
   shareToCome: 'zorgcoordinatie-hart-van-brabant',
   sameOrganisation: 'districtscoordinatie-de-baronie',
@@ -32,5 +33,6 @@ export const receivers = [
   'withdrawn',
   'withdrawnAfterAccepting',
   'acceptedLongAgo',
+  'onPaper',
 ] as const satisfies Relation[]
 export type Receiver = (typeof receivers)[number]

@@ -36,6 +36,7 @@ const steps: Record<Receiver, Step[]> = {
   noAnswerAfterAccepting: [accept, noAnswer],
   withdrawn: [withdraw],
   withdrawnAfterAccepting: [accept, withdraw],
+  onPaper: [],
   acceptedLongAgo: [
     accept,
     ({ database }, _, number) =>

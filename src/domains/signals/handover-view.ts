@@ -33,6 +33,7 @@ import {
 } from './rules/handover-states.ts'
 import { TimelineKind } from './rules/timeline-kinds.ts'
 import { recordSeen } from './signal-store.ts'
+import { ownSteps } from './step-actions.ts'
 import { handoverFacts } from './step-handover.ts'
 
 /** A question, refusal, return or answer, as it was written. */
@@ -160,7 +161,11 @@ export async function viewHandover(
     content: facts.length === 0 ? null : facts.map((fact) => openFact(sealer, fact)),
     until: await shareUntil(ctx.db, row.id),
     timeline: (await handoverEvents(ctx.db, row.id)).map((line) => timelineLine(line, knowsSender)),
-    steps: handoverStepsFor(HandoverState.parse(row.state), relation, handoverFacts(ctx, row)),
+    steps: ownSteps(
+      ctx,
+      relation === 'sender' ? row.from_desk : row.to_desk,
+      handoverStepsFor(HandoverState.parse(row.state), relation, handoverFacts(ctx, row)),
+    ),
   }
 }
 

@@ -26,6 +26,7 @@ import { TimelineKind } from './rules/timeline-kinds.ts'
 import { eventsOf, factsOf, findSignalOrPart, messagesOf, type PartRow, seenBy, sharesOf } from './signal-queries.ts'
 import { markReporterRead, recordSeen } from './signal-store.ts'
 import type { ClockView, MessageView, ShareView, SignalInHand, SignalView, TimelineLine } from './signal-view.ts'
+import { ownSteps } from './step-actions.ts'
 
 /**
  * Opens a signal for reading, or for printing with a reason. Records who looked, for the desk and in the record. Throws
@@ -86,7 +87,7 @@ async function inHand(ctx: Context, row: Row<'signals.signal'>, sealer: Sealer):
     handovers: await handoversOfSignal(ctx, row.id, sealer),
     messages,
     clocks: (await ownClocks(ctx, row.id)).map((clock) => clockView(ctx, clock)),
-    steps: stepsFor(SignalState.parse(row.state), await factsForSteps(ctx, row)),
+    steps: ownSteps(ctx, row.desk_id, stepsFor(SignalState.parse(row.state), await factsForSteps(ctx, row))),
   }
 }
 

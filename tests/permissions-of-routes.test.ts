@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FunctionName, functionNames, type PersonActor, requestRecovery } from '../src/domains/access/index.ts'
+import { permissions } from '../src/domains/access/rules/permissions.ts'
+import { saveDraft, submitSignal } from '../src/domains/signals/index.ts'
+import { type Application, openApplication } from '../src/testing/application.ts'
+import { aPerson } from '../src/testing/people.ts'
+import { type Receiver, type Relation, relations } from '../src/testing/relations.ts'
+import { openScene, type Scene } from '../src/testing/scene.ts'
+import { aReport } from '../src/testing/world.ts'
+import { type Route, routes } from './routes.ts'
+
+let scene: Scene
+let application: Application
+/** What browsers send: of nobody, of who has no function, and of people by place and function. */
+const browsers = new Map<string, Headers>()
+const people = new Map<string, PersonActor>()
+let ids: Record<'fact' | 'person' | 'appointment' | 'client' | 'recovering', string>
+
+const places = [...new Set(routes.map(({ from }) => from ?? 'chainDirection'))]
+
+beforeAll(async () => {
+  scene = await openScene()
+  application = await openApplication(scene.world)
+  const { owner } = scene.world.database
+  const one = async (query: string) => (await owner.query<{ id: string }>(query)).rows[0]?.id ?? ''
+  const somebody = await aPerson(scene.world, [{ function: 'editor' }], { account: false })
+  ids = {
+    fact: await one(`select id from signals.fact where signal_id = '${scene.signal.id}' and kind = 'address'`),
+    person: somebody.personId,
+    appointment: somebody.appointments[0]?.id ?? '',
+    client: scene.fromClient.clientId,
+    recovering: await somebodyToRecover(),
+  }
+  for (const place of places)
+    for (const name of functionNames) {
+      const person = await aPerson(scene.world, [{ function: name, desk: relations[place] }])
+      people.set(`${place} ${name}`, person)
+      browsers.set(`${place} ${name}`, await browserOf(person))
+    }
+  browsers.set('without a function', await browserOf(await aPerson(scene.world, [])))
+}, 120_000)
+afterAll(async () => {
+  await application.close()
+  await scene.world.close()
+})
+
+async function browserOf(actor: PersonActor): Promise<Headers> {
+  await scene.world.database.owner.query('update access.person set user_id = id::text where id = $1', [actor.personId])
+  return application.logIn(actor)
+}
+
+/** Somebody for whom another administrator asked a new log-in. */
+async function somebodyToRecover(): Promise<string> {
+  const { personId } = await aPerson(scene.world, [{ function: 'editor' }])
+  const other = await aPerson(scene.world, [{ function: 'administrator' }])
+  await scene.world.as(other, (ctx) => requestRecovery(ctx, personId))
+  return personId
+}
+
+/** Asks for a route with real things in its address; a post without more sends an empty form. */
+async function ask({ route, from, sends = {} }: Route, headers = new Headers(), own?: string): Promise<Response> {
+  const [method = '', pattern = ''] = route.split(' ')
+  const fill = (text: string) => filled(text, pattern, from, own)
+  const init: RequestInit & { headers: Headers } = {
+    method: method === 'ALL' ? 'PUT' : method,
+    headers: new Headers(headers),
+  }
+  init.headers.set('sec-fetch-site', 'same-origin')
+  if (method === 'POST')
+    init.body = new URLSearchParams(Object.entries(sends).map(([name, value]): [string, string] => [name, fill(value)]))
+  return application.app.request(fill(pattern), init)
+}
+
+function filled(text: string, pattern: string, from: Relation | undefined, own: string | undefined): string {
+  const handover = scene.handovers.get(from === 'owner' ? 'onPaper' : (from as Receiver))
+  const person = pattern.endsWith('/bevestigen') ? ids.recovering : ids.person
+  const values: Record<string, string | undefined> = {
+    number: own ?? (pattern.startsWith('/overdrachten') ? handover : scene.signal.number),
+    ...{ desk: relations[from ?? 'owner'], fact: ids.fact, token: randomUUID(), functie: ids.appointment },
+    page: pattern.startsWith('/handleiding') ? 'receiver' : 'versturen',
+    id: own ?? (pattern.startsWith('/beheer/mensen') ? person : ids.client),
+  }
+  return text.replaceAll(/:(\w+)(\{.*?\}(?=\/|$))?/g, (_, name: string) => values[name] ?? '').replace('*', 'iets')
+}
+
+/** Makes what a person must have made before asking; nothing for who may not make it. */
+function made(actor: PersonActor | undefined, own: Route['own']): Promise<string | undefined> {
+  if (!actor || !own) return Promise.resolve(undefined)
+  const making = scene.world.as(actor, async (ctx) =>
+    own === 'draft'
+      ? (await saveDraft(ctx, { fields: {} })).id
+      : (await submitSignal(ctx, aReport({ sourceKind: 'police' }))).number,
+  )
+  return making.catch(() => (own === 'draft' ? randomUUID() : scene.signal.number))
+}
+
+const toLogIn = (answer: Response) => (answer.headers.get('location') ?? '').startsWith('/inloggen?naar=')
+
+describe('every route of the application', () => {
+  it('A-02 is declared: whoever mounts one says for whom it is', () => {
+    expect(application.routes.sort()).toEqual(
+      routes
+        .map(({ route }) => route)
+        .filter((route) => route !== 'GET /assets/:name')
+        .sort(),
+    )
+  })
+
+  const open = routes.filter(({ who }) => who === 'public')
+  it.each(open)('A-02 $route answers whoever asks', async (route) => {
+    const answer = await ask(route)
+    expect(toLogIn(answer)).toBe(false)
+    expect(answer.status).toBeLessThan(500)
+    expect(answer.status).not.toBe(401)
+  })
+
+  it.each(routes.filter(({ who }) => who === 'token'))('X-01 $route asks for a token first', async (route) => {
+    for (const headers of [new Headers(), browsers.get('chainDirection administrator')])
+      expect((await ask(route, headers)).status).toBe(401)
+  })
+
+  const closed = routes.filter(({ who }) => who !== 'public' && who !== 'token')
+  it.each(closed)('A-02 $route leads who is not logged in, or has no function today, to the log-in', async (route) => {
+    for (const headers of [new Headers(), browsers.get('without a function')]) {
+      const answer = await ask(route, headers)
+      expect([answer.status, toLogIn(answer)]).toEqual([303, true])
+      expect(await answer.text()).toBe('')
+    }
+  })
+
+  it.each(closed)(
+    'A-02 $route is for whom $who is a task, and looks as if it were not there to others',
+    async (route) => {
+      const { who, from = 'chainDirection' } = route
+      const may: readonly FunctionName[] =
+        who in permissions ? permissions[who as keyof typeof permissions].functions : functionNames
+      const opened: FunctionName[] = []
+      for (const name of functionNames) {
+        const who = `${from} ${name}`
+        const answer = await ask(route, browsers.get(who), await made(people.get(who), route.own))
+        expect(answer.status, name).toBeLessThan(500)
+        if (answer.status !== 404) opened.push(name)
+      }
+      expect(opened.sort()).toEqual([...may].sort())
+    },
+  )
+
+  const secret = () => [
+    [`/signalen/${scene.signal.number}`, '/signalen/2026-9999'],
+    [`/signalen/${scene.signal.number}/overdragen`, '/signalen/2026-9999/overdragen'],
+    [`/overdrachten/${scene.handovers.get('accepted')}`, '/overdrachten/O-2026-999'],
+    [`/postvak/${relations.owner}`, '/postvak/nergens'],
+    [`/melding/ontvangen/${scene.fromColleague.number}`, '/melding/ontvangen/2026-9999'],
+  ]
+  it('A-02 answers the same bytes for what one may not know of and for what is not there', async () => {
+    const headers = browsers.get('offered attentionOfficer')
+    if (!headers) throw new Error('nobody asks')
+    for (const [existing = '', absent = ''] of secret()) {
+      const answers = await Promise.all([existing, absent].map((path) => seenBytes(path, headers)))
+      expect(answers[0]?.status).toBe(404)
+      expect(answers[0]).toEqual(answers[1])
+    }
+  })
+})
+
+/** What somebody gets, without what is new in every answer or repeats the address. */
+async function seenBytes(path: string, headers: Headers) {
+  const answer = await application.app.request(path, { headers })
+  const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1] ?? 'none'
+  const text = (await answer.text()).replaceAll(nonce, '').replaceAll(path, '')
+  const length = text.length
+  return { status: answer.status, text, length, names: [...answer.headers.keys()].sort() }
+}

@@ -1,0 +1,115 @@
+import type { Action } from '../src/domains/access/index.ts'
+import type { Relation } from '../src/testing/relations.ts'
+
+/**
+ * For whom a route is: for everybody, for partner systems with a token, for who is logged in, or for whom the table of
+ * permissions gives an action. `from` is the place from which the thing in its address can be seen, so that nothing but
+ * the permission decides.
+ */
+export type Who = 'public' | 'token' | 'signedIn' | Action
+export type Route = {
+  route: string
+  who: Who
+  from?: Relation
+  /** What a post sends, where an empty form would come back before anybody asked for permission. */
+  sends?: Record<string, string>
+  /** The thing in the address is one that the person who asks made first. */
+  own?: 'draft' | 'report'
+}
+
+const of = (who: Who, routes: string[], more: Omit<Route, 'route' | 'who'> = {}): Route[] =>
+  routes.map((route) => ({ route, who, ...more }))
+
+/** Both the page with a form, and what it sends. */
+const both = (path: string) => [`GET ${path}`, `POST ${path}`]
+const signal = '/signalen/:number'
+const handover = '/overdrachten/:number'
+const person = '/beheer/mensen/:id{[0-9a-f-]{36}}'
+
+const owner = { from: 'owner' } as const
+const fact = { soort: 'note', bron: 'brp', zeker: 'officialSource', datum: '24-11-2026', 'deel-description': 'x' }
+const offer = { loket: 'riec', doel: 'x', grond: 'x', wat: ':fact', vraag: 'x', datum: '2026-12-01' }
+const answer = { wat: 'answer', hoe: 'phone', wie: 'x', datum: '24-11-2026', woorden: 'x' }
+const step = (who: Action, page: string, sends: Record<string, string> = {}) =>
+  of(who, [`POST ${signal}/${page}`], { ...owner, sends })
+const forms = [
+  'teruggeven',
+  'overleggen',
+  'in-de-gaten',
+  'afsluiten',
+  'heropenen',
+  'klok',
+  'gegevens',
+  'gegevens/:fact',
+]
+forms.push('bericht', 'overdragen')
+
+/** Every route of the application. One that is not declared here fails a test. */
+export const routes: Route[] = [
+  ...of('public', ['GET /healthz', 'GET /.well-known/security.txt', 'GET /assets/:name']),
+  ...of('public', ['GET /', 'GET /wat-we-weten', 'GET /toegankelijkheid', 'GET /kwetsbaarheid-melden']),
+  ...of('public', ['GET /sporen-wissen', 'GET /weg']),
+  ...of('public', [...both('/melden'), 'POST /melden/versturen', 'POST /melden/ontvangen']),
+  ...of('public', ['GET /melden/:page{versturen|ontvangen}']),
+  ...of('public', [...both('/mijn-melding'), 'GET /mijn-melding/*', 'POST /mijn-melding/antwoord']),
+  ...of('public', ['POST /mijn-melding/code', 'POST /mijn-melding/code/nieuw', 'POST /mijn-melding/code/getoond']),
+  ...of('public', [...both('/inloggen'), ...both('/inloggen/code'), ...both('/inloggen/instellen')]),
+  ...of('public', ['POST /inloggen/demonstratie', 'POST /uitloggen', ...both('/uitnodiging/:token')]),
+
+  ...of('public', ['GET /api/v1/codelijsten', 'GET /api/v1/openapi.json', 'ALL /api', 'ALL /api/*']),
+  ...of('public', ['ALL /api/v1/codelijsten', 'ALL /api/v1/openapi.json', 'ALL /api/v1/signalen']),
+  ...of('public', ['ALL /api/v1/signalen/:number', 'ALL /api/v1/signalen/:number/ontvangstcodes']),
+  ...of('token', ['POST /api/v1/signalen', 'GET /api/v1/signalen/:number']),
+  ...of('token', ['POST /api/v1/signalen/:number/ontvangstcodes']),
+
+  ...of('account.manage', ['GET /account', 'POST /account/sessies', 'POST /account/taal']),
+  ...of('people.manage', ['GET /beheer', 'GET /beheer/loketten', 'GET /beheer/uitnodigen', `GET ${person}`]),
+  ...of('person.invite', ['POST /beheer/uitnodigen', `POST ${person}/link`]),
+  ...of('appointment.start', [`POST ${person}/functies`]),
+  ...of('appointment.end', [`POST ${person}/functies/:functie{[0-9a-f-]{36}}/einde`]),
+  ...of('person.recover', [`POST ${person}/herstel`, `POST ${person}/herstel/bevestigen`]),
+  ...of('person.activate', [`POST ${person}/actief`]),
+  ...of('person.deactivate', [`POST ${person}/inactief`]),
+  ...of('clients.manage', [...both('/beheer/koppelingen'), 'POST /beheer/koppelingen/:id{[0-9a-f-]{36}}/intrekken']),
+  ...of('audit.view', ['GET /logboek']),
+
+  ...of('start.view', ['GET /start']),
+  ...of('route.view', ['GET /meldroute']),
+  ...of('manual.view', ['GET /handleiding', 'GET /handleiding/:page']),
+  ...of('caughtMail.view', ['GET /berichten']),
+  ...of('signal.report', both('/melding')),
+  ...of('signal.report', ['GET /melding/concept/:id', 'POST /melding/concept/:id/weg'], { own: 'draft' }),
+  ...of('signal.ownReports', ['GET /melding/ontvangen/:number'], { own: 'report' }),
+
+  ...of('inbox.view', ['GET /postvak/:desk'], owner),
+  ...of('signal.find', ['POST /signalen/zoek'], { ...owner, sends: { nummer: ':number' } }),
+  ...of('signal.view', [`GET ${signal}`], owner),
+  ...of('signal.print', [`POST ${signal}/print`], { ...owner, sends: { waarvoor: 'request' } }),
+  // Who reads a signal without working on it finds these pages too: they say that the step is not possible.
+  ...of(
+    'signal.view',
+    forms.map((page) => `GET ${signal}/${page}`),
+    owner,
+  ),
+  ...step('signal.take', 'oppakken'),
+  ...step('signal.giveBack', 'teruggeven'),
+  ...step('signal.weigh', 'overleggen', { reden: 'x' }),
+  ...step('signal.weigh', 'in-de-gaten', { reden: 'x', datum: '1-12-2026' }),
+  ...step('signal.close', 'afsluiten', { reden: 'x', uitkomst: 'noAction', zin: 'lookedInto' }),
+  ...step('signal.reopen', 'heropenen', { reden: 'x' }),
+  ...step('signal.pauseClock', 'klok', { reden: 'x', datum: '1-12-2026' }),
+  ...step('signal.pauseClock', 'klok/verder'),
+  ...step('signal.enrich', 'gegevens', fact),
+  ...step('signal.enrich', 'gegevens/:fact', { ...fact, soort: 'address', 'deel-address': 'x' }),
+  ...step('signal.message', 'bericht', { bericht: 'x' }),
+  ...step('handover.offer', 'overdragen', offer),
+
+  ...of('handover.view', ['GET /overdrachten', `GET ${handover}`], { from: 'offered' }),
+  ...of('handover.accept', [`POST ${handover}/aannemen`], { from: 'offered' }),
+  ...of('handover.refuse', both(`${handover}/weigeren`), { from: 'offered', sends: { reden: 'x' } }),
+  ...of('handover.return', both(`${handover}/teruggeven`), { from: 'accepted', sends: { reden: 'x' } }),
+  ...of('handover.answer', both(`${handover}/antwoorden`), { from: 'accepted', sends: { antwoord: 'x' } }),
+  ...of('handover.print', [`GET ${handover}/blad`], owner),
+  ...of('handover.record', both(`${handover}/vastleggen`), { ...owner, sends: answer }),
+  ...of('handover.withdraw', [`POST ${handover}/herinneren`, ...both(`${handover}/intrekken`)], owner),
+]
