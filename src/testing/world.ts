@@ -1,10 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
-import { type Actor, actAs, type Context, type LoadedRegion, openRegion, type PersonActor, storeRegion, type System } from '../domains/access/index.ts'
+import {
+  type Actor,
+  actAs,
+  type Context,
+  type LoadedRegion,
+  openRegion,
+  type PersonActor,
+  type System,
+  storeRegion,
+} from '../domains/access/index.ts'
 import { readRegion } from '../domains/access/load-region.ts'
 import type { FunctionName } from '../domains/access/rules/functions.ts'
-import { reportSchema, type ReportInput } from '../domains/signals/rules/signal.ts'
+import { type ReportInput, reportSchema } from '../domains/signals/rules/signal.ts'
 import { keyProvider, newKeyFile } from '../platform/keys.ts'
 import type { Tables } from '../platform/tables.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
@@ -63,10 +72,13 @@ async function appoint(
   const districtId = desk?.territory.kind === 'district' ? desk.territory.districtId : null
   const organisationId = desk?.organisationId ?? region.organisations[0]?.id ?? ''
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@voorbeeld.invalid`
-  await owner.query(
-    'insert into access.person (id, region, name, email, created_on) values ($1, $2, $3, $4, $5)',
-    [personId, region.id, name, email, '2026-01-01'],
-  )
+  await owner.query('insert into access.person (id, region, name, email, created_on) values ($1, $2, $3, $4, $5)', [
+    personId,
+    region.id,
+    name,
+    email,
+    '2026-01-01',
+  ])
   await owner.query(
     `insert into access.appointment (id, region, person_id, function, organisation_id, desk_id, district_id, valid_from)
      values ($1, $2, $3, $4, $5, $6, $7, '2026-01-01')`,
