@@ -15,6 +15,7 @@ const invented = { ...anInvitation(), email: 'x@voorbeeld.invalid' }
 const silent = { mail: async () => {}, dutyPhone: null }
 
 const opensTransactions = 'opens the transaction in which permission is asked'
+const namesNobody = 'organisations and numbers of people, no names'
 const reads = 'reads the region, which is public'
 const writesOwn = 'is part of a command, and writes in the name of whoever acts'
 const seals = 'is part of a command; the database gives a key to who sees its dossier'
@@ -33,9 +34,9 @@ export const commandsOfAccess: Record<string, Declared> = {
   auditRow: { open: writesOwn },
   catchingMailer: { open: 'writes mail of the system, which alone may insert it' },
   chooseLocale: { asks: 'account.manage', call: (ctx) => access.chooseLocale(ctx, 'en') },
-  choosablePlaces: { asks: 'people.manage', call: access.choosablePlaces },
+  choosablePlaces: { asks: 'people.manage', call: access.choosablePlaces, silent: namesNobody },
   clientOverview: { asks: 'clients.manage', call: access.clientOverview },
-  colleaguesAt: { asks: 'start.view', call: (ctx) => access.colleaguesAt(ctx, 'riec') },
+  colleaguesAt: { asks: 'start.view', call: (ctx) => access.colleaguesAt(ctx, 'riec'), silent: 'names of colleagues' },
   confirmRecovery: { asks: 'person.recover', call: (ctx) => access.confirmRecovery(ctx, id) },
   createDemonstrationPerson: { systemOnly: (ctx) => access.createDemonstrationPerson(ctx, invented) },
   deactivatePerson: { asks: 'person.deactivate', call: (ctx) => access.deactivatePerson(ctx, id) },
@@ -68,7 +69,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   openDossier: { open: seals },
   openInvitation: { asks: 'invitation.accept', call: (ctx) => access.openInvitation(ctx, 'x') },
   openRegion: { open: reads },
-  ownSessions: { asks: 'account.manage', call: access.ownSessions },
+  ownSessions: { asks: 'account.manage', call: access.ownSessions, silent: 'about oneself' },
   peopleOverview: { asks: 'people.manage', call: access.peopleOverview },
   personDetails: { asks: 'people.manage', call: (ctx) => access.personDetails(ctx, id) },
   planRegionLoad: { open: commandLine },
@@ -94,10 +95,18 @@ export const commandsOfAccess: Record<string, Declared> = {
   sealAuditEvents: { open: commandLine },
   sendNotices: { systemOnly: (ctx) => access.sendNotices(ctx, silent) },
   storeRegion: { open: commandLine },
-  'thinDesks of all': { asks: 'people.manage', call: (ctx) => access.thinDesks(ctx, 'people.manage') },
-  thinDesks: { asks: 'oversight.view', call: (ctx) => access.thinDesks(ctx, 'oversight.view') },
+  'thinDesks of all': {
+    asks: 'people.manage',
+    call: (ctx) => access.thinDesks(ctx, 'people.manage'),
+    silent: namesNobody,
+  },
+  thinDesks: { asks: 'oversight.view', call: (ctx) => access.thinDesks(ctx, 'oversight.view'), silent: namesNobody },
   tryKeptKeys: { open: commandLine },
   verifyAudit: { open: commandLine },
   viewAudit: { asks: 'audit.view', call: (ctx) => access.viewAudit(ctx, auditFilter.parse({})) },
-  viewCaughtMail: { asks: 'caughtMail.view', call: access.viewCaughtMail },
+  viewCaughtMail: {
+    asks: 'caughtMail.view',
+    call: access.viewCaughtMail,
+    silent: 'a demonstration, with invented people',
+  },
 }

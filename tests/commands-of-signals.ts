@@ -44,7 +44,7 @@ export const commandsOfSignals: Record<string, Declared> = {
     asks: 'signal.enrich',
     call: (ctx) => signals.correctFact(ctx, number, factCorrection.parse({ ...fact, replaces: id })),
   },
-  countWork: { asks: 'start.view', call: signals.countWork },
+  countWork: { asks: 'start.view', call: signals.countWork, silent: 'counts for the navigation of every page' },
   currentRoute: { open: 'reads the route of the region, which is public' },
   deskHours: { open: 'reads the hours of a desk in the region, which are public' },
   discardDraft: { asks: 'signal.report', call: (ctx) => signals.discardDraft(ctx, id) },
@@ -57,11 +57,19 @@ export const commandsOfSignals: Record<string, Declared> = {
     asks: 'signal.report',
     call: (ctx) => signals.handInReport(ctx, { report: aReport({ sourceKind: 'police' }), formKey: id }),
   },
-  listDrafts: { asks: 'signal.report', call: signals.listDrafts },
+  listDrafts: {
+    asks: 'signal.report',
+    call: signals.listDrafts,
+    silent: 'the own unfinished work; opening one is recorded',
+  },
   listHandovers: { asks: 'handover.view', call: signals.listHandovers },
   messageReporter: { asks: 'signal.message', call: (ctx) => signals.messageReporter(ctx, number, 'x') },
   offerHandover: { asks: 'handover.offer', call: (ctx) => signals.offerHandover(ctx, handoverOffer.parse(offer)) },
-  openReceipt: { asks: 'receipt.open', call: (ctx) => signals.openReceipt(ctx, 'ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ') },
+  openReceipt: {
+    asks: 'receipt.open',
+    call: (ctx) => signals.openReceipt(ctx, 'ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ'),
+    silent: 'nobody in particular tries a code; opening the mailbox behind it is recorded',
+  },
   pauseClock: {
     asks: 'signal.pauseClock',
     call: (ctx) => signals.pauseClock(ctx, { number, reason, until: '2026-12-01' }),
@@ -78,7 +86,11 @@ export const commandsOfSignals: Record<string, Declared> = {
   reopenSignal: { asks: 'signal.reopen', call: (ctx) => signals.reopenSignal(ctx, { number, reason }) },
   replyAsReporter: { asks: 'receipt.message', call: (ctx) => signals.replyAsReporter(ctx, 'x') },
   resumeClock: { asks: 'signal.pauseClock', call: (ctx) => signals.resumeClock(ctx, number) },
-  saveDraft: { asks: 'signal.report', call: (ctx) => signals.saveDraft(ctx, { fields: {} }) },
+  saveDraft: {
+    asks: 'signal.report',
+    call: (ctx) => signals.saveDraft(ctx, { fields: {} }),
+    silent: 'the own unfinished work; handing it in is recorded',
+  },
   shareEnds: { open: 'counts days' },
   submitSignal: {
     asks: ({ kind }) => (kind === 'person' ? 'signal.report' : 'signal.submit'),
@@ -86,7 +98,11 @@ export const commandsOfSignals: Record<string, Declared> = {
   },
   takeSignal: { asks: 'signal.take', call: (ctx) => signals.takeSignal(ctx, number) },
   viewClientReport: { asks: 'signal.ownReports', call: (ctx) => signals.viewClientReport(ctx, number) },
-  viewEscalations: { asks: 'escalations.view', call: signals.viewEscalations },
+  viewEscalations: {
+    asks: 'escalations.view',
+    call: signals.viewEscalations,
+    silent: 'part of the start page, which is recorded: number, desk and lateness',
+  },
   viewHandover: { asks: 'handover.view', call: (ctx) => signals.viewHandover(ctx, handover) },
   'viewHandover to print': {
     asks: 'handover.print',

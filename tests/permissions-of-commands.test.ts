@@ -71,6 +71,11 @@ function mayDo(actor: Actor, functionName: FunctionName | null, action: Action):
   return functionName !== null && rule.functions.includes(functionName)
 }
 
+async function linesOfRecord(): Promise<number> {
+  const { rows } = await world.database.owner.query('select count(*)::int as lines from access.audit_event')
+  return rows[0].lines
+}
+
 const doors = { signals: commandsOfSignals, access: commandsOfAccess }
 const declared = Object.entries(doors).flatMap(([door, commands]) =>
   Object.entries(commands).map(([name, command]) => ({ title: `${door}: ${name}`, command })),
@@ -100,6 +105,16 @@ describe('every function of the front doors', () => {
       expect(outcomes).toEqual(expected)
     },
   )
+
+  it.each(asking)('A-04 $title leaves a line in the record, or says here why not', async ({ asks, call, silent }) => {
+    const who = [...actors.values()].find(({ actor, functionName }) =>
+      mayDo(actor, functionName, typeof asks === 'function' ? asks(actor) : asks),
+    )
+    if (!who) throw new Error('nobody may')
+    const before = await linesOfRecord()
+    await world.as(who.actor, (ctx) => Promise.resolve(call(ctx))).catch(() => null)
+    expect((await linesOfRecord()) > before).toBe(silent === undefined)
+  })
 
   const ofSystem = declared.flatMap(({ title, command }) => ('systemOnly' in command ? [{ title, ...command }] : []))
   it.each(ofSystem)('A-02 $title is work of the system alone', async ({ systemOnly }) => {

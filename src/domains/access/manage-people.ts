@@ -44,5 +44,6 @@ export function choosablePlaces(ctx: Context): Promise<Places> {
 /** Every partner system, and the organisations for which one can be registered. */
 export async function clientOverview(ctx: Context): Promise<{ clients: ApiClient[]; places: Places }> {
   requirePermission(ctx, 'clients.manage')
+  await recordAudit(ctx, { action: 'clients.manage', resource: { kind: 'client' } })
   return { clients: await listClients(ctx.db), places: await listPlaces(ctx.db, ctx.today) }
 }

@@ -1,5 +1,12 @@
 import { Conflict, NotFound } from '../../lib/errors.ts'
-import { type Context, destroyDossier, newDossier, openDossier, requirePermission } from '../access/index.ts'
+import {
+  type Context,
+  destroyDossier,
+  newDossier,
+  openDossier,
+  recordAudit,
+  requirePermission,
+} from '../access/index.ts'
 import { deleteDraft, draftsOf, findDraft, insertDraft, updateDraft } from './draft-store.ts'
 import { actingPerson } from './open-signal.ts'
 
@@ -36,19 +43,21 @@ export async function listDrafts(ctx: Context): Promise<Draft[]> {
 
 /** One draft of the actor; throws NotFound for anybody else's. */
 export async function getDraft(ctx: Context, id: string): Promise<Draft> {
-  requirePermission(ctx, 'signal.report')
+  requirePermission(ctx, 'signal.report', { kind: 'draft', id })
   const row = await findDraft(ctx.db, id)
   if (!row) throw new NotFound()
+  await recordAudit(ctx, { action: 'signal.report', resource: { kind: 'draft', id }, detail: { draft: 'opened' } })
   return { id: row.id, version: row.version, savedAt: row.saved_at, ...(await fieldsOf(ctx, row)) }
 }
 
 /** Throws a draft away with its key. */
 export async function discardDraft(ctx: Context, id: string): Promise<void> {
-  requirePermission(ctx, 'signal.report')
+  requirePermission(ctx, 'signal.report', { kind: 'draft', id })
   if (!(await findDraft(ctx.db, id))) throw new NotFound()
   // The key first: only whose draft it is may destroy it.
   await destroyDossier(ctx, id)
   await deleteDraft(ctx.db, id)
+  await recordAudit(ctx, { action: 'signal.report', resource: { kind: 'draft', id }, detail: { draft: 'destroyed' } })
 }
 
 async function fieldsOf(ctx: Context, row: { id: string; sealed: Buffer }): Promise<Pick<Draft, 'fields'>> {

@@ -1,5 +1,5 @@
 import { NotAllowed, NotFound } from '../../lib/errors.ts'
-import { type Context, requirePermission } from '../access/index.ts'
+import { type Context, recordAudit, requirePermission } from '../access/index.ts'
 import { discardDraft } from './drafts.ts'
 import { findOwnReport, type ReceivedReport } from './own-report-queries.ts'
 import type { Report } from './rules/signal.ts'
@@ -31,8 +31,9 @@ async function discardIfThere(ctx: Context, draftId: string): Promise<void> {
 
 /** Where a report of one's own went; throws NotFound for anybody else's. */
 export async function viewReceivedReport(ctx: Context, number: string): Promise<ReceivedReport> {
-  requirePermission(ctx, 'signal.ownReports')
+  requirePermission(ctx, 'signal.ownReports', { kind: 'signal', id: number })
   const found = await findOwnReport(ctx.db, number)
   if (!found) throw new NotFound()
+  await recordAudit(ctx, { action: 'signal.ownReports', resource: { kind: 'signal', id: number } })
   return found
 }

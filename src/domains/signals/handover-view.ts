@@ -196,6 +196,7 @@ export async function listHandovers(
   requirePermission(ctx, 'handover.view')
   const desks = desksAllowing(ctx.actor, 'handover.view', ctx.today)
   const rows = await handoversForDesks(ctx.db, desks)
+  await recordAudit(ctx, { action: 'handover.view', resource: { kind: 'handover' } })
   return {
     received: rows.filter((row) => row.toDesk !== null && desks.includes(row.toDesk)),
     offered: rows.filter((row) => desks.includes(row.fromDesk)),
