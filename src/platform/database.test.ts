@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts'
-import { type Db, isDatabaseGone, openDatabase, reachDatabase, transactionAs } from './database.ts'
+import { asJobs, type Db, isDatabaseGone, openDatabase, reachDatabase, transactionAs } from './database.ts'
 import { insertRows } from './insert-rows.ts'
 
 let database: TestDatabase
@@ -46,6 +46,28 @@ describe('a transaction', () => {
   it('has the role and the settings that it was given, and leaves none of them behind', async () => {
     expect(await asApp(settingsSeenBy, { region: "o'r" })).toEqual(['lichtketen_app', "o'r"])
     expect(await database.db.connection().execute(settingsSeenBy)).toEqual(['lichtketen_runtime', ''])
+  })
+
+  it('that cannot begin leaves its connection to the next one as it was', async () => {
+    for (let attempt = 0; attempt < 8; attempt++) {
+      const badly = asApp(settingsSeenBy, { 'no name': 'x' })
+      await expect(badly).rejects.toThrow('no name')
+    }
+    expect(await Promise.all([asApp(settingsSeenBy), asApp(settingsSeenBy)])).toEqual(
+      Array.from({ length: 2 }, () => ['lichtketen_app', 'r']),
+    )
+  })
+
+  it('goes on with its own rights after work of the jobs, done or failed', async () => {
+    const seen = await asApp(async (db) => {
+      const during = await asJobs(db, () => settingsSeenBy(db))
+      await asJobs(db, () => Promise.reject(new Error('no'))).catch(() => {})
+      return [during, await settingsSeenBy(db)]
+    })
+    expect(seen).toEqual([
+      ['lichtketen_jobs', 'r'],
+      ['lichtketen_app', 'r'],
+    ])
   })
 
   it('leaves nothing behind when it fails', async () => {

@@ -54,8 +54,8 @@ export function transactionAs<T>(
   work: (trx: Db) => Promise<T>,
 ): Promise<T> {
   return db.connection().execute(async (connection) => {
-    await connection.executeQuery(CompiledQuery.raw(beginAs({ role, ...prefixed(settings) })))
     try {
+      await connection.executeQuery(CompiledQuery.raw(beginAs({ role, ...prefixed(settings) })))
       const result = await work(connection)
       await commit(connection)
       return result
@@ -87,9 +87,13 @@ async function commit(connection: Db): Promise<void> {
  */
 export async function asJobs<T>(trx: Db, work: () => Promise<T>): Promise<T> {
   await applySettings(trx, { role: 'lichtketen_jobs' })
-  const result = await work()
-  await applySettings(trx, { role: 'lichtketen_app' })
-  return result
+  try {
+    return await work()
+  } finally {
+    // Whoever catches what failed goes on with the rights of before. A transaction in which a statement failed does
+    // nothing more whatever its rights, so that this fails then too says nothing new.
+    await applySettings(trx, { role: 'lichtketen_app' }).catch(() => {})
+  }
 }
 
 const prefixed = (settings: Record<string, string>) =>
