@@ -42,7 +42,15 @@ export const nothing: Sight = {
   ...{ signals: [], parts: [], facts: [], messages: [], events: [], shares: [], sharedFacts: [], handovers: [] },
   ...{ words: [], clocks: [], escalations: [], seen: [], drafts: [], receipts: [], keys: [] },
   ...{ notices: [], audit: [], people: [], appointments: [], invitations: [], clients: [], oversight: [] },
-  ...{ ownReports: [], mailbox: [], receiptOfCode: [], requestOfKey: [], reportOfClient: [], reportOfColleague: [] },
+  ...{
+    overseen: [],
+    ownReports: [],
+    mailbox: [],
+    receiptOfCode: [],
+    requestOfKey: [],
+    reportOfClient: [],
+    reportOfColleague: [],
+  },
 }
 
 /** What a person sees in the database, by function and relation. */
@@ -70,6 +78,7 @@ function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sigh
     invitations: name === 'administrator' ? ['all'] : [],
     clients: name === 'administrator' || name === 'privacyOfficer' ? ['Meldkanaal'] : [],
     oversight: names.filter(overseen),
+    overseen: names.some(overseen) ? [String(names.filter(overseen).length)] : [],
     escalations: oversees && escalated && relation ? [relation] : [],
   }
 }

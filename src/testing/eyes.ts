@@ -28,6 +28,7 @@ const questions = {
   invitations: `select distinct 'all' as key from access.invitation`,
   clients: 'select name as key from access.api_client',
   oversight: `select number as key from signals.oversight() union select number from signals.oversight_late('infinity', 1000)`,
+  overseen: `select sum(open)::text as key from signals.oversight_counts('infinity', '') having count(*) > 0`,
   ownReports: 'select number as key from signals.my_reports()',
   mailbox: 'select number as key from signals.my_mailbox()',
 }
