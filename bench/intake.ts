@@ -3,8 +3,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { hashOfToken } from '../src/domains/access/invitation-link.ts'
 import { openKeyFile } from '../src/platform/keys.ts'
-import type { Floor } from './intake/floor.ts'
-import type { Posts } from './intake/post.ts'
+import type { Report, Task } from './intake/load.ts'
 import { readSamples } from './intake/samples.ts'
 import type { Seen } from './intake/work.ts'
 import { run, startServer } from './setup/child.ts'
@@ -12,8 +11,7 @@ import { median, quantile, rounded } from './setup/figures.ts'
 import { type Installation, openInstallation, regionName } from './setup/installation.ts'
 
 const quick = process.argv.includes('--quick')
-const seconds = quick ? 2 : 6
-const rounds = quick ? 2 : 5
+const turns = quick ? 6 : 20
 
 await using undo = new AsyncDisposableStack()
 const installation = await openInstallation()
@@ -24,56 +22,35 @@ const client = new pg.Client(installation.owner)
 await client.connect()
 undo.defer(() => client.end())
 
-const token = await registerPartner(installation)
-const api = (connections: number, duration = seconds) =>
-  run<Seen>('intake/post.ts', { to: 'api', url: server.url, token, connections, seconds: duration } satisfies Posts)
-await api(8, quick ? 3 : 8)
+const target = { url: server.url, token: await registerPartner(installation) }
+const load = (task: Task) => run<Report>('intake/load.ts', task)
+await load({ what: 'warmUp', ...target, connections: 8, seconds: quick ? 3 : 8 })
+const { owner } = installation
 const samples = await readSamples(client)
-const floor = (connections: number, duration = seconds) =>
-  run<Seen>('intake/floor.ts', { owner: installation.owner, samples, connections, seconds: duration } satisfies Floor)
-await floor(8, 1)
-
-const eight = await compare(8)
-const one = await compare(1, Math.min(rounds, 2))
-const form = await run<Seen>('intake/post.ts', {
-  to: 'form',
-  url: server.url,
-  networks: 4000,
-  connections: 8,
-  seconds,
-} satisfies Posts)
+const eight = await load({ what: 'compare', ...target, connections: 8, seconds: 1, turns, owner, samples })
+const one = await load({ what: 'compare', ...target, connections: 1, seconds: 1, turns: turns / 2, owner, samples })
+const form = await load({ what: 'form', ...target, connections: 8, seconds: quick ? 2 : 10 })
 
 console.log(
   JSON.stringify({
     bench: 'intake',
     connections: 8,
-    ...eight,
-    one,
-    form: { perSecond: rounded(form.perSecond), ...latencies(form.milliseconds) },
+    ...compared(eight),
+    oneConnection: compared(one),
+    form: figures(form.form),
   }),
 )
 
-/** Measures both in turns, so that whatever else the machine does weighs on both alike; the rates are medians. */
-async function compare(connections: number, turns = rounds) {
-  const ours: Seen[] = []
-  const plain: Seen[] = []
-  for (let turn = 0; turn < turns; turn++) {
-    ours.push(await api(connections))
-    plain.push(await floor(connections))
-  }
-  const perSecond = median(ours.map((seen) => seen.perSecond))
-  const floorPerSecond = median(plain.map((seen) => seen.perSecond))
-  return {
-    perSecond: rounded(perSecond),
-    ...latencies(ours.flatMap((seen) => seen.milliseconds)),
-    floorPerSecond: rounded(floorPerSecond),
-    ratio: rounded(perSecond / floorPerSecond),
-  }
+/** Medians over the turns; the latencies over all of them. */
+function compared({ api, floor }: Report) {
+  const [ours, plain] = [median(api.map((seen) => seen.perSecond)), median(floor.map((seen) => seen.perSecond))]
+  return { ...figures(api), floorPerSecond: rounded(plain), ratio: rounded(ours / plain) }
 }
 
-function latencies(milliseconds: number[]) {
+function figures(turns: Seen[]) {
+  const milliseconds = turns.flatMap((seen) => seen.milliseconds)
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => rounded(quantile(milliseconds, share)))
-  return { p50, p95, p99 }
+  return { perSecond: rounded(median(turns.map((seen) => seen.perSecond))), p50, p95, p99 }
 }
 
 /** Registers a partner system as an administrator would; returns its token. */

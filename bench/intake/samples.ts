@@ -3,22 +3,24 @@ import type { Sample } from './floor.ts'
 
 const most = 63
 
-/** The tables that a report writes, in an order in which their rows may refer to each other, and which rows are its own. */
+/** The tables that a report writes, in an order in which their rows may refer to each other, and where its rows are. */
 const tables = {
-  'signals.signal': 'id = $1',
-  'access.dossier_key': 'dossier_id = $1',
-  'signals.fact': 'signal_id = $1',
-  'signals.share': 'signal_id = $1',
-  'signals.share_item': 'share_id in (select id from signals.share where signal_id = $1)',
-  'signals.clock': 'signal_id = $1',
-  'signals.event': 'signal_id = $1',
-  'signals.receipt': 'signal_id = $1',
-  'signals.submission': 'signal_id = $1',
-  // Nothing says for which signal a notice was made: one for the desk of each, of the kind that it got.
-  'access.notice': `id in (
-    select distinct on (desk_id) id from access.notice where $1::uuid is not null and desk_id in (
-      select desk_id from signals.signal where id = $1 union select desk_id from signals.share where signal_id = $1))`,
-  'access.audit_event': "action = 'signal.submit' and resource_id = (select number from signals.signal where id = $1)",
+  'signals.signal': 'signals.signal where id = $1',
+  'access.dossier_key': 'access.dossier_key where dossier_id = $1',
+  'signals.fact': 'signals.fact where signal_id = $1',
+  'signals.share': 'signals.share where signal_id = $1',
+  'signals.share_item': 'signals.share_item where share_id in (select id from signals.share where signal_id = $1)',
+  'signals.clock': 'signals.clock where signal_id = $1',
+  'signals.event': 'signals.event where signal_id = $1',
+  'signals.receipt': 'signals.receipt where signal_id = $1',
+  'signals.submission': 'signals.submission where signal_id = $1',
+  // Notices are gone as soon as they were sent: one for the desk that got the signal, one for each that got a part.
+  'access.notice': `(select (jsonb_populate_record(null::access.notice, jsonb_build_object('id', gen_random_uuid(), 'region', s.region,
+      'desk_id', d.desk_id, 'kind', d.kind, 'acute', s.acute = 'yes', 'at', s.received_at, 'next_attempt_at', s.received_at, 'attempts', 0))).*
+    from signals.signal s cross join lateral (select s.desk_id, 'newSignal' as kind
+      union all select desk_id, 'partShared' from signals.share where signal_id = s.id) d where s.id = $1) as notices`,
+  'access.audit_event': `access.audit_event
+    where action = 'signal.submit' and resource_id = (select number from signals.signal where id = $1)`,
 } as const
 
 /** Reads the rows of signals that the API took in. */
@@ -30,8 +32,8 @@ export async function readSamples(client: pg.Client): Promise<Sample[]> {
   const samples: Sample[] = []
   for (const signal of signals.rows) {
     const sample: Sample = []
-    for (const [table, own] of Object.entries(tables)) {
-      const rows = await rowsOf(client, table, own, signal)
+    for (const [table, from] of Object.entries(tables)) {
+      const rows = await rowsOf(client, table, from, signal)
       if (rows.rows.length > 0) sample.push(rows)
     }
     samples.push(sample)
@@ -42,7 +44,7 @@ export async function readSamples(client: pg.Client): Promise<Sample[]> {
 async function rowsOf(
   client: pg.Client,
   table: string,
-  own: string,
+  from: string,
   { id, number, client_id }: { id: string; number: string; client_id: string },
 ): Promise<Sample[number]> {
   const found = await client.query<{ name: string; type: string }>(
@@ -53,7 +55,7 @@ async function rowsOf(
   const columns = found.rows.map(({ name }) => name)
   const values = columns.map((name) => `${name}::text`).join(', ')
   const { rows } = await client.query<(string | null)[]>({
-    text: `select ${values} from ${table} where ${own}`,
+    text: `select ${values} from ${from}`,
     values: [id],
     rowMode: 'array',
   })

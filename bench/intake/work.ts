@@ -1,7 +1,6 @@
-import { json } from 'node:stream/consumers'
-
-/** What a load generator is told, and what it saw. */
+/** How many connections do something at once, and for how long. */
 export type Load = { connections: number; seconds: number }
+/** What was seen of it. */
 export type Seen = { perSecond: number; milliseconds: number[] }
 
 /** Does one thing over and over on so many connections at once, for so long. */
@@ -21,6 +20,3 @@ export async function drive(
   await Promise.all(Array.from({ length: connections }, (_, connection) => one(connection)))
   return { perSecond: milliseconds.length / ((performance.now() - start) / 1000), milliseconds }
 }
-
-/** The task that a load generator gets on its input. */
-export const task = async <Task>(): Promise<Task> => (await json(process.stdin)) as Task
