@@ -1,6 +1,6 @@
 import { CompiledQuery, type Insertable, Kysely, PostgresDialect, type Selectable, sql, type Updateable } from 'kysely'
 import pg from 'pg'
-import { prepareWrites } from './prepare-writes.ts'
+import { prepareStatements } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 /** The database: a pool outside a transaction, one connection inside it. */
@@ -31,7 +31,7 @@ export function openDatabase(
 ): { db: Db; close(): Promise<void> } {
   const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, ...config, types })
   pool.on('error', onError)
-  pool.on('connect', prepareWrites)
+  pool.on('connect', prepareStatements)
   // One that is in use when the server goes says so itself; nobody listening would end the process.
   pool.on('connect', (client) => client.on('error', onError))
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
+import { prepared } from '../../platform/prepared.ts'
 import type { Actor } from './rules/actor.ts'
 
 /** A partner system as actor. */
@@ -26,13 +27,10 @@ export async function listClients(db: Db): Promise<ApiClient[]> {
  * returns it; undefined when there is none. One statement does both: every report of a partner system pays for it.
  */
 export async function becomeClient(db: Db, tokenHash: Buffer): Promise<ClientActor | undefined> {
-  const row = await db
-    .selectFrom('access.api_client')
-    .select(['id', 'organisation_id', 'name'])
-    .select(sql`set_config('app.actor_kind', 'client', true)`.as('kind'))
-    .select(sql`set_config('app.actor', id::text, true)`.as('actor'))
-    .where('token_hash', '=', tokenHash)
-    .where('active', '=', true)
-    .executeTakeFirst()
-  return row && { kind: 'client', clientId: row.id, organisationId: row.organisation_id, name: row.name }
+  const { rows } = await sql<{ id: string; organisation: string; name: string }>`${prepared}
+    select id, organisation_id as organisation, name,
+      set_config('app.actor_kind', 'client', true), set_config('app.actor', id::text, true)
+    from access.api_client where token_hash = ${tokenHash} and active`.execute(db)
+  const [row] = rows
+  return row && { kind: 'client', clientId: row.id, organisationId: row.organisation, name: row.name }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, NewRow, Row, RowChange } from '../../platform/database.ts'
 import { insertRows, type Rows } from '../../platform/insert-rows.ts'
+import { prepared } from '../../platform/prepared.ts'
 
 /** Everything that one new signal writes. */
 export type NewSignal = {
@@ -37,7 +38,7 @@ export async function claimNumber(
   key: string | null,
 ): Promise<{ number: string; earlier: KeptSubmission | null }> {
   type Claimed = { number: string; signal_id: string | null; body_hash: Buffer | null }
-  const { rows } = await sql<Claimed>`
+  const { rows } = await sql<Claimed>`${prepared}
     select coalesce(c.number, signals.next_number('', ${year})) as number, c.signal_id, c.body_hash
     from (select) one left join signals.claim_submission(${key}) c on true`.execute(db)
   const [claimed] = rows
