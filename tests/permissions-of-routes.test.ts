@@ -129,7 +129,7 @@ describe('every route of the application', () => {
     [`/melding/ontvangen/${scene.fromColleague.number}`, '/melding/ontvangen/2026-9999'],
   ]
   it('A-02 answers the same bytes for what one may not know of and for what is not there', async () => {
-    const headers = browsers.get('offered attentionOfficer')
+    const headers = browsers.get('chainDirection attentionOfficer')
     if (!headers) throw new Error('nobody asks')
     for (const [existing = '', absent = ''] of secret()) {
       const answers = await Promise.all([existing, absent].map((path) => seenBytes(path, headers)))

@@ -285,12 +285,8 @@ grant update (settled) on signals.escalation to lichtketen_jobs;
 grant select, delete on signals.submission to lichtketen_jobs;
 create index signal_to_review on signals.signal (remind_on) where state = 'watching';
 
--- Questions that policies ask about a signal. Definer, so that policies of child rows do not go round in circles.
--- Does a desk of the actor handle this signal, and does the function there read it?
-create function signals.is_handled(signal uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from signals.signal s where s.id = signal and s.region = access.my_region() and s.desk_id = any (access.my_handling_desks()))
-$$;
--- And does the function there work on it?
+-- Questions that policies ask about a signal. Definer, so that they see it whoever asks.
+-- Does a desk of the actor handle it, and does the function there work on it?
 create function signals.is_worked_on(signal uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from signals.signal s where s.id = signal and s.region = access.my_region() and s.desk_id = any (access.my_weighing_desks()))
 $$;
@@ -328,6 +324,7 @@ create policy reader on signals.receipt for select to lichtketen_reader using (t
 create policy reader on signals.submission for select to lichtketen_reader using (true);
 
 -- The row of a signal tells who reported, who works on it and how it went: for the desk alone. Others read signals.part.
+-- Who sees the row sees what belongs to it, so the policies below ask for the row.
 create policy handled on signals.signal for select to lichtketen_app
   using (region = access.my_region() and desk_id = any ((select access.my_handling_desks())::text[]));
 create policy reports on signals.signal for insert to lichtketen_app with check (
@@ -341,14 +338,14 @@ create policy worked_on on signals.signal for update to lichtketen_app
 create policy jobs on signals.signal to lichtketen_jobs using (true) with check (true);
 
 create policy handled on signals.fact for select to lichtketen_app using (
-  signals.is_handled(signal_id) or exists (select from signals.share_item i where i.fact_id = fact.id));
+  exists (select from signals.signal o where o.id = signal_id) or exists (select from signals.share_item i where i.fact_id = fact.id));
 create policy adds on signals.fact for insert to lichtketen_app with check (
   (added_by is null or added_by = access.actor()) and (signals.is_handed_in(signal_id) or signals.is_worked_on(signal_id)));
 create policy corrects on signals.fact for update to lichtketen_app using (signals.is_worked_on(signal_id));
 
 create policy parties on signals.share for select to lichtketen_app using (
   (desk_id = any ((select access.my_handling_desks())::text[]) and active and starts_on <= access.today() and until >= access.today())
-  or signals.is_handled(signal_id));
+  or exists (select from signals.signal o where o.id = signal_id));
 create policy gives on signals.share for insert to lichtketen_app with check (
   signals.is_handed_in(signal_id) or signals.is_worked_on(signal_id));
 create policy giver_ends on signals.share for update to lichtketen_app using (signals.is_worked_on(signal_id));
@@ -374,7 +371,7 @@ create policy parties_write on signals.handover_text for insert to lichtketen_ap
       or (kind <> 'question' and h.to_desk = any ((select access.my_handling_desks())::text[])))));
 
 create policy parties on signals.clock for select to lichtketen_app using (
-  signals.is_handled(signal_id) or desk_id = any ((select access.my_handling_desks())::text[]) or exists (select from signals.handover h where h.id = handover_id));
+  exists (select from signals.signal o where o.id = signal_id) or desk_id = any ((select access.my_handling_desks())::text[]) or exists (select from signals.handover h where h.id = handover_id));
 create policy starts on signals.clock for insert to lichtketen_app with check (
   region = access.my_region() and (signals.is_handed_in(signal_id) or signals.is_worked_on(signal_id)));
 create policy pauses on signals.clock for update to lichtketen_app using (signals.is_worked_on(signal_id));
@@ -384,7 +381,7 @@ create policy receivers on signals.escalation for select to lichtketen_app
 create policy jobs on signals.escalation to lichtketen_jobs using (true) with check (true);
 
 create policy handled on signals.event for select to lichtketen_app using (
-  signals.is_handled(signal_id) or exists (select from signals.handover h where h.id = handover_id));
+  exists (select from signals.signal o where o.id = signal_id) or exists (select from signals.handover h where h.id = handover_id));
 create policy forgets on signals.event for update to lichtketen_app
   using (kind in ('received', 'partShared', 'reporterWrote', 'escalated') and signals.is_worked_on(signal_id));
 create policy writes on signals.event for insert to lichtketen_app with check (
@@ -393,7 +390,7 @@ create policy writes on signals.event for insert to lichtketen_app with check (
     or exists (select from signals.handover h where h.id = handover_id and h.signal_id = event.signal_id)));
 create policy jobs on signals.event for insert to lichtketen_jobs with check (true);
 
-create policy both_sides on signals.message for select to lichtketen_app using (signals.is_handled(signal_id) or signals.is_reporter(signal_id));
+create policy both_sides on signals.message for select to lichtketen_app using (exists (select from signals.signal o where o.id = signal_id) or signals.is_reporter(signal_id));
 create policy writes on signals.message for insert to lichtketen_app with check (
   case when from_reporter then author is null and signals.is_reporter(signal_id)
     else (author is null or author = access.actor()) and signals.is_worked_on(signal_id) end);
@@ -407,9 +404,9 @@ create policy own_renews on signals.receipt for insert to lichtketen_app with ch
   and (signals.is_handed_in(signal_id) or signals.is_reporter(signal_id) or signals.is_of_client(signal_id)));
 create policy own_revokes on signals.receipt for update to lichtketen_app using (signals.is_reporter(signal_id) or signals.is_of_client(signal_id));
 
-create policy handled on signals.seen for select to lichtketen_app using (signals.is_handled(signal_id) or person_id = access.actor());
+create policy handled on signals.seen for select to lichtketen_app using (exists (select from signals.signal o where o.id = signal_id) or person_id = access.actor());
 create policy own_writes on signals.seen for insert to lichtketen_app with check (person_id = access.actor() and (
-  signals.is_handled(signal_id) or exists (select from signals.share h where h.signal_id = seen.signal_id)));
+  exists (select from signals.signal o where o.id = signal_id) or exists (select from signals.share h where h.signal_id = seen.signal_id)));
 create policy own_changes on signals.seen for update to lichtketen_app using (person_id = access.actor());
 create policy own on signals.draft to lichtketen_app using (person_id = access.actor())
   with check (person_id = access.actor() and region = access.my_region() and (select access.may_report()));
@@ -420,20 +417,21 @@ create policy jobs on signals.submission to lichtketen_jobs using (true);
 -- The key of a dossier is for who sees something of it; a receiver seals the reason of a refusal with it. Only a draft is
 -- destroyed by a person, by whose it is.
 create policy dossier on access.dossier_key for select to lichtketen_app using (region = access.my_region() and (
-  signals.is_handled(dossier_id) or signals.is_reporter(dossier_id)
+  exists (select from signals.signal o where o.id = dossier_id) or signals.is_reporter(dossier_id)
   or exists (select from signals.share h where h.signal_id = dossier_id)
   or exists (select from signals.handover h where h.signal_id = dossier_id)
   or exists (select from signals.draft d where d.id = dossier_id)));
 create policy own_draft on access.dossier_key for delete to lichtketen_app
   using (exists (select from signals.draft d where d.id = dossier_id));
 
--- What a desk sees of a signal of which it has a part: what it is about, not what is done with it or who reported.
+-- What a desk sees of a signal of which it has a part: what it is about, not what is done with it or who reported. One row
+-- a share.
 create view signals.part with (security_barrier) as
-  select s.id, s.region, s.number, s.municipality_code, s.forms, s.minor, s.acute, s.state, s.desk_id, s.received_on
-  from signals.signal s
-  where s.region = access.my_region() and exists (select from signals.share h where h.signal_id = s.id
-    and h.desk_id = any ((select access.my_handling_desks())::text[])
-    and h.active and h.starts_on <= access.today() and h.until >= access.today());
+  select h.desk_id as to_desk, h.origin, s.id, s.region, s.number, s.municipality_code, s.forms, s.minor, s.acute, s.state,
+    s.desk_id, s.received_on
+  from signals.share h join signals.signal s on s.id = h.signal_id
+  where s.region = access.my_region() and h.desk_id = any ((select access.my_handling_desks())::text[])
+    and h.active and h.starts_on <= access.today() and h.until >= access.today();
 grant select on signals.part to lichtketen_app;
 
 -- Next number of a year, "2026-0412" for a signal, "O-2026-118" for a hand-over. Gaps are allowed; waiting for each other is not.
@@ -508,7 +506,6 @@ $$;
 
 grant create on schema signals to lichtketen_reader;
 alter view signals.part owner to lichtketen_reader;
-alter function signals.is_handled(uuid) owner to lichtketen_reader;
 alter function signals.is_worked_on(uuid) owner to lichtketen_reader;
 alter function signals.is_handed_in(uuid) owner to lichtketen_reader;
 alter function signals.is_of_client(uuid) owner to lichtketen_reader;

@@ -146,6 +146,8 @@ export type Tables = {
   }
   /** A view: what a desk sees of a signal of which it has a part. */
   'signals.part': {
+    to_desk: string
+    origin: string
     id: string
     region: string
     number: string

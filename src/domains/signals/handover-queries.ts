@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import type { Db, Row } from '../../platform/database.ts'
 
+// For the desk that handles the signal, and for who sees a part of it.
+const signalNumber = sql<string | null>`coalesce(s.number,
+  (select p.number from signals.part p where p.id = h.signal_id limit 1))`.as('signalNumber')
+
 /** A hand-over that the actor's desk offered or received; with the number of its signal for who may see that. */
 export function findHandover(
   db: Db,
@@ -9,9 +13,8 @@ export function findHandover(
   return db
     .selectFrom('signals.handover as h')
     .leftJoin('signals.signal as s', 's.id', 'h.signal_id')
-    .leftJoin('signals.part as p', 'p.id', 'h.signal_id')
     .selectAll('h')
-    .select((eb) => eb.fn.coalesce('s.number', 'p.number').as('signalNumber'))
+    .select(signalNumber)
     .where('h.number', '=', number)
     .executeTakeFirst()
 }
@@ -97,7 +100,6 @@ export function handoversForDesks(db: Db, desks: string[], limit = 200): Promise
   return db
     .selectFrom('signals.handover as h')
     .leftJoin('signals.signal as s', 's.id', 'h.signal_id')
-    .leftJoin('signals.part as p', 'p.id', 'h.signal_id')
     .leftJoinLateral(
       (eb) =>
         eb
@@ -122,7 +124,7 @@ export function handoversForDesks(db: Db, desks: string[], limit = 200): Promise
       'h.finished_at as finishedAt',
       'due.due_at as dueAt',
       'due.kind as dueKind',
-      sql<string | null>`coalesce(s.number, p.number)`.as('signalNumber'),
+      signalNumber,
     ])
     .where((eb) => eb.or([eb('h.to_desk', 'in', desks), eb('h.from_desk', 'in', desks)]))
     .orderBy(sql`due.due_at nulls last`)

@@ -2,22 +2,17 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 import type { InboxFilter, InboxRecord } from './rules/inbox.ts'
 
-/** Open signals of other desks of which a desk has a part; what was handed over to it stands among its hand-overs. */
+/**
+ * Open signals of other desks of which a desk has a part; what was handed over to it stands among its hand-overs. A route
+ * shares a signal with a desk once.
+ */
 export function partsFor(db: Db, deskId: string) {
   return db
     .selectFrom('signals.part as s')
+    .where('s.to_desk', '=', deskId)
+    .where('s.origin', '<>', 'handover')
     .where('s.desk_id', '<>', deskId)
     .where('s.state', '<>', 'closed')
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('signals.share as h')
-          .whereRef('h.signal_id', '=', 's.id')
-          .where('h.desk_id', '=', deskId)
-          .where('h.origin', '<>', 'handover')
-          .where('h.active', '=', true),
-      ),
-    )
 }
 
 /** A page of these parts, the newest first: what they are about, and nothing of what is done with them. */

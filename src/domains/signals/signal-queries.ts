@@ -15,7 +15,7 @@ export async function findSignalOrPart(
   db: Db,
   number: string,
 ): Promise<{ whole: Row<'signals.signal'> | undefined; part: PartRow | undefined }> {
-  const part = db.selectFrom('signals.part').selectAll().where('number', '=', number)
+  const part = db.selectFrom('signals.part').selectAll().where('number', '=', number).limit(1)
   return { whole: await findSignal(db, number), part: await part.executeTakeFirst() }
 }
 

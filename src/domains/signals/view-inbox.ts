@@ -30,19 +30,17 @@ export async function viewInbox(ctx: Context, deskId: string, filter: InboxFilte
   requirePermission(ctx, 'inbox.view', { kind: 'inbox', id: deskId })
   if (!desksAllowing(ctx.actor, 'inbox.view', ctx.today).includes(deskId)) throw new NotFound()
   await recordAudit(ctx, { action: 'inbox.view', resource: { kind: 'inbox', id: deskId }, detail: { tab: filter.tab } })
-  const { records, total } = await recordsOf(ctx, deskId, filter)
-  return {
-    deskId,
-    rows: records.map((record) => inboxRow(ctx, record)),
-    total,
-    counts: await inboxCounts(ctx.db, deskId, ctx.now),
-  }
+  const counts = await inboxCounts(ctx.db, deskId, ctx.now)
+  const { records, total } = await recordsOf(ctx, deskId, filter, counts)
+  return { deskId, rows: records.map((record) => inboxRow(ctx, record)), total, counts }
 }
 
-async function recordsOf({ db, now }: Context, deskId: string, filter: InboxFilter) {
-  const { tab } = filter
-  if (tab === 'part')
-    return { records: await partRows(db, deskId, filter), total: await countParts(db, deskId, filter) }
+async function recordsOf({ db, now }: Context, deskId: string, filter: InboxFilter, counts: InboxView['counts']) {
+  const { tab, form, minor } = filter
+  if (tab === 'part') {
+    const total = form || minor ? await countParts(db, deskId, filter) : counts.part
+    return { records: await partRows(db, deskId, filter), total }
+  }
   const own = { ...filter, tab }
   return { records: await inboxRows(db, deskId, own, now), total: await countInbox(db, deskId, own, now) }
 }
