@@ -5,7 +5,7 @@ import { accepted, handling, weighing } from './expected-sight.ts'
 
 /** Rows of the scene that somebody tries to change, by what they are. */
 export type Target = Record<
-  'signal' | 'other' | 'share' | 'address' | 'reporter' | 'otherStory' | 'noor' | 'handover',
+  'signal' | 'other' | 'colleague' | 'share' | 'address' | 'reporter' | 'otherStory' | 'noor' | 'handover',
   string
 >
 
@@ -46,6 +46,11 @@ function onSignal(t: Target, me: Onlooker): Record<string, Attempt> {
     `insert into signals.event (row_id, signal_id, at, kind, by_person) values (${id}, '${t.signal}', now(), 'taken', ${person})`
   return {
     'moves the signal on': { does: `update signals.signal set state = state where id = '${t.signal}'`, by },
+    'gives the signal to a colleague': {
+      does: `update signals.signal set taken_by = '${t.colleague}' where id = '${t.signal}'`,
+      by: nobody,
+    },
+    'takes the signal': { does: `update signals.signal set taken_by = ${idOf(me)} where id = '${t.signal}'`, by },
     'marks a fact as replaced': {
       does: `update signals.fact set replaced = replaced where signal_id = '${t.signal}'`,
       by,
@@ -101,6 +106,9 @@ function onSignal(t: Target, me: Onlooker): Record<string, Attempt> {
 
 function onHandover(t: Target, me: Onlooker): Record<string, Attempt> {
   const either = (who: Onlooker) => works(who) || receives(who)
+  // Where it stands so already nothing changes.
+  const stays = (who: Onlooker, relation: RegExp) => receives(who) && relation.test(who.relation ?? '')
+  const becomes = (state: string) => `update signals.handover set state = '${state}' where id = '${t.handover}'`
   const words = (kind: string, person: string) =>
     `insert into signals.handover_text (id, handover_id, signal_id, kind, sealed, by_person, at)
      values (${id}, '${t.handover}', '${t.signal}', '${kind}', '', ${person}, now())`
@@ -111,6 +119,17 @@ function onHandover(t: Target, me: Onlooker): Record<string, Attempt> {
     },
     'writes an answer': { does: words('answer', idOf(me)), by: either },
     'writes an answer in the name of another': { does: words('answer', `'${t.noor}'`), by: nobody },
+    'refuses the hand-over': { does: becomes('refused'), by: receives },
+    'withdraws the hand-over': { does: becomes('withdrawn'), by: (who) => works(who) || stays(who, /^withdrawn/) },
+    'says that the term of the hand-over passed': { does: becomes('noAnswer'), by: (who) => stays(who, /^noAnswer/) },
+    'says that another accepted it': {
+      does: `update signals.handover set accepted_by = '${t.noor}', accepted_at = now() where id = '${t.handover}'`,
+      by: nobody,
+    },
+    'says on which paper it was answered': {
+      does: `update signals.handover set state = 'answered', recorded_channel = 'paper' where id = '${t.handover}'`,
+      by: nobody,
+    },
     'writes the question': { does: words('question', idOf(me)), by: works },
     'writes on the timeline of the hand-over': {
       does: `insert into signals.event (row_id, signal_id, handover_id, at, kind, by_person)
@@ -235,16 +254,19 @@ function forged(t: Target, me: Onlooker): Record<string, Attempt> {
 }
 
 /** The rows of the scene that `onlooker` tries to change: of hand-overs the own one. */
-export async function targetFor({ world, signal, other, handovers }: Scene, onlooker: Onlooker): Promise<Target> {
+export async function targetFor(
+  { world, signal, other, fromColleague, handovers }: Scene,
+  onlooker: Onlooker,
+): Promise<Target> {
   const number = handovers.get(onlooker.relation as Receiver) ?? handovers.get('accepted')
   const { rows } = await world.database.owner.query<Target>(
-    `select $1::uuid as signal, $2::uuid as other, (select person_id from signals.draft) as noor,
+    `select $1::uuid as signal, $2::uuid as other, $4::uuid as colleague, (select person_id from signals.draft) as noor,
       (select id from signals.handover where number = $3) as handover,
       (select id from signals.share where signal_id = $1::uuid and origin = 'coordinator') as share,
       (select id from signals.fact where signal_id = $1::uuid and kind = 'address') as address,
       (select id from signals.fact where signal_id = $1::uuid and kind = 'reporter') as reporter,
       (select id from signals.fact where signal_id = $2::uuid and kind = 'story') as "otherStory"`,
-    [signal.id, other.id, number],
+    [signal.id, other.id, number, fromColleague.by.personId],
   )
   const [target] = rows
   if (!target) throw new Error('the scene has no rows')

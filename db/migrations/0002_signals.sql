@@ -424,6 +424,41 @@ create policy dossier on access.dossier_key for select to lichtketen_app using (
 create policy own_draft on access.dossier_key for delete to lichtketen_app
   using (exists (select from signals.draft d where d.id = dossier_id));
 
+-- A policy sees the new row alone; who may bring a row from one state to another is asked here, of the role app. The
+-- receiver accepts, refuses, returns and answers; the sender takes back, and records what came from a receiver without
+-- an account. That a term passed is for the jobs.
+create function signals.guard_handover() returns trigger language plpgsql as $$
+begin
+  if current_user <> 'lichtketen_app' or (new.state, new.accepted_by, new.accepted_at, new.recorded_channel)
+      is not distinct from (old.state, old.accepted_by, old.accepted_at, old.recorded_channel) then
+    return new;
+  end if;
+  if (case
+    when new.state in ('accepted', 'refused', 'returned', 'answered') and new.recorded_channel is null
+      then new.to_desk = any (access.my_handling_desks())
+    when new.state in ('accepted', 'refused', 'returned', 'answered')
+      then new.from_desk = any (access.my_weighing_desks())
+        and not exists (select from access.desk d where d.id = new.to_desk and d.has_account)
+    when new.state = 'withdrawn' then new.from_desk = any (access.my_weighing_desks())
+    else false
+  end) and (new.accepted_by is not distinct from old.accepted_by or new.accepted_by = access.actor()) then
+    return new;
+  end if;
+  raise insufficient_privilege using message = 'only the side whose step it is';
+end
+$$;
+create trigger guard before update on signals.handover for each row execute function signals.guard_handover();
+-- A signal is taken by oneself, or given back.
+create function signals.guard_signal() returns trigger language plpgsql as $$
+begin
+  if current_user = 'lichtketen_app' and new.taken_by is distinct from old.taken_by and new.taken_by <> access.actor() then
+    raise insufficient_privilege using message = 'only in the own name';
+  end if;
+  return new;
+end
+$$;
+create trigger guard before update on signals.signal for each row execute function signals.guard_signal();
+
 -- What a desk sees of a signal of which it has a part: what it is about, not what is done with it or who reported. One row
 -- a share.
 create view signals.part with (security_barrier) as
