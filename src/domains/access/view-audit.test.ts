@@ -62,6 +62,12 @@ it('A-04 reading the record is recorded, with what was asked for', async () => {
   })
 })
 
+it('A-05 what somebody typed into the address of the record is kept nowhere', async () => {
+  await view({ action: 'Wilhelmina Vuurvogel, 0612340987' })
+  const { rows } = await world.database.owner.query('select detail from access.audit_event order by id desc limit 1')
+  expect(rows).toEqual([{ detail: {} }])
+})
+
 it('A-04 the record is read page by page, and nothing is left out or shown twice', async () => {
   for (let count = 0; count < 60; count++) await act('signal.view', '2026-11-26T10:00')
   const first = await view({ action: 'signal.view' })

@@ -11,9 +11,11 @@ const day = z
     context.issues.push({ code: 'custom', message: 'noDay', input: typed })
     return z.NEVER
   })
+// What was asked for is recorded: a word that cannot be the name of an act is no choice, and is kept nowhere.
 const choice = z
   .string()
-  .max(100)
+  .regex(/^[A-Za-z.]{0,60}$/, 'unknown')
+  .catch('')
   .default('')
   .transform((chosen) => (nothing(chosen) ? null : chosen))
 
