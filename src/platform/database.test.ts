@@ -131,3 +131,9 @@ describe('rows of several tables', () => {
     await expect(outside).rejects.toThrow('row-level security')
   })
 })
+
+it('a connection that broke between two questions means that the database is gone', () => {
+  const broken = 'Client has encountered a connection error and is not queryable'
+  expect(isDatabaseGone(new Error(broken))).toBe(true)
+  expect(isDatabaseGone(new Error('relation is not queryable'))).toBe(false)
+})
