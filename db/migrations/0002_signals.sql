@@ -476,12 +476,15 @@ grant select on signals.part to lichtketen_app;
 create function signals.next_number(prefix text, year integer) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   name text := format('%s_%s', case prefix when 'O-' then 'handover_number' else 'signal_number' end, year);
+  next text;
 begin
   if to_regclass('signals.' || quote_ident(name)) is null then
     perform pg_advisory_xact_lock(hashtext(name));
     execute format('create sequence if not exists signals.%I', name);
   end if;
-  return prefix || year || '-' || lpad(nextval(format('signals.%I', name))::text, case prefix when 'O-' then 3 else 4 end, '0');
+  next := nextval(format('signals.%I', name))::text;
+  -- lpad cuts what is longer than asked.
+  return prefix || year || '-' || lpad(next, greatest(length(next), case prefix when 'O-' then 3 else 4 end), '0');
 end
 $$;
 -- Late and open work of the region for the chain director, of the district for its coordinator: routing fields only.
