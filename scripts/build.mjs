@@ -1,4 +1,5 @@
-// Builds dist/ when a source changed since the last time: messages, style sheets, and one bundle per command.
+// Builds dist/ when a source changed since the last time: messages, style sheets, one bundle per command, and the server
+// alone, for who measures it.
 // The folder is made beside its place and moved there when it is whole: a build that is cut off leaves the old one.
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -49,7 +50,7 @@ async function filesUnder(source) {
 async function bundle(out) {
   const { build } = await import('esbuild')
   await build({
-    entryPoints: { cli: path.join(root, 'src/cli/main.ts') },
+    entryPoints: { cli: path.join(root, 'src/cli/main.ts'), server: path.join(root, 'src/main.ts') },
     outdir: out,
     absWorkingDir: root,
     bundle: true,

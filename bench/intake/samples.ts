@@ -62,7 +62,7 @@ async function rowsOf(
   const asPlace = (value: string | null, column: string | undefined) => {
     if (value === null || value === client_id) return value
     if (value === number) return 'number'
-    if (table === 'signals.receipt' && column === 'lookup') return 'lookup'
+    if (table === 'signals.receipt' && (column === 'lookup' || column === 'hash')) return column
     if (table === 'signals.submission' && column === 'key') return 'key'
     return /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value) ? `id:${value}` : value
   }

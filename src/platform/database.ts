@@ -29,7 +29,7 @@ export function openDatabase(
   config: pg.PoolConfig,
   onError: (error: Error) => void,
 ): { db: Db; close(): Promise<void> } {
-  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, ...config, types })
+  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, ...config, types, pipeline: true })
   pool.on('error', onError)
   pool.on('connect', prepareStatements)
   // One that is in use when the server goes says so itself; nobody listening would end the process.
@@ -54,15 +54,29 @@ export function transactionAs<T>(
   work: (trx: Db) => Promise<T>,
 ): Promise<T> {
   return db.connection().execute(async (connection) => {
+    const begun = await beginWithoutWaiting(connection, beginAs({ role, ...prefixed(settings) }))
     try {
-      await connection.executeQuery(CompiledQuery.raw(beginAs({ role, ...prefixed(settings) })))
       const result = await work(connection)
       await commit(connection)
       return result
     } catch (error) {
       // A connection that cannot even do this is broken, and the pool throws it away.
       await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
-      throw error
+      throw (await begun.failure) ?? error
+    }
+  })
+}
+
+// What the work asks first goes along with the beginning. When that failed, so does all that follows in the transaction,
+// and `failure` says why.
+async function beginWithoutWaiting(connection: Db, begin: string): Promise<{ failure: Promise<unknown> }> {
+  return connection.getExecutor().provideConnection(async (plain) => {
+    const answered = plain.executeQuery(CompiledQuery.raw(begin))
+    return {
+      failure: answered.then(
+        () => undefined,
+        (error) => error,
+      ),
     }
   })
 }

@@ -52,16 +52,19 @@ export async function claimNumber(
  * policies ask whether that was handed in by this transaction, and they see what earlier statements wrote.
  */
 export async function insertSignal(db: Db, rows: NewSignal): Promise<void> {
-  await insertRows(db, { 'signals.signal': [rows.signal], ...rows.ofAccess })
-  await insertRows(db, {
-    'signals.fact': rows.facts,
-    'signals.share': rows.shares,
-    'signals.clock': [rows.clock],
-    'signals.event': rows.events,
-    'signals.receipt': rows.receipt ? [rows.receipt] : [],
-    'signals.submission': rows.submission ? [rows.submission] : [],
-  })
-  await insertRows(db, { 'signals.share_item': rows.shareItems })
+  await insertRows(
+    db,
+    { 'signals.signal': [rows.signal], ...rows.ofAccess },
+    {
+      'signals.fact': rows.facts,
+      'signals.share': rows.shares,
+      'signals.clock': [rows.clock],
+      'signals.event': rows.events,
+      'signals.receipt': rows.receipt ? [rows.receipt] : [],
+      'signals.submission': rows.submission ? [rows.submission] : [],
+    },
+    { 'signals.share_item': rows.shareItems },
+  )
 }
 
 /** Finds a signal by number and keeps others from changing it until this transaction ends. */

@@ -36,13 +36,15 @@ export async function viewInbox(ctx: Context, deskId: string, filter: InboxFilte
 }
 
 async function recordsOf({ db, now }: Context, deskId: string, filter: InboxFilter, counts: InboxView['counts']) {
-  const { tab, form, minor } = filter
+  const { tab, form, minor, state, takenBy } = filter
+  const narrowed = Boolean(form || minor || state || takenBy)
   if (tab === 'part') {
-    const total = form || minor ? await countParts(db, deskId, filter) : counts.part
+    const total = narrowed ? await countParts(db, deskId, filter) : counts.part
     return { records: await partRows(db, deskId, filter), total }
   }
   const own = { ...filter, tab }
-  return { records: await inboxRows(db, deskId, own, now), total: await countInbox(db, deskId, own, now) }
+  const total = narrowed ? await countInbox(db, deskId, own, now) : counts[tab]
+  return { records: await inboxRows(db, deskId, own, now), total }
 }
 
 function inboxRow(ctx: Context, { clock, ...record }: InboxRecord): InboxRow {
