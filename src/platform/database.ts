@@ -29,7 +29,14 @@ export function openDatabase(
   config: pg.PoolConfig,
   onError: (error: Error) => void,
 ): { db: Db; close(): Promise<void> } {
-  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, ...config, types, pipeline: true })
+  const pool = new pg.Pool({
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    ...config,
+    types,
+    pipeline: true,
+  })
   pool.on('error', onError)
   pool.on('connect', prepareStatements)
   // One that is in use when the server goes says so itself; nobody listening would end the process.

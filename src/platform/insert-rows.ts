@@ -13,9 +13,9 @@ export type Rows = { [Table in keyof Tables]?: NewRow<Table>[] }
 export async function insertRows(db: Db, ...groups: Rows[]): Promise<void> {
   const statements = groups.flatMap(statementOf)
   // What is asked at once on a connection is sent together, and done in order.
-  await db.getExecutor().provideConnection((connection) =>
-    Promise.all(statements.map((statement) => connection.executeQuery(statement))),
-  )
+  await db
+    .getExecutor()
+    .provideConnection((connection) => Promise.all(statements.map((statement) => connection.executeQuery(statement))))
 }
 
 function statementOf(rows: Rows): CompiledQuery[] {
