@@ -37,12 +37,21 @@ export function openDatabase(
     types,
     pipeline: true,
   })
-  pool.on('error', onError)
+  pool.on('error', report)
   pool.on('connect', prepareStatements)
   // One that is in use when the server goes says so itself; nobody listening would end the process.
-  pool.on('connect', (client) => client.on('error', onError))
+  pool.on('connect', (client) => client.on('error', report))
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { db, close: () => db.destroy() }
+  let closing = false
+  // A connection that is being closed is no longer anybody's loss.
+  function report(error: Error): void {
+    if (!closing) onError(error)
+  }
+  async function close(): Promise<void> {
+    closing = true
+    await db.destroy()
+  }
+  return { db, close }
 }
 
 /** Asks the database for nothing; throws when it does not answer. */
