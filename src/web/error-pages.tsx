@@ -14,20 +14,20 @@ export type ErrorStatus = 403 | 404 | 409 | 413 | 422 | 500 | 503
 
 /** Title in the tab, heading, and what is true. */
 const words: Record<ErrorStatus, readonly [Words, Words, Words]> = {
-  403: [m.common_forbidden_title, m.common_forbidden, m.common_forbidden_lead],
-  404: [m.common_not_found_title, m.common_not_found, m.common_not_found_lead],
-  409: [m.common_conflict_title, m.common_conflict, m.common_conflict_lead],
-  413: [m.common_too_large_title, m.common_too_large, m.common_too_large_lead],
-  422: [m.common_invalid_title, m.common_invalid, m.common_invalid_lead],
-  500: [m.common_fault_title, m.common_fault, m.common_fault_lead],
-  503: [m.common_unavailable_title, m.common_unavailable, m.common_unavailable_lead],
+  403: [m.frame_forbidden_title, m.frame_forbidden, m.frame_forbidden_lead],
+  404: [m.frame_not_found_title, m.frame_not_found, m.frame_not_found_lead],
+  409: [m.frame_conflict_title, m.frame_conflict, m.frame_conflict_lead],
+  413: [m.frame_too_large_title, m.frame_too_large, m.frame_too_large_lead],
+  422: [m.frame_invalid_title, m.frame_invalid, m.frame_invalid_lead],
+  500: [m.frame_fault_title, m.frame_fault, m.frame_fault_lead],
+  503: [m.frame_unavailable_title, m.frame_unavailable, m.frame_unavailable_lead],
 }
 
 function WaysOn({ locale }: { locale: Locale }) {
   const links = [
-    ['/melden', m.common_not_found_tell({}, { locale })],
-    ['/mijn-melding', m.common_not_found_mailbox({}, { locale })],
-    ['/', m.common_not_found_home({}, { locale })],
+    ['/melden', m.frame_not_found_tell({}, { locale })],
+    ['/mijn-melding', m.frame_not_found_mailbox({}, { locale })],
+    ['/', m.frame_not_found_home({}, { locale })],
   ] as const
   return (
     <ul>
@@ -43,13 +43,13 @@ function WaysOn({ locale }: { locale: Locale }) {
 /** Numbers that stand in the code, because what holds the region's own numbers may be what is broken. */
 function Urgent({ locale }: { locale: Locale }) {
   const phones = [
-    [m.common_phone_danger, '112', m.common_phone_danger_hint],
-    [m.common_phone_safe_home, '0800-2000', m.common_phone_safe_home_hint],
-    [m.common_phone_police, '0900-8844', m.common_phone_police_hint],
+    [m.frame_phone_danger, '112', m.frame_phone_danger_hint],
+    [m.frame_phone_safe_home, '0800-2000', m.frame_phone_safe_home_hint],
+    [m.frame_phone_police, '0900-8844', m.frame_phone_police_hint],
   ] as const
   return (
     <div className="lk-field">
-      <Section title={m.common_unavailable_urgent({}, { locale })}>
+      <Section title={m.frame_unavailable_urgent({}, { locale })}>
         <Phones
           phones={phones.map(([name, number, hint]) => ({
             name: name({}, { locale }),
@@ -65,9 +65,9 @@ function Urgent({ locale }: { locale: Locale }) {
 function OurFault({ frame: { locale, address } }: { frame: Frame }) {
   return (
     <>
-      <p>{m.common_unavailable_sent({}, { locale })}</p>
+      <p>{m.frame_unavailable_sent({}, { locale })}</p>
       <Actions>
-        <ButtonLink href={address}>{m.common_unavailable_again({}, { locale })}</ButtonLink>
+        <ButtonLink href={address}>{m.frame_unavailable_again({}, { locale })}</ButtonLink>
       </Actions>
       <Urgent locale={locale} />
     </>
@@ -77,7 +77,7 @@ function OurFault({ frame: { locale, address } }: { frame: Frame }) {
 function whatToDo(status: ErrorStatus, frame: Frame): ReactNode {
   if (status >= 500) return <OurFault frame={frame} />
   if (status === 404) return <WaysOn locale={frame.locale} />
-  return status === 413 && <p>{m.common_too_large_advice({}, { locale: frame.locale })}</p>
+  return status === 413 && <p>{m.frame_too_large_advice({}, { locale: frame.locale })}</p>
 }
 
 /** The page for a status. A fault of ours shows no languages: the page must need nothing but itself. */

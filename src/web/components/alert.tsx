@@ -41,7 +41,7 @@ export function ErrorSummary({ locale, errors }: ErrorSummaryProps) {
     <div className="lk-alert lk-alert--bad lk-alert--narrow" role="alert" tabIndex={-1} {...startsHere}>
       <Icon name="bad" />
       <div>
-        <h2>{m.common_errors({ count: errors.length }, { locale })}</h2>
+        <h2>{m.frame_errors({ count: errors.length }, { locale })}</h2>
         <ul>
           {errors.map(({ id, text }) => (
             <li key={`${id} ${text}`}>
@@ -49,7 +49,7 @@ export function ErrorSummary({ locale, errors }: ErrorSummaryProps) {
             </li>
           ))}
         </ul>
-        <p>{m.common_typed_is_kept({}, { locale })}</p>
+        <p>{m.frame_typed_is_kept({}, { locale })}</p>
       </div>
     </div>
   )

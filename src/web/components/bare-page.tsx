@@ -16,7 +16,7 @@ interface BarePageProps {
 
 function OtherLanguages({ frame: { locale, address } }: { frame: Frame }) {
   return (
-    <nav className="lk-masthead__languages" aria-label={m.common_languages({}, { locale })}>
+    <nav className="lk-masthead__languages" aria-label={m.frame_languages({}, { locale })}>
       {locales
         .filter((of) => of !== locale)
         .map((of) => (
@@ -34,7 +34,7 @@ export function BarePage({ frame, title, errors = 0, children }: BarePageProps) 
   return (
     <Document
       frame={frame}
-      title={errors > 0 ? m.common_error_title({ title }, { locale }) : title}
+      title={errors > 0 ? m.frame_error_title({ title }, { locale }) : title}
       sheets={['public.css', 'workbench.css']}
       bodyClass="lk-workbench lk-workbench--bare"
     >

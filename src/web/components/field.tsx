@@ -20,7 +20,7 @@ export function FieldError({ locale, id, error }: { locale: Locale; id: string; 
     <p className="lk-error" id={`${id}-fout`}>
       <Icon name="bad" />
       <span>
-        <span className="lk-hidden">{m.common_error_prefix({}, { locale })}</span> {error}
+        <span className="lk-hidden">{m.frame_error_prefix({}, { locale })}</span> {error}
       </span>
     </p>
   )

@@ -35,7 +35,7 @@ function Summary({ locale }: { locale: Locale }) {
   return (
     <summary>
       <Icon name="globe" />
-      {languages[locale].name} <span className="lk-hidden">{m.common_language_chosen({}, { locale })}</span>
+      {languages[locale].name} <span className="lk-hidden">{m.frame_language_chosen({}, { locale })}</span>
       {locales
         .filter((other) => other !== locale)
         .slice(0, 3)
@@ -64,7 +64,7 @@ export function Languages(props: LanguagesProps) {
   return (
     <nav
       className={many ? 'lk-languages' : 'lk-languages lk-languages--few'}
-      aria-label={m.common_languages({}, { locale })}
+      aria-label={m.frame_languages({}, { locale })}
     >
       <div className="lk-wrap">
         {many ? (

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx'
 export function SkipLink({ locale }: { locale: Locale }) {
   return (
     <a className="lk-skip" href="#inhoud">
-      {m.common_skip({}, { locale })}
+      {m.frame_skip({}, { locale })}
     </a>
   )
 }
@@ -16,7 +16,7 @@ export function QuickExit({ locale }: { locale: Locale }) {
   return (
     <a className="lk-exit" href="/weg" rel="noreferrer">
       <Icon name="exit" />
-      {m.common_exit({}, { locale })}
+      {m.frame_exit({}, { locale })}
     </a>
   )
 }
@@ -41,11 +41,11 @@ interface DangerProps {
 
 /** Leads with 112 on every public page. */
 export function DangerLine({ locale, sentence, other }: DangerProps) {
-  const call = <Call number="112" label={m.common_call_112({}, { locale })} />
+  const call = <Call number="112" label={m.frame_call_112({}, { locale })} />
   return (
     <div className="lk-danger">
       <div className="lk-wrap lk-danger__row">
-        <p>{sentence ?? m.common_danger({}, { locale })}</p>
+        <p>{sentence ?? m.frame_danger({}, { locale })}</p>
         {other ? (
           <div className="lk-actions">
             {call}
@@ -72,10 +72,10 @@ interface DemoProps {
 /** Says on every page of the demonstration that nothing here is real. */
 export function DemoBanner({ locale, canSwitch, wrapped }: DemoProps) {
   return (
-    <aside className="lk-demo" aria-label={m.common_demo({}, { locale })}>
+    <aside className="lk-demo" aria-label={m.frame_demo({}, { locale })}>
       <div className={wrapped ? 'lk-wrap' : undefined}>
         <p>
-          <strong>{m.common_demo({}, { locale })}.</strong> {m.common_demo_text({}, { locale })}{' '}
+          <strong>{m.frame_demo({}, { locale })}.</strong> {m.frame_demo_text({}, { locale })}{' '}
           {canSwitch && <a href="/inloggen">{m.common_demo_switch({}, { locale })}</a>}
         </p>
       </div>
@@ -86,10 +86,10 @@ export function DemoBanner({ locale, canSwitch, wrapped }: DemoProps) {
 /** Under every public page: what we know of you, how accessible this is, how to report a leak, the staff entrance. */
 export function Footer({ locale, region }: { locale: Locale; region: string }) {
   const links = [
-    ['/wat-we-weten', m.common_footer_privacy({}, { locale })],
-    ['/toegankelijkheid', m.common_footer_accessibility({}, { locale })],
-    ['/kwetsbaarheid-melden', m.common_footer_vulnerability({}, { locale })],
-    ['/inloggen', m.common_footer_staff({}, { locale })],
+    ['/wat-we-weten', m.frame_footer_privacy({}, { locale })],
+    ['/toegankelijkheid', m.frame_footer_accessibility({}, { locale })],
+    ['/kwetsbaarheid-melden', m.frame_footer_vulnerability({}, { locale })],
+    ['/inloggen', m.frame_footer_staff({}, { locale })],
   ] as const
   return (
     <footer className="lk-wrap">
@@ -101,7 +101,7 @@ export function Footer({ locale, region }: { locale: Locale; region: string }) {
             </li>
           ))}
         </ul>
-        {region && <p>{m.common_footer_owner({ region }, { locale })}</p>}
+        {region && <p>{m.frame_footer_owner({ region }, { locale })}</p>}
       </div>
     </footer>
   )

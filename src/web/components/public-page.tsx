@@ -61,7 +61,7 @@ export function PublicPage(props: PublicPageProps) {
   return (
     <Document
       frame={frame}
-      title={errors > 0 ? m.common_error_title({ title }, { locale }) : title}
+      title={errors > 0 ? m.frame_error_title({ title }, { locale }) : title}
       sheets={['public.css']}
       scripts={['exit.js', ...scripts]}
       bodyClass={printsOnlyCode ? 'lk-public lk-print-code' : 'lk-public'}

@@ -93,7 +93,7 @@ function NavigationList({ group, current }: { group: NavigationGroup; current: s
 function OtherLanguages({ frame: { locale, address } }: { frame: WorkbenchFrame }) {
   return (
     <>
-      <p className="lk-side__title">{m.common_languages({}, { locale })}</p>
+      <p className="lk-side__title">{m.frame_languages({}, { locale })}</p>
       <ul>
         {locales.map((of) => (
           <li key={of}>
@@ -157,7 +157,7 @@ export function WorkbenchPage({
   return (
     <Document
       frame={frame}
-      title={errors > 0 ? m.common_error_title({ title }, { locale }) : title}
+      title={errors > 0 ? m.frame_error_title({ title }, { locale }) : title}
       sheets={['public.css', 'workbench.css']}
       scripts={scripts}
       bodyClass="lk-workbench"

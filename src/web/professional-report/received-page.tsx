@@ -42,7 +42,7 @@ export function ReceivedPage({ frame, region, report, now }: ReceivedProps) {
         {report.acute === 'yes' && (
           <Alert kind="bad" title={say(m.professional_received_danger)} narrow>
             <p>{say(m.professional_received_danger_text)}</p>
-            <Call number="112" label={m.common_call_112({}, { locale })} />
+            <Call number="112" label={m.frame_call_112({}, { locale })} />
           </Alert>
         )}
         <WhereItIs frame={frame} region={region} report={report} now={now} />

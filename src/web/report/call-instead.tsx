@@ -17,7 +17,7 @@ export function CallInstead({ locale, sentence, contacts }: CallInsteadProps) {
       <div className="lk-wrap lk-danger__row">
         <p>{sentence}</p>
         <div className="lk-actions">
-          <Call number="112" label={m.common_call_112({}, { locale })} />
+          <Call number="112" label={m.frame_call_112({}, { locale })} />
           {others.map(({ id, name, number }) => (
             <a className="lk-button lk-button--second" href={`tel:${number.replace(/[^\d+]/g, '')}`} key={id}>
               {name[locale]} {number}

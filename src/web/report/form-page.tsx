@@ -90,10 +90,10 @@ function FormSteps({ locale, now }: { locale: Locale; now: Step }) {
       {steps.map(([step, name]) => {
         const [light, hint] =
           step < now
-            ? (['lit', m.common_step_done] as const)
+            ? (['lit', m.frame_step_done] as const)
             : step === now
-              ? (['now', m.common_step_now] as const)
-              : (['dark', m.common_step_later] as const)
+              ? (['now', m.frame_step_now] as const)
+              : (['dark', m.frame_step_later] as const)
         return (
           <ChainStep key={step} light={light}>
             <strong>{say(name)}</strong> <span className="lk-hint">{say(hint)}</span>
@@ -111,7 +111,7 @@ function CallNow({ locale }: { locale: Locale }) {
     <Alert kind="bad" narrow title={say(m.report_danger_now)}>
       <p>{say(m.report_danger_now_text)}</p>
       <p>
-        <a href="tel:112">{say(m.common_call_112)}</a>
+        <a href="tel:112">{say(m.frame_call_112)}</a>
       </p>
     </Alert>
   )
