@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as access from '../src/domains/access/index.ts'
 import { auditFilter } from '../src/domains/access/rules/audit-filter.ts'
+import { usualChoice } from '../src/domains/access/rules/notice-choice.ts'
 import { anInvitation } from '../src/testing/people.ts'
 import type { Declared } from './declared.ts'
 
@@ -24,6 +25,7 @@ const commandLine = 'for the command line, by whoever runs the server'
 
 /** Every function of the front door of access: what it asks permission for and how it is called, or why it asks for none. */
 export const commandsOfAccess: Record<string, Declared> = {
+  absencesAt: { asks: 'start.view', call: (ctx) => access.absencesAt(ctx, 'riec'), silent: 'names of colleagues' },
   acceptInvitation: { asks: 'invitation.accept', call: (ctx) => access.acceptInvitation(ctx, 'x', 'x') },
   actAs: { open: opensTransactions },
   actAsClient: { open: opensTransactions },
@@ -34,6 +36,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   auditRow: { open: writesOwn },
   catchingMailer: { open: 'writes mail of the system, which alone may insert it' },
   chooseLocale: { asks: 'account.manage', call: (ctx) => access.chooseLocale(ctx, 'en') },
+  chooseNotices: { asks: 'account.manage', call: (ctx) => access.chooseNotices(ctx, usualChoice) },
   choosablePlaces: { asks: 'people.manage', call: access.choosablePlaces, silent: namesNobody },
   clientOverview: { asks: 'clients.manage', call: access.clientOverview },
   colleaguesAt: { asks: 'start.view', call: (ctx) => access.colleaguesAt(ctx, 'riec'), silent: 'names of colleagues' },
@@ -56,6 +59,11 @@ export const commandsOfAccess: Record<string, Declared> = {
   inWords: { open: 'computes' },
   inviteFirstAdministrator: { systemOnly: (ctx) => access.inviteFirstAdministrator(ctx, first) },
   invitePerson: { asks: 'person.invite', call: (ctx) => access.invitePerson(ctx, anInvitation()) },
+  listFailingMail: {
+    asks: 'people.manage',
+    call: access.listFailingMail,
+    silent: 'whom mail does not reach, no content',
+  },
   isAllowedGround: { open: reads },
   keptMoment: { open: 'computes' },
   listDemonstrationPeople: { open: before },
@@ -103,6 +111,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   thinDesks: { asks: 'oversight.view', call: (ctx) => access.thinDesks(ctx, 'oversight.view'), silent: namesNobody },
   tryKeptKeys: { open: commandLine },
   verifyAudit: { open: commandLine },
+  viewOwnNotices: { asks: 'account.manage', call: access.viewOwnNotices, silent: 'only of oneself' },
   viewAudit: { asks: 'audit.view', call: (ctx) => access.viewAudit(ctx, auditFilter.parse({})) },
   viewCaughtMail: {
     asks: 'caughtMail.view',

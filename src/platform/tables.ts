@@ -87,6 +87,26 @@ export type Tables = {
     next_attempt_at: Date | null
     attempts: Generated<number>
     failure: string | null
+    spread: Generated<boolean>
+  }
+  'access.notice_choice': {
+    person_id: string
+    region: string
+    mode: string
+    digest_at: string
+    quiet_from: string | null
+    quiet_until: string | null
+    quiet_weekend: boolean
+    absent_from: Day | null
+    absent_until: Day | null
+  }
+  'access.notice_delivery': {
+    notice_id: string
+    person_id: string
+    region: string
+    due_at: Date
+    attempts: Generated<number>
+    failing_since: Day | null
   }
   'access.caught_mail': { id: string; region: string; at: Date; recipient: string; subject: string; body: string }
   'access.api_client': {

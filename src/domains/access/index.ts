@@ -24,8 +24,10 @@ export { dropOldKeys, rewrapDossierKeys } from './key-rotation.ts'
 export { readRegion } from './load-region.ts'
 export { openRegion, type RegionInUse } from './loaded-region.ts'
 export { choosablePlaces, clientOverview, peopleOverview, personDetails } from './manage-people.ts'
+export type { Absence, FailingMail } from './notice-choice-store.ts'
 export { type NoticeKind, noticeRows, notify } from './notify.ts'
 export { chooseLocale, logOut, logOutEverywhere, ownSessions, recordOwnChange } from './own-account.ts'
+export { absencesAt, chooseNotices, listFailingMail, type OwnNotices, viewOwnNotices } from './own-notices.ts'
 export {
   findPerson,
   findPersonOfSession,
