@@ -7,7 +7,8 @@ const tagBytes = 16
 /** Where a sealed value stands. It is bound to that place: moved elsewhere it does not open. */
 export type Place = { region: string; table: string; row: string; column: string; keyVersion: number }
 
-const boundTo = (place: Place) =>
+/** The bytes that bind what is sealed to its place. */
+export const boundTo = (place: Place): Buffer =>
   Buffer.from([place.region, place.table, place.row, place.column, place.keyVersion].join('|'), 'utf8')
 
 /** Seals a text with a 32-byte key by AES-256-GCM; the result is format byte, nonce, cipher text and tag. */
