@@ -10,9 +10,16 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compile } from '@inlang/paraglide-js'
+import { findProblems, keysIn } from './message-faults.mjs'
 
 const root = join(import.meta.dirname, '..')
 const outdir = join(root, 'src', 'messages')
+
+/** Areas that everybody can read, in every language of the settings. A region adds none: its own words stand in its file. */
+export const publicAreas = ['frame', 'public', 'report', 'files']
+
+/** The languages of the pages behind the log-in. */
+export const workLocales = ['nl', 'en']
 
 /** Compiles all messages; throws one error that lists everything that is missing, double or empty. */
 export async function buildMessages() {
@@ -34,54 +41,29 @@ export async function buildMessages() {
   await refuseEmptyResult(areas)
 }
 
-async function readAreas(settings) {
+function readAreas(settings) {
   const patterns = settings['plugin.inlang.messageFormat'].pathPattern
   return Promise.all(
-    patterns.map(async (pattern) => ({
-      name: pattern.split('/').at(-2),
-      keys: new Map(await Promise.all(settings.locales.map((locale) => readKeys(pattern, locale)))),
-    })),
+    patterns.map(async (pattern) => {
+      const name = pattern.split('/').at(-2)
+      const locales = publicAreas.includes(name) ? workLocales : workLocales
+      return { name, messages: new Map(await Promise.all(locales.map((locale) => readMessages(pattern, locale)))) }
+    }),
   )
 }
 
-async function readKeys(pattern, locale) {
-  const messages = JSON.parse(await readFile(join(root, pattern.replace('{locale}', locale)), 'utf8'))
-  return [locale, Object.keys(messages).filter((key) => key !== '$schema')]
-}
-
-/** What is wrong with the areas, one line each; `folders` is what stands in messages/. */
-export const findProblems = (areas, folders) => [...unknownAreas(areas, folders), ...gaps(areas), ...doubles(areas)]
-
-const unknownAreas = (areas, folders) =>
-  folders
-    .filter((folder) => !areas.some((area) => area.name === folder))
-    .map((folder) => `messages/${folder}: not listed in project.inlang/settings.json`)
-
-const gaps = (areas) =>
-  areas.flatMap(({ name, keys }) => {
-    const all = new Set([...keys.values()].flat())
-    return [...keys].flatMap(([locale, present]) =>
-      [...all]
-        .filter((key) => !present.includes(key))
-        .map((key) => `messages/${name}/${locale}.json: ${key} is missing`),
-    )
+/** A language of which the file is not there has no messages: then all of them are named as missing. */
+async function readMessages(pattern, locale) {
+  const text = await readFile(join(root, pattern.replace('{locale}', locale)), 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return '{}'
+    throw error
   })
-
-function doubles(areas) {
-  const home = new Map()
-  const found = []
-  for (const { name, keys } of areas) {
-    for (const key of new Set([...keys.values()].flat())) {
-      if (home.has(key)) found.push(`${key}: stands in messages/${home.get(key)} and in messages/${name}`)
-      home.set(key, name)
-    }
-  }
-  return found
+  return [locale, Object.fromEntries(Object.entries(JSON.parse(text)).filter(([key]) => key !== '$schema'))]
 }
 
 /** The compiler reports success when its plugin could not be loaded; then there are no functions. */
 async function refuseEmptyResult(areas) {
-  const expected = new Set(areas.flatMap(({ keys }) => [...keys.values()].flat())).size
+  const expected = areas.reduce((sum, { messages }) => sum + keysIn(messages).size, 0)
   const { m } = await import(`${join(outdir, 'messages.js')}?${Date.now()}`)
   const compiled = Object.keys(m ?? {}).length
   if (expected === 0 || compiled < expected) throw new Error(`${expected} messages were written, ${compiled} came out.`)

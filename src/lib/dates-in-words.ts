@@ -3,7 +3,8 @@
  * A deadline is always said twice: the moment and the distance.
  */
 import { type DateWords, type Distance, dateWords } from './date-words.ts'
-import type { Locale } from './locales.ts'
+import { isLocale, type Locale, numbersIn, type PublicLocale } from './locales.ts'
+import { countedIn } from './term-words.ts'
 
 export type { Distance } from './date-words.ts'
 
@@ -43,15 +44,24 @@ function longDay(parts: Parts, words: DateWords): string {
 }
 
 /** A day in running text: `dinsdag 24 november 2026`. */
-export function dayInFull(day: Day, locale: Locale): string {
+export function dayInFull(day: Day, locale: PublicLocale): string {
   const parts = partsOf(day)
+  if (!isLocale(locale)) return dayIn(locale, parts, { year: 'numeric' })
   return `${longDay(parts, dateWords[locale])} ${parts.year}`
 }
 
 /** A day in running text, the year only when it is another one: `dinsdag 24 november`. */
-export function dayInText(day: Day, locale: Locale, now: Date): string {
+export function dayInText(day: Day, locale: PublicLocale, now: Date): string {
   const parts = partsOf(day)
-  return parts.year === partsOf(now).year ? longDay(parts, dateWords[locale]) : dayInFull(day, locale)
+  if (parts.year !== partsOf(now).year) return dayInFull(day, locale)
+  return isLocale(locale) ? longDay(parts, dateWords[locale]) : dayIn(locale, parts, {})
+}
+
+/** A day as the readers of another language write it. The word for “year” at its end would end a sentence twice. */
+function dayIn(locale: PublicLocale, { year, month, day }: Parts, more: { year?: 'numeric' }): string {
+  const format = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', ...more } as const
+  const written = new Intl.DateTimeFormat(numbersIn(locale), format).format(Date.UTC(year, month - 1, day))
+  return written.replace(/[ \u00a0\u202f][гр]\.$/, '')
 }
 
 /** A day in tables, the year only when it is another one: `di 24 nov`. */
@@ -62,9 +72,9 @@ export function dayInShort(day: Day, locale: Locale, now: Date): string {
 }
 
 /** A time of day: `9.20 uur`. */
-export function timeInWords(moment: Date, locale: Locale): string {
+export function timeInWords(moment: Date, locale: PublicLocale): string {
   const { hour, minute } = partsOf(moment)
-  return dateWords[locale].time(hour, String(minute).padStart(2, '0'))
+  return dateWords[isLocale(locale) ? locale : 'en'].time(hour, String(minute).padStart(2, '0'))
 }
 
 /** Whether two moments fall on one calendar day in Amsterdam. */
@@ -100,6 +110,6 @@ export function latenessInWords(distance: Distance, locale: Locale): string {
 }
 
 /** A length of time by itself: `5 werkdagen`. */
-export function distanceInWords(distance: Distance, locale: Locale): string {
-  return dateWords[locale].distance(distance)
+export function distanceInWords(distance: Distance, locale: PublicLocale): string {
+  return isLocale(locale) ? dateWords[locale].distance(distance) : countedIn(locale, distance)
 }

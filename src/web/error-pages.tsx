@@ -1,6 +1,6 @@
 /** What people read when something goes wrong: what is true, and what they can do. */
 import type { ReactElement, ReactNode } from 'react'
-import type { Locale } from '../lib/locales.ts'
+import type { PublicLocale } from '../lib/locales.ts'
 import { m } from '../messages/messages.js'
 import { Actions, ButtonLink } from './components/button.tsx'
 import type { Frame } from './components/frame.ts'
@@ -23,7 +23,7 @@ const words: Record<ErrorStatus, readonly [Words, Words, Words]> = {
   503: [m.frame_unavailable_title, m.frame_unavailable, m.frame_unavailable_lead],
 }
 
-function WaysOn({ locale }: { locale: Locale }) {
+function WaysOn({ locale }: { locale: PublicLocale }) {
   const links = [
     ['/melden', m.frame_not_found_tell({}, { locale })],
     ['/mijn-melding', m.frame_not_found_mailbox({}, { locale })],
@@ -41,7 +41,7 @@ function WaysOn({ locale }: { locale: Locale }) {
 }
 
 /** Numbers that stand in the code, because what holds the region's own numbers may be what is broken. */
-function Urgent({ locale }: { locale: Locale }) {
+function Urgent({ locale }: { locale: PublicLocale }) {
   const phones = [
     [m.frame_phone_danger, '112', m.frame_phone_danger_hint],
     [m.frame_phone_safe_home, '0800-2000', m.frame_phone_safe_home_hint],

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Locale } from '../lib/locales.ts'
+import type { PublicLocale } from '../lib/locales.ts'
 import { withLocale } from './locale.ts'
 
 const INTERNAL = /\b(href|action|formaction)="(\/(?!\/|assets\/|weg\b)[^"]*)"/gi
@@ -13,7 +13,7 @@ const encoded = (attribute: string) => attribute.replaceAll('&', '&amp;')
  * Puts the language that somebody chose into every link and form of a page, because nothing else remembers it.
  * Done once here, so no page can forget it; typed text cannot match, React escapes its quotes.
  */
-function carryOn(html: string, locale: Locale): string {
+function carryOn(html: string, locale: PublicLocale): string {
   return html
     .replace(INTERNAL, (whole, attribute: string, address: string) =>
       /[?;&]taal=/.test(address) ? whole : `${attribute}="${encoded(withLocale(decoded(address), locale))}"`,
@@ -22,7 +22,7 @@ function carryOn(html: string, locale: Locale): string {
 }
 
 /** The HTML of a page, static; `chosen` is the language that the reader chose by hand, if any. */
-export function renderPage(page: ReactElement, chosen?: Locale): string {
+export function renderPage(page: ReactElement, chosen?: PublicLocale): string {
   const html = `<!doctype html>${renderToStaticMarkup(page)}`
   return chosen ? carryOn(html, chosen) : html
 }

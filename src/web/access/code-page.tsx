@@ -3,7 +3,7 @@ import { ErrorSummary } from '../components/alert.tsx'
 import { BarePage } from '../components/bare-page.tsx'
 import { Button } from '../components/button.tsx'
 import { Field } from '../components/field.tsx'
-import type { Frame } from '../components/frame.ts'
+import type { WorkFrame } from '../components/frame.ts'
 import { sayIn, type Words } from '../say.ts'
 
 /** Why a code was not taken. */
@@ -22,7 +22,7 @@ export function codeFaultWords(fault: CodeFault): Words {
 }
 
 /** The second step of logging in. */
-export function CodePage({ frame, next, fault }: { frame: Frame; next: string; fault?: CodeFault }) {
+export function CodePage({ frame, next, fault }: { frame: WorkFrame; next: string; fault?: CodeFault }) {
   const { locale } = frame
   const say = sayIn(locale)
   const error = fault && say(faults[fault])

@@ -4,12 +4,12 @@ import { ErrorSummary } from '../components/alert.tsx'
 import { BarePage } from '../components/bare-page.tsx'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Field } from '../components/field.tsx'
-import type { Frame } from '../components/frame.ts'
+import type { WorkFrame } from '../components/frame.ts'
 import { sayIn } from '../say.ts'
 import { type CodeFault, codeFaultWords } from './code-page.tsx'
 
 interface FactorPageProps {
-  frame: Frame
+  frame: WorkFrame
   enrolment: Enrolment
   next: string
   fault?: CodeFault | undefined
@@ -61,7 +61,7 @@ export function FactorPage({ frame, enrolment, next, fault }: FactorPageProps) {
 }
 
 /** The backup codes, shown once; from here one goes on. */
-export function BackupCodesPage({ frame, codes, next }: { frame: Frame; codes: readonly string[]; next: string }) {
+export function BackupCodesPage({ frame, codes, next }: { frame: WorkFrame; codes: readonly string[]; next: string }) {
   const say = sayIn(frame.locale)
   return (
     <BarePage frame={frame} title={say(m.access_backup_title)}>

@@ -5,7 +5,7 @@ import { NotFound } from '../../lib/errors.ts'
 import { hashPassword } from '../../platform/auth-library.ts'
 import { checkPassword, confirmFactor } from '../../platform/log-in.ts'
 import { backupCodesOf, enrolmentOf } from '../../platform/second-factor.ts'
-import { frameOf, type PageEnv, sendPage } from '../http/page.ts'
+import { type PageEnv, sendPage, workFrameOf } from '../http/page.ts'
 import { readForm } from '../report/typed-form.ts'
 import { goTo, pageOfThisSite, sendCookies } from '../session.ts'
 import { letIn, recordFailure } from './enter.ts'
@@ -28,7 +28,7 @@ export function factorRoutes(entry: Entry): Hono<PageEnv> {
 async function showFactor(c: Context, entry: Entry): Promise<Response> {
   const enrolment = await enrolmentOf(entry.auth, c.req.raw.headers)
   if (!enrolment) return goTo(c, '/inloggen')
-  const frame = frameOf(c, entry.siteOf())
+  const frame = workFrameOf(c, entry.siteOf())
   return sendPage(
     c,
     frame,
@@ -44,7 +44,7 @@ async function takeFirstCode(c: Context, entry: Entry): Promise<Response> {
   if (!enrolment) return goTo(c, '/inloggen?opnieuw=1', form)
   const typed = String(form.get('code') ?? '').trim()
   const answer = typed === '' ? ({ kind: 'missing' } as const) : await confirmFactor(entry.auth, headers, typed)
-  const frame = frameOf(c, entry.siteOf(), { form })
+  const frame = workFrameOf(c, entry.siteOf(), { form })
   if (answer.kind === 'loggedIn') {
     if (!(await letIn(c, entry, { ...answer, factor: 'app' }))) return goTo(c, '/inloggen?inactief=1', form)
     const codes = await backupCodesOf(entry.auth, answer.session.userId)
@@ -56,7 +56,7 @@ async function takeFirstCode(c: Context, entry: Entry): Promise<Response> {
 }
 
 async function showInvitation(c: Context, entry: Entry, token: string): Promise<Response> {
-  const frame = frameOf(c, entry.siteOf())
+  const frame = workFrameOf(c, entry.siteOf())
   const invited = await findInvited(entry.system, token)
   if (!invited) return sendPage(c, frame, <InvitationGonePage frame={frame} />, 404)
   return sendPage(c, frame, <InvitationPage frame={frame} token={token} invited={invited} />)
@@ -64,7 +64,7 @@ async function showInvitation(c: Context, entry: Entry, token: string): Promise<
 
 async function takeInvitation(c: Context, entry: Entry, token: string): Promise<Response> {
   const form = await readForm(c)
-  const frame = frameOf(c, entry.siteOf(), { form })
+  const frame = workFrameOf(c, entry.siteOf(), { form })
   const invited = await findInvited(entry.system, token)
   if (!invited) return sendPage(c, frame, <InvitationGonePage frame={frame} />, 404)
   const [password, again] = [String(form.get('ww') ?? ''), String(form.get('ww2') ?? '')]

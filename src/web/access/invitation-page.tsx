@@ -3,12 +3,12 @@ import { ErrorSummary } from '../components/alert.tsx'
 import { BarePage } from '../components/bare-page.tsx'
 import { Button } from '../components/button.tsx'
 import { Field } from '../components/field.tsx'
-import type { Frame } from '../components/frame.ts'
+import type { WorkFrame } from '../components/frame.ts'
 import { sayIn } from '../say.ts'
 import { type PasswordFault, passwordFaultWords } from './password-words.ts'
 
 interface InvitationPageProps {
-  frame: Frame
+  frame: WorkFrame
   token: string
   invited: { name: string; email: string }
   fault?: PasswordFault | undefined
@@ -59,7 +59,7 @@ export function InvitationPage({ frame, token, invited, fault }: InvitationPageP
 }
 
 /** A link that was used, withdrawn, too old, or never was: it looks the same. */
-export function InvitationGonePage({ frame }: { frame: Frame }) {
+export function InvitationGonePage({ frame }: { frame: WorkFrame }) {
   const say = sayIn(frame.locale)
   return (
     <BarePage frame={frame} title={say(m.access_invitation_gone)}>

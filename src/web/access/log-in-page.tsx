@@ -5,7 +5,7 @@ import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { BarePage } from '../components/bare-page.tsx'
 import { Button } from '../components/button.tsx'
 import { Field } from '../components/field.tsx'
-import type { Frame } from '../components/frame.ts'
+import type { WorkFrame } from '../components/frame.ts'
 import { Section } from '../components/head.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { DemonstrationPeople, type ShownPerson } from './demonstration-people.tsx'
@@ -14,7 +14,7 @@ import { DemonstrationPeople, type ShownPerson } from './demonstration-people.ts
 export type LogInNotice = { kind: 'info' | 'good' | 'bad'; title: Words; text: string }
 
 interface LogInPageProps {
-  frame: Frame
+  frame: WorkFrame
   /** Whom one can be with one click; null in an installation for real. */
   people: readonly ShownPerson[] | null
   /** Where to go after logging in. */

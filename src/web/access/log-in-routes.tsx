@@ -11,8 +11,8 @@ import {
   logInAsDemonstration,
   type PasswordAnswer,
 } from '../../platform/log-in.ts'
-import type { Frame } from '../components/frame.ts'
-import { frameOf, type PageEnv, sendPage } from '../http/page.ts'
+import type { WorkFrame } from '../components/frame.ts'
+import { type PageEnv, sendPage, workFrameOf } from '../http/page.ts'
 import { readForm } from '../report/typed-form.ts'
 import { sayIn } from '../say.ts'
 import { actorOf, goTo, pageOfThisSite, sendCookies } from '../session.ts'
@@ -39,20 +39,20 @@ async function showLogIn(c: Context, entry: Entry): Promise<Response> {
   const asked = c.req.query('naar')
   const inside = entry.demonstration === null && (await actorOf(c.req.raw, entry.system, entry.auth)) !== null
   if (inside) return goTo(c, pageOfThisSite(asked))
-  const frame = frameOf(c, entry.siteOf())
+  const frame = workFrameOf(c, entry.siteOf())
   return sendLogIn(c, entry, frame, { next: pageOfThisSite(asked), notice: noticeOf(c, frame) })
 }
 
 type Shown = Partial<Parameters<typeof LogInPage>[0]> & { next: string }
 
-async function sendLogIn(c: Context, entry: Entry, frame: Frame, shown: Shown): Promise<Response> {
+async function sendLogIn(c: Context, entry: Entry, frame: WorkFrame, shown: Shown): Promise<Response> {
   const people = await peopleToBe(entry)
   const status = c.req.method === 'POST' ? 422 : 200
   return sendPage(c, frame, <LogInPage frame={frame} people={people} {...shown} />, status)
 }
 
 /** Why the log-in page is shown, as the address says it. */
-function noticeOf(c: Context, { locale }: Frame): LogInNotice | undefined {
+function noticeOf(c: Context, { locale }: WorkFrame): LogInNotice | undefined {
   const say = sayIn(locale)
   if (c.req.query('uit') !== undefined)
     return { kind: 'good', title: m.access_logged_out_title, text: say(m.access_logged_out) }
@@ -70,7 +70,7 @@ async function takePassword(c: Context, entry: Entry): Promise<Response> {
   const next = pageOfThisSite(form.get('naar'))
   const [email, password] = [textOf(form, 'mail').trim(), textOf(form, 'ww')]
   const missing = [...(email === '' ? (['mail'] as const) : []), ...(password === '' ? (['ww'] as const) : [])]
-  const frame = frameOf(c, entry.siteOf(), { form })
+  const frame = workFrameOf(c, entry.siteOf(), { form })
   if (missing.length > 0) return sendLogIn(c, entry, frame, { next, email, missing })
   const answer = await checkPassword(entry.auth, c.req.raw.headers, email, password)
   if ('cookies' in answer) {
@@ -82,7 +82,7 @@ async function takePassword(c: Context, entry: Entry): Promise<Response> {
   return sendLogIn(c, entry, frame, { next, email, notice: refusal(answer, frame) })
 }
 
-function refusal(answer: Extract<PasswordAnswer, { kind: 'refused' | 'wait' }>, { locale }: Frame): LogInNotice {
+function refusal(answer: Extract<PasswordAnswer, { kind: 'refused' | 'wait' }>, { locale }: WorkFrame): LogInNotice {
   if (answer.kind === 'refused')
     return { kind: 'bad', title: m.access_refused_title, text: sayIn(locale)(m.access_refused) }
   const time = timeInWords(roundedUp(answer.until), locale)
@@ -93,7 +93,7 @@ const minute = 60_000
 const roundedUp = (moment: Date) => new Date(Math.ceil(moment.getTime() / minute) * minute)
 
 function showCode(c: Context, entry: Entry): Response {
-  const frame = frameOf(c, entry.siteOf())
+  const frame = workFrameOf(c, entry.siteOf())
   return sendPage(c, frame, <CodePage frame={frame} next={pageOfThisSite(c.req.query('naar'))} />)
 }
 
@@ -107,7 +107,7 @@ async function takeCode(c: Context, entry: Entry): Promise<Response> {
     return enter(c, entry, { ...answer, factor: answer.backupCode ? 'backupCode' : 'app' }, next)
   if (answer.kind !== 'missing') await recordFailure(entry, { personId }, 'code')
   if (answer.kind === 'expired') return goTo(c, '/inloggen?opnieuw=1', form)
-  const frame = frameOf(c, entry.siteOf(), { form })
+  const frame = workFrameOf(c, entry.siteOf(), { form })
   return sendPage(c, frame, <CodePage frame={frame} next={next} fault={answer.kind} />, 422)
 }
 

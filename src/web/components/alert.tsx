@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Icon } from './icon.tsx'
 
@@ -29,7 +29,7 @@ export function Alert({ kind = 'info', title, narrow, children }: AlertProps) {
 const startsHere = { autoFocus: true }
 
 interface ErrorSummaryProps {
-  locale: Locale
+  locale: PublicLocale
   /** The id of the control, and what to do about it. */
   errors: readonly { id: string; text: string }[]
 }

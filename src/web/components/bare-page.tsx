@@ -4,17 +4,17 @@ import { m } from '../../messages/messages.js'
 import { withLocale } from '../locale.ts'
 import { Brand } from './brand.tsx'
 import { Document } from './document.tsx'
-import type { Frame } from './frame.ts'
+import type { WorkFrame } from './frame.ts'
 import { DemoBanner, SkipLink } from './page-parts.tsx'
 
 interface BarePageProps {
-  frame: Frame
+  frame: WorkFrame
   title: string
   errors?: number
   children: ReactNode
 }
 
-function OtherLanguages({ frame: { locale, address } }: { frame: Frame }) {
+function OtherLanguages({ frame: { locale, address } }: { frame: WorkFrame }) {
   return (
     <nav className="lk-masthead__languages" aria-label={m.frame_languages({}, { locale })}>
       {locales

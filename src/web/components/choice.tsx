@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { FieldError } from './field.tsx'
 
 interface ChoiceProps {
@@ -36,7 +36,7 @@ export function Choice({ type, name, value, id, label, hint, checked, taken, des
 }
 
 interface ChoiceGroupProps {
-  locale: Locale
+  locale: PublicLocale
   type: 'radio' | 'checkbox'
   name: string
   legend: ReactNode

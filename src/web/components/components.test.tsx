@@ -7,7 +7,7 @@ import { ChoiceGroup } from './choice.tsx'
 import { Code } from './code.tsx'
 import { Due, dueOf } from './due.tsx'
 import { Field, Select, TextArea } from './field.tsx'
-import type { Frame } from './frame.ts'
+import type { WorkFrame } from './frame.ts'
 import { Icon } from './icon.tsx'
 import { Paragraphs } from './paragraphs.tsx'
 import { PublicPage } from './public-page.tsx'
@@ -17,7 +17,7 @@ import { WorkbenchPage } from './workbench-page.tsx'
 const html = renderToStaticMarkup
 const now = new Date('2026-11-24T08:32:00Z')
 
-const frame: Frame = { locale: 'nl', address: '/melden?x=1', region: 'Voorbeeldregio', demonstration: false }
+const frame: WorkFrame = { locale: 'nl', address: '/melden?x=1', region: 'Voorbeeldregio', demonstration: false }
 
 describe('a field', () => {
   it('U-02 says label, hint, error and control in this order, and ties them together', () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { languages } from '../../lib/locales.ts'
+import { languages, tagOf } from '../../lib/locales.ts'
 import { assetOf } from '../assets.ts'
 import type { Frame } from './frame.ts'
 
@@ -19,7 +19,7 @@ export function Document({ frame, title, sheets, scripts = [], bodyClass, childr
   const theme = frame.theme ? assetOf(`theme/${frame.theme}`) : undefined
   const addresses = [...sheets.map(assetOf), theme].filter((address) => address !== undefined)
   return (
-    <html lang={frame.locale} dir={languages[frame.locale].dir}>
+    <html lang={tagOf(frame.locale)} dir={languages[frame.locale].dir}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

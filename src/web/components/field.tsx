@@ -1,10 +1,10 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Icon } from './icon.tsx'
 
 interface FrameProps {
-  locale: Locale
+  locale: PublicLocale
   id: string
   label: ReactNode
   hint?: ReactNode
@@ -15,7 +15,7 @@ interface FrameProps {
 }
 
 /** What is wrong, in red, with an icon and a word before it. */
-export function FieldError({ locale, id, error }: { locale: Locale; id: string; error: string }) {
+export function FieldError({ locale, id, error }: { locale: PublicLocale; id: string; error: string }) {
   return (
     <p className="lk-error" id={`${id}-fout`}>
       <Icon name="bad" />
@@ -56,7 +56,7 @@ export function described(id: string, { hint, error }: { hint?: ReactNode; error
 
 /** What every control takes: its name, its words, and what was typed before. */
 export interface ControlProps {
-  locale: Locale
+  locale: PublicLocale
   name: string
   /** Differs from the name where a page has two fields of one name. */
   id?: string

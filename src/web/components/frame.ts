@@ -1,10 +1,10 @@
-import type { Locale } from '../../lib/locales.ts'
+import type { Locale, PublicLocale } from '../../lib/locales.ts'
 
 /** What every page needs to know about the request it answers. */
 export interface Frame {
-  locale: Locale
+  locale: PublicLocale
   /** The language that the reader chose by hand, which links then carry on. */
-  chosen?: Locale
+  chosen?: PublicLocale
   /** Path and query of this page, for the links to other languages. */
   address: string
   /** Name of the region, as it stands in the region file; empty when we cannot know it. */
@@ -15,6 +15,12 @@ export interface Frame {
   theme?: string
   /** The nonce of the Content-Security-Policy, for pages with a script. */
   nonce?: string
+}
+
+/** The same for a page in a language of the work places: behind the log-in, and the way in. */
+export interface WorkFrame extends Frame {
+  locale: Locale
+  chosen?: Locale
 }
 
 /** A line in the side navigation. */
@@ -31,7 +37,7 @@ export interface NavigationGroup {
 }
 
 /** What a page behind the log-in needs besides. */
-export interface WorkbenchFrame extends Frame {
+export interface WorkbenchFrame extends WorkFrame {
   /** Who is at work, as what, and whether their work has signals to find by number. */
   user: { name: string; role: string; finds: boolean }
   navigation: readonly NavigationGroup[]

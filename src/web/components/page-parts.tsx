@@ -1,9 +1,9 @@
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Icon } from './icon.tsx'
 
 /** The first link of every page: past the masthead. */
-export function SkipLink({ locale }: { locale: Locale }) {
+export function SkipLink({ locale }: { locale: PublicLocale }) {
   return (
     <a className="lk-skip" href="#inhoud">
       {m.frame_skip({}, { locale })}
@@ -12,7 +12,7 @@ export function SkipLink({ locale }: { locale: Locale }) {
 }
 
 /** Away from this site at once: under the thumb on a phone, top right on a wide screen. */
-export function QuickExit({ locale }: { locale: Locale }) {
+export function QuickExit({ locale }: { locale: PublicLocale }) {
   return (
     <a className="lk-exit" href="/weg" rel="noreferrer">
       <Icon name="exit" />
@@ -32,7 +32,7 @@ export function Call({ number, label }: { number: string; label: string }) {
 }
 
 interface DangerProps {
-  locale: Locale
+  locale: PublicLocale
   /** Another sentence than the usual one: on the receipt outside office hours. */
   sentence?: string
   /** One more number that answers now. */
@@ -62,7 +62,7 @@ export function DangerLine({ locale, sentence, other }: DangerProps) {
 }
 
 interface DemoProps {
-  locale: Locale
+  locale: PublicLocale
   /** Offers to go on as somebody else: behind the log-in. */
   canSwitch?: boolean
   /** As wide as a public page. */
@@ -84,7 +84,7 @@ export function DemoBanner({ locale, canSwitch, wrapped }: DemoProps) {
 }
 
 /** Under every public page: what we know of you, how accessible this is, how to report a leak, the staff entrance. */
-export function Footer({ locale, region }: { locale: Locale; region: string }) {
+export function Footer({ locale, region }: { locale: PublicLocale; region: string }) {
   const links = [
     ['/wat-we-weten', m.frame_footer_privacy({}, { locale })],
     ['/toegankelijkheid', m.frame_footer_accessibility({}, { locale })],

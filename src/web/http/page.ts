@@ -1,8 +1,9 @@
 /** How a handler makes a page out of a request: the frame, the page, the response. */
 import type { Context } from 'hono'
 import type { ReactElement } from 'react'
-import type { Frame } from '../components/frame.ts'
-import { chosenLocale, localeOf } from '../locale.ts'
+import { tagOf } from '../../lib/locales.ts'
+import type { Frame, WorkFrame } from '../components/frame.ts'
+import { chosenLocale, chosenPublicLocale, localeOf, publicLocaleOf } from '../locale.ts'
 import { renderPage } from '../render.tsx'
 
 /** What middleware leaves for the handlers of pages. */
@@ -24,19 +25,27 @@ export interface Typed {
 
 type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503
 
-/** The frame of the page that answers this request; `own` is the language a signed-in person prefers. */
-export function frameOf(c: Context, site: Site, { form, own }: { form?: Typed; own?: string } = {}): Frame {
-  const { pathname, search } = new URL(c.req.url)
+/** The frame of the public page that answers this request. */
+export function frameOf(c: Context, site: Site, { form }: { form?: Typed } = {}): Frame {
+  const chosen = chosenPublicLocale(c.req.raw, form)
+  return { ...placeOf(c, site), locale: publicLocaleOf(c.req.raw, form), ...(chosen ? { chosen } : {}) }
+}
+
+/** The frame of a page of the work places; `own` is the language a signed-in person prefers. */
+export function workFrameOf(c: Context, site: Site, { form, own }: { form?: Typed; own?: string } = {}): WorkFrame {
   const chosen = chosenLocale(c.req.raw, form)
+  return { ...placeOf(c, site), locale: localeOf(c.req.raw, form, own), ...(chosen ? { chosen } : {}) }
+}
+
+/** What a frame says in every language. */
+function placeOf(c: Context, { region, demonstration, theme }: Site): Omit<Frame, 'locale' | 'chosen'> {
+  const { pathname, search } = new URL(c.req.url)
   const nonce = c.get('nonce')
-  const { region, demonstration, theme } = site
   return {
     region,
     demonstration,
     ...(theme ? { theme } : {}),
-    locale: localeOf(c.req.raw, form, own),
     address: `${pathname}${search}`,
-    ...(chosen ? { chosen } : {}),
     ...(typeof nonce === 'string' ? { nonce } : {}),
   }
 }
@@ -47,7 +56,7 @@ export function frameOf(c: Context, site: Site, { form, own }: { form?: Typed; o
  */
 export function sendPage(c: Context, frame: Frame, page: ReactElement, status: Status = 200): Response {
   const html = renderPage(page, frame.chosen)
-  c.header('Content-Language', frame.locale)
+  c.header('Content-Language', tagOf(frame.locale))
   c.header('Referrer-Policy', html.includes('<form') ? 'same-origin' : 'no-referrer')
   return c.html(html, status)
 }

@@ -5,7 +5,7 @@ import type { System } from '../../domains/access/index.ts'
 import type { Mailbox } from '../../domains/signals/index.ts'
 import { longestText } from '../../domains/signals/rules/fact.ts'
 import { parseReceipt } from '../../domains/signals/rules/receipt.ts'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { cleanText } from '../../lib/typed-text.ts'
 import { m } from '../../messages/messages.js'
 import type { Frame } from '../components/frame.ts'
@@ -87,7 +87,7 @@ async function reply(system: System, posted: Posted): Promise<Response> {
   return showMailbox(system, posted, { mailbox, ...(shows ? { typed } : { sent: true }), ...(error ? { error } : {}) })
 }
 
-function replyError(typed: string, locale: Locale): string | undefined {
+function replyError(typed: string, locale: PublicLocale): string | undefined {
   const count = cleanText(typed).length
   if (count === 0) return m.report_reply_empty({}, { locale })
   return count > longestText ? tooLong({ count, most: longestText }, locale) : undefined

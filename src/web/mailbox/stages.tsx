@@ -1,7 +1,7 @@
 import type { Mailbox } from '../../domains/signals/index.ts'
 import { reporterStages } from '../../domains/signals/rules/reporter-stage.ts'
 import { dayInText } from '../../lib/dates-in-words.ts'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Chain, ChainStep } from '../components/chain.tsx'
 import { sayIn, type Words } from '../say.ts'
@@ -16,7 +16,7 @@ const names: Readonly<Record<Stage, Words>> = {
 }
 
 interface StagesProps {
-  locale: Locale
+  locale: PublicLocale
   mailbox: Mailbox
   /** “de gemeente Breda”. */
   who: string
@@ -56,7 +56,7 @@ function DayOf({ stage, mailbox, locale, now, reached }: DayProps) {
   return <p className="lk-hint">{m.report_stage_by({ day: decideBy }, { locale })}</p>
 }
 
-function nowInWords({ stage, closingWord }: Mailbox, who: string, locale: Locale): string {
+function nowInWords({ stage, closingWord }: Mailbox, who: string, locale: PublicLocale): string {
   const say = sayIn(locale)
   switch (stage) {
     case 'received':

@@ -1,5 +1,5 @@
 import type { PublicContact } from '../../domains/access/rules/region.ts'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Actions, ButtonLink } from '../components/button.tsx'
 import { Chain, ChainStep } from '../components/chain.tsx'
@@ -28,7 +28,7 @@ const steps = [
   [m.public_home_next_title_4, m.public_home_next_4],
 ] as const
 
-function Hero({ locale }: { locale: Locale }) {
+function Hero({ locale }: { locale: PublicLocale }) {
   const say = sayIn(locale)
   return (
     <div className="lk-hero">
@@ -58,7 +58,7 @@ function Hero({ locale }: { locale: Locale }) {
   )
 }
 
-function Signs({ locale }: { locale: Locale }) {
+function Signs({ locale }: { locale: PublicLocale }) {
   const say = sayIn(locale)
   return (
     <Section title={say(m.public_home_signs)}>
@@ -75,7 +75,7 @@ function Signs({ locale }: { locale: Locale }) {
   )
 }
 
-function WhatHappens({ locale }: { locale: Locale }) {
+function WhatHappens({ locale }: { locale: PublicLocale }) {
   const say = sayIn(locale)
   return (
     <Section title={say(m.public_home_next)}>
@@ -91,7 +91,7 @@ function WhatHappens({ locale }: { locale: Locale }) {
   )
 }
 
-function WhatWeKnow({ locale }: { locale: Locale }) {
+function WhatWeKnow({ locale }: { locale: PublicLocale }) {
   const say = sayIn(locale)
   return (
     <Section title={say(m.public_home_know)}>

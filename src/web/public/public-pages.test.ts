@@ -1,15 +1,20 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { publicWords } from '../../domains/signals/rules/code-list.ts'
+import { publicLocales } from '../../lib/locales.ts'
 import { publicFolder } from '../assets.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import { staticFiles } from '../http/static-files.ts'
 import { publicPages } from './routes.tsx'
 
+const inEveryLanguage = (words: string) =>
+  publicWords.parse(Object.fromEntries(publicLocales.map((locale) => [locale, words])))
+
 const contact = (name: string, number: string) => ({
   id: name.toLowerCase(),
-  name: { nl: name, en: name },
+  name: inEveryLanguage(name),
   number,
-  when: { nl: 'Gratis. Dag en nacht.', en: 'Free. Day and night.' },
+  when: inEveryLanguage('Gratis. Dag en nacht.'),
   alwaysOpen: true,
   checkedOn: '2026-11-21',
 })

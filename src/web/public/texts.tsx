@@ -1,6 +1,6 @@
 /** The few shapes that pages of text are made of. */
 import type { ReactNode } from 'react'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import type { Frame } from '../components/frame.ts'
 import { PublicPage } from '../components/public-page.tsx'
@@ -34,7 +34,7 @@ export function TextPage({ frame, title, heading = title, lead, children }: Text
 }
 
 /** Points under each other. */
-export function Points({ locale, points }: { locale: Locale; points: readonly Words[] }) {
+export function Points({ locale, points }: { locale: PublicLocale; points: readonly Words[] }) {
   const say = sayIn(locale)
   return (
     <ul>
@@ -46,7 +46,7 @@ export function Points({ locale, points }: { locale: Locale; points: readonly Wo
 }
 
 /** What to do, one thing after the other. */
-export function Numbered({ locale, points }: { locale: Locale; points: readonly Words[] }) {
+export function Numbered({ locale, points }: { locale: PublicLocale; points: readonly Words[] }) {
   const say = sayIn(locale)
   return (
     <ol>
@@ -58,7 +58,7 @@ export function Numbered({ locale, points }: { locale: Locale; points: readonly 
 }
 
 interface MailAddressProps {
-  locale: Locale
+  locale: PublicLocale
   address: string | undefined
   before: Words
 }

@@ -1,10 +1,10 @@
 import type { PublicContact } from '../../domains/access/rules/region.ts'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Call } from '../components/page-parts.tsx'
 
 interface CallInsteadProps {
-  locale: Locale
+  locale: PublicLocale
   sentence: string
   contacts: readonly PublicContact[]
 }

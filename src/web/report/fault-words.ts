@@ -1,5 +1,5 @@
 /** What is wrong, in words: first what, then what to do. */
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import type { Words } from '../say.ts'
 import type { Fault } from './faults.ts'
@@ -39,7 +39,7 @@ export function summaryOf({ frame: { locale }, faults }: FormView): { id: string
   return faults.map((fault) => ({ id: questions[fault.question].field, text: lineOf(fault, locale) }))
 }
 
-function lineOf({ code, question: name }: Fault, locale: Locale): string {
+function lineOf({ code, question: name }: Fault, locale: PublicLocale): string {
   const question = labels[name]({}, { locale })
   switch (code) {
     case 'empty':
@@ -59,7 +59,7 @@ function lineOf({ code, question: name }: Fault, locale: Locale): string {
   }
 }
 
-function sentenceOf(fault: Fault, locale: Locale, region: string): string {
+function sentenceOf(fault: Fault, locale: PublicLocale, region: string): string {
   const say = (words: Words) => words({}, { locale })
   switch (fault.code) {
     case 'empty':
@@ -80,7 +80,7 @@ function sentenceOf(fault: Fault, locale: Locale, region: string): string {
 }
 
 /** How long a text is, and how long it may be. */
-export function tooLong({ count, most }: { count: number; most: number }, locale: Locale): string {
+export function tooLong({ count, most }: { count: number; most: number }, locale: PublicLocale): string {
   const inDigits = new Intl.NumberFormat(locale)
   return m.report_wrong_too_long({ count: inDigits.format(count), most: inDigits.format(most) }, { locale })
 }
@@ -90,7 +90,7 @@ const shownOfName = 60
 
 function unknownMunicipality(
   { typed, suggestions }: { typed: string; suggestions: string[] },
-  locale: Locale,
+  locale: PublicLocale,
   region: string,
 ): string {
   const shown = typed.length > shownOfName ? `${typed.slice(0, shownOfName - 1)}…` : typed

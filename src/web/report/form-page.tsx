@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Chain, ChainStep } from '../components/chain.tsx'
@@ -83,7 +83,7 @@ const steps = [
   [3, m.report_step_3],
 ] as const
 
-function FormSteps({ locale, now }: { locale: Locale; now: Step }) {
+function FormSteps({ locale, now }: { locale: PublicLocale; now: Step }) {
   const say = sayIn(locale)
   return (
     <Chain row label={say(m.report_steps)}>
@@ -105,7 +105,7 @@ function FormSteps({ locale, now }: { locale: Locale; now: Step }) {
 }
 
 /** Whoever says that somebody is in danger reads on every next page what helps now. */
-function CallNow({ locale }: { locale: Locale }) {
+function CallNow({ locale }: { locale: PublicLocale }) {
   const say = sayIn(locale)
   return (
     <Alert kind="bad" narrow title={say(m.report_danger_now)}>

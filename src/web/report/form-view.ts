@@ -1,5 +1,6 @@
 import type { Municipality, Region } from '../../domains/access/rules/region.ts'
-import type { ExploitationForm, Reliability } from '../../domains/signals/rules/code-lists.ts'
+import type { PublicWords } from '../../domains/signals/rules/code-list.ts'
+import type { ExploitationForm } from '../../domains/signals/rules/code-lists.ts'
 import type { Frame } from '../components/frame.ts'
 import { withLocale } from '../locale.ts'
 import type { Answers } from './answers.ts'
@@ -11,7 +12,7 @@ export interface FormView {
   region: Region
   /** The codes that can be chosen today. */
   forms: readonly ExploitationForm[]
-  reliabilities: readonly Reliability[]
+  reliabilities: readonly { id: string; names: PublicWords }[]
   answers: Answers
   /** What is wrong with the answers of this step; none before somebody wanted to go on. */
   faults: readonly Fault[]

@@ -42,7 +42,7 @@ export function givenAnswers(view: FormView): Record<'what' | 'where' | 'who' | 
       typed('people'),
       fact('minor', wordsFor(view, 'minor', knownWords)),
       typed('facilitators'),
-      fact('reliability', (reliability?.public ?? reliability)?.names[locale]),
+      fact('reliability', reliability?.names[locale]),
       ...(['plate', 'vehicle', 'phone', 'account'] as const).filter((name) => answers[name].length > 0).map(typed),
     ],
     how: howTold(view),

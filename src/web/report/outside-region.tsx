@@ -1,5 +1,5 @@
 import type { PublicContact } from '../../domains/access/rules/region.ts'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Alert } from '../components/alert.tsx'
 import { Phones } from '../components/phones.tsx'
@@ -14,7 +14,7 @@ export function OutsideRegion({ view: { frame, region, answers } }: { view: Form
 }
 
 interface OutsideProps {
-  locale: Locale
+  locale: PublicLocale
   region: string
   contacts: readonly PublicContact[]
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { findDesk, type Region } from '../../domains/access/rules/region.ts'
 import { dayInFull, dayInText, timeInWords } from '../../lib/dates-in-words.ts'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Actions, ButtonLink } from '../components/button.tsx'
 import { Chain, ChainStep } from '../components/chain.tsx'
@@ -65,7 +65,7 @@ export function ReceiptPage({ frame, region, received, now }: ReceiptProps) {
 }
 
 interface CodeToKeepProps {
-  locale: Locale
+  locale: PublicLocale
   title: string
   codeTitle: string
   code: string
@@ -123,7 +123,7 @@ function WhatHappens({ frame: { locale }, region, received, now }: ReceiptProps)
   )
 }
 
-function readInWords({ deskId, readBy }: Received, region: Region, locale: Locale, now: Date): string {
+function readInWords({ deskId, readBy }: Received, region: Region, locale: PublicLocale, now: Date): string {
   const who = deskInWords(region, deskId === null ? undefined : findDesk(region, deskId), locale)
   if (readBy === null) return m.report_next_read_soon({ who }, { locale })
   const [day, time] = [dayInText(readBy, locale, now), timeInWords(readBy, locale)]

@@ -29,7 +29,9 @@ export function reportPages(system: System, { siteOf, flood }: ReporterPagesOpti
       frame: frameOf(c, siteOf(), form ? { form } : {}),
       region: system.loaded().region,
       forms: forms.at(today),
-      reliabilities: reliability.at(today).filter((one) => one.public),
+      reliabilities: reliability
+        .at(today)
+        .flatMap((one) => (one.public ? [{ id: one.id, names: one.public.names }] : [])),
       answers: form ? readAnswers(form) : noAnswers,
       faults: [],
       puzzle: form && flood.puzzleFor('report', c),

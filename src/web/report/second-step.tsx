@@ -105,7 +105,7 @@ function ReliabilityQuestion({ view }: { view: FormView }) {
       legend={m.report_reliability({}, { locale })}
       error={errorFor(view, 'reliability')}
       chosen={view.answers.reliability}
-      options={view.reliabilities.map((one) => ({ value: one.id, label: (one.public ?? one).names[locale] }))}
+      options={view.reliabilities.map((one) => ({ value: one.id, label: one.names[locale] }))}
     />
   )
 }

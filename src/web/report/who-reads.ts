@@ -3,13 +3,13 @@ import { type Desk, desksFor, findDesk, findMunicipality, type Region } from '..
 import { ClockSettings } from '../../domains/signals/rules/clock-settings.ts'
 import type { Term } from '../../domains/signals/rules/terms.ts'
 import { type Distance, dayInText, distanceInWords, isSameDay, timeInWords } from '../../lib/dates-in-words.ts'
-import type { Locale } from '../../lib/locales.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import type { OfficeHours } from '../../lib/office-hours.ts'
 import { isOpen, nextOpening } from '../../lib/working-time.ts'
 import { m } from '../../messages/messages.js'
 
 /** The desk of whoever reads: the municipality by name, the police in general, else “ons loket”. */
-export function deskInWords(region: Region, desk: Desk | undefined, locale: Locale): string {
+export function deskInWords(region: Region, desk: Desk | undefined, locale: PublicLocale): string {
   if (desk?.kind === 'attentionOfficers' && desk.territory.kind === 'municipality')
     return municipalityInWords(region, desk.territory.municipalityCode, locale)
   if (desk?.kind === 'police' || desk?.kind === 'policeControlRoom') return m.report_of_police({}, { locale })
@@ -17,7 +17,7 @@ export function deskInWords(region: Region, desk: Desk | undefined, locale: Loca
 }
 
 /** “de gemeente Breda”, or “ons loket” when nobody knows the municipality. */
-export function municipalityInWords(region: Region, code: string | null, locale: Locale): string {
+export function municipalityInWords(region: Region, code: string | null, locale: PublicLocale): string {
   const municipality = code === null ? undefined : findMunicipality(region, code)
   if (!municipality) return m.report_of_desk({}, { locale })
   return m.report_of_municipality({ name: municipality.name }, { locale })
@@ -30,7 +30,7 @@ export function usualDesk(region: Region, municipalityCode: string | null): Desk
 }
 
 /** Says when somebody is there again; undefined while somebody is there. */
-export function closedInWords(hours: OfficeHours, now: Date, locale: Locale): string | undefined {
+export function closedInWords(hours: OfficeHours, now: Date, locale: PublicLocale): string | undefined {
   if (isOpen(now, hours)) return undefined
   const opens = nextOpening(now, hours)
   if (isSameDay(opens, now)) return m.report_closed_today({ time: timeInWords(opens, locale) }, { locale })
@@ -42,7 +42,7 @@ const weekday = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', we
 const isWeekend = (moment: Date) => ['Sat', 'Sun'].includes(weekday.format(moment))
 
 /** How long weighing a report takes at most in this region. */
-export function weighingInWords(region: Region, locale: Locale): string {
+export function weighingInWords(region: Region, locale: PublicLocale): string {
   return distanceInWords(distanceOf(ClockSettings.parse(region.clocks).normal.weigh), locale)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publicLocales } from '../../../lib/locales.ts'
 import { WorkingHours } from '../../../lib/office-hours.ts'
 
 /** Kinds of desk. A route names a desk by its kind ("the attention officers of the municipality") or by its id. */
@@ -91,6 +92,8 @@ const code = z.string().regex(/^GM\d{4}$/, 'must be a code of CBS such as GM0758
 const day = z.iso.date('must be a date such as 2026-11-21')
 const phone = z.string().regex(/^\+?[0-9][0-9 -]{1,19}$/, 'must be a phone number')
 const inBothLanguages = z.strictObject({ nl: text, en: text })
+/** What stands on public pages. */
+const inEveryLanguage = z.record(z.enum(publicLocales), text)
 
 /** When a desk is staffed; on Dutch public holidays it is closed. Written with names of days, kept with their numbers. */
 const officeHours = z
@@ -202,9 +205,9 @@ export const regionFileSchema = z.strictObject({
     .array(
       z.strictObject({
         id: slug,
-        name: inBothLanguages,
+        name: inEveryLanguage,
         number: phone,
-        when: inBothLanguages,
+        when: inEveryLanguage,
         alwaysOpen: z.boolean(),
         checkedOn: day,
       }),

@@ -1,9 +1,13 @@
 import { z } from 'zod'
-import type { Locale } from '../../../lib/locales.ts'
+import { type Locale, publicLocales } from '../../../lib/locales.ts'
 
-/** The same words in every language of the pages. */
+/** The same words in both languages of the work places. */
 export const words = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
 export type Words = z.infer<typeof words>
+
+/** The same words in every language of the public pages (S-02). */
+export const publicWords = z.record(z.enum(publicLocales), z.string().min(1))
+export type PublicWords = z.infer<typeof publicWords>
 
 /** Whose published work, or what practice, a code rests on. */
 export const source = z.strictObject({

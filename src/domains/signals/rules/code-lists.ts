@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { type Code, type CodeList, code, codeList, source, type Words, words } from './code-list.ts'
+import { type Code, type CodeList, code, codeList, publicWords, source, type Words, words } from './code-list.ts'
 
-const publicWords = z.strictObject({ names: words, hint: words.optional() })
+/** What a reporter reads of a code. */
+const offered = z.strictObject({ names: publicWords, hint: publicWords.optional() })
 const formIds = z.array(z.string()).min(1)
 
 /** A sub-form of exploitation, and whether it happens offline, online or both. */
 const subform = code.extend({ channels: z.array(z.enum(['offline', 'online'])).min(1) })
-const form = code.extend({ public: publicWords, subforms: z.array(subform).min(1) })
+const form = code.extend({ public: offered, subforms: z.array(subform).min(1) })
 const sector = code.extend({ forms: formIds })
 const indicator = code.extend({ group: z.string(), forms: formIds })
 const factKindCode = code.extend({ proposedForSharing: z.boolean(), roles: z.array(code) })
-const reliability = code.extend({ public: publicWords.optional() })
+const reliability = code.extend({ public: offered.optional() })
 
 export type ExploitationForm = z.infer<typeof form>
 export type Subform = z.infer<typeof subform>
