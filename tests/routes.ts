@@ -63,6 +63,7 @@ export const routes: Route[] = [
   ...of('token', ['POST /api/v1/signalen/:number/ontvangstcodes']),
 
   ...of('account.manage', ['GET /account', 'POST /account/sessies', 'POST /account/taal']),
+  ...of('account.manage', both('/account/berichten')),
   ...of('people.manage', ['GET /beheer', 'GET /beheer/loketten', 'GET /beheer/uitnodigen', `GET ${person}`]),
   ...of('person.invite', ['POST /beheer/uitnodigen', `POST ${person}/link`]),
   ...of('appointment.start', [`POST ${person}/functies`]),

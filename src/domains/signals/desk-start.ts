@@ -1,5 +1,5 @@
 import { hoursOfWork } from '../../lib/working-time.ts'
-import { type Colleague, type Context, colleaguesAt } from '../access/index.ts'
+import { type Absence, absencesAt, type Colleague, type Context, colleaguesAt } from '../access/index.ts'
 import { changesAtDesks, type DeskChanges } from './changes-at-desks.ts'
 import { deskHours } from './clock-keeping.ts'
 import type { Escalation } from './rules/clocks.ts'
@@ -53,7 +53,7 @@ export type DeskStart = {
   late: WorkLine[]
   waiting: WorkLine[]
   changes: DeskChanges
-  desks: { deskId: string; people: Colleague[] }[]
+  desks: { deskId: string; people: Colleague[]; absences: Absence[] }[]
 }
 
 const mostLines = 8
@@ -72,7 +72,9 @@ export async function deskStart(ctx: Context, desks: string[]): Promise<DeskStar
 
 async function peopleAt(ctx: Context, desks: string[]): Promise<DeskStart['desks']> {
   const found = []
-  for (const deskId of desks) found.push({ deskId, people: await colleaguesAt(ctx, deskId) })
+  for (const deskId of desks)
+    found.push({ deskId, people: await colleaguesAt(ctx, deskId), absences: await absencesAt(ctx, deskId) })
+
   return found
 }
 

@@ -6,6 +6,7 @@ import { clientRoutes } from './client-routes.tsx'
 import type { Entry } from './entry.ts'
 import { factorRoutes } from './factor-routes.tsx'
 import { logInRoutes } from './log-in-routes.tsx'
+import { noticeRoutes } from './notice-routes.tsx'
 import { peopleRoutes } from './people-routes.tsx'
 import { personRoutes } from './person-routes.tsx'
 
@@ -16,6 +17,7 @@ export function accessPages(entry: Entry): Hono<SessionEnv> {
   for (const path of ['/account', '/account/*', '/beheer', '/beheer/*', '/logboek']) pages.use(path, guard)
   return pages
     .route('/', accountRoutes(entry))
+    .route('/', noticeRoutes(entry))
     .route('/', peopleRoutes(entry))
     .route('/', personRoutes(entry))
     .route('/', clientRoutes(entry))

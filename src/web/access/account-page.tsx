@@ -39,6 +39,12 @@ export function AccountPage({ view }: { view: AccountView }) {
           </ul>
           <p className="lk-hint">{say(m.access_functions_hint)}</p>
         </Section>
+        <Section title={say(m.notices_title)} stack="s">
+          <p>{say(m.notices_account)}</p>
+          <p>
+            <a href="/account/berichten">{say(m.notices_account_link)}</a>
+          </p>
+        </Section>
         <Section title={say(m.access_sessions)} stack="m">
           <SessionTable view={view} />
           <EndSessions view={view} />

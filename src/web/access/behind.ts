@@ -13,7 +13,7 @@ export type Request = Context<SessionEnv>
 /** Draws a page in one transaction of the person who asks for it. */
 export function drawn<T>(
   c: Request,
-  { system, siteOf }: Entry,
+  { system, siteOf }: Pick<Entry, 'system' | 'siteOf'>,
   draw: (ctx: AccessContext, frame: WorkbenchFrame) => Promise<T>,
   form?: Typed,
 ): Promise<T> {

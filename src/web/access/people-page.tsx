@@ -1,4 +1,6 @@
-import type { OpenInvitation, Person, Places } from '../../domains/access/index.ts'
+import type { FailingMail, OpenInvitation, Person, Places } from '../../domains/access/index.ts'
+import { dayInText } from '../../lib/dates-in-words.ts'
+import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Alert } from '../components/alert.tsx'
 import { ButtonLink } from '../components/button.tsx'
@@ -17,10 +19,11 @@ interface PeoplePageProps {
   open: readonly OpenInvitation[]
   names: AppointmentWords
   today: string
+  failing: readonly FailingMail[]
 }
 
 /** Everybody with a function, and what an administrator should look after. */
-export function PeoplePage({ frame, people, places, open, names, today }: PeoplePageProps) {
+export function PeoplePage({ frame, people, places, open, names, today, failing }: PeoplePageProps) {
   const { locale } = frame
   const say = sayIn(locale)
   const thin = thinDesks(places.desks).length
@@ -44,6 +47,7 @@ export function PeoplePage({ frame, people, places, open, names, today }: People
             </p>
           </Alert>
         )}
+        <FailingMailAlert locale={locale} failing={failing} today={today} />
         <Table
           caption={say(m.access_people_caption)}
           rows={people}
@@ -80,6 +84,26 @@ export function PeoplePage({ frame, people, places, open, names, today }: People
         />
       </div>
     </WorkbenchPage>
+  )
+}
+
+function FailingMailAlert({ locale, failing, today }: Pick<PeoplePageProps, 'failing' | 'today'> & { locale: Locale }) {
+  const [first] = failing
+  if (!first) return null
+  const say = sayIn(locale)
+  const title =
+    failing.length === 1 ? say(m.notices_failing_one) : m.notices_failing({ count: failing.length }, { locale })
+  return (
+    <Alert kind="risk" title={title} narrow>
+      <ul>
+        {failing.map(({ personId, name, email, since }) => (
+          <li key={personId}>
+            {m.notices_failing_line({ name, email, day: dayInText(since, locale, new Date(today)) }, { locale })}
+          </li>
+        ))}
+      </ul>
+      <p>{say(m.notices_failing_text)}</p>
+    </Alert>
   )
 }
 

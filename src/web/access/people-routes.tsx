@@ -1,6 +1,6 @@
 /** The administrator's pages about people and desks. Whoever uses them sees no content. */
 import { Hono } from 'hono'
-import { choosablePlaces, invitePerson, peopleOverview } from '../../domains/access/index.ts'
+import { choosablePlaces, invitePerson, listFailingMail, peopleOverview } from '../../domains/access/index.ts'
 import { personInput } from '../../domains/access/rules/person.ts'
 import { dayInText, timeInWords } from '../../lib/dates-in-words.ts'
 import { parseInput } from '../../lib/parse-input.ts'
@@ -29,8 +29,8 @@ export function peopleRoutes(entry: Entry): Hono<SessionEnv> {
 function showPeople(c: Request, entry: Entry): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
     const overview = await peopleOverview(ctx)
-    const names = ctx.loaded.region
-    return sendPage(c, frame, <PeoplePage frame={frame} {...overview} names={names} today={ctx.today} />)
+    const shown = { ...overview, names: ctx.loaded.region, today: ctx.today, failing: await listFailingMail(ctx) }
+    return sendPage(c, frame, <PeoplePage frame={frame} {...shown} />)
   })
 }
 

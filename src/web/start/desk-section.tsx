@@ -1,4 +1,5 @@
 import type { DeskStart } from '../../domains/signals/index.ts'
+import { dayInText } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { Alert } from '../components/alert.tsx'
 import { Badge } from '../components/badge.tsx'
@@ -23,7 +24,13 @@ export function DeskSection({ facts, desks }: DeskProps) {
           <p>{say(m.start_alone_text)}</p>
         </Alert>
       )}
-      <DataList facts={[...desks.map((desk) => whoFact(desk, desks.length > 1, facts)), dutyFact(facts)]} />
+      <DataList
+        facts={[
+          ...desks.map((desk) => whoFact(desk, desks.length > 1, facts)),
+          dutyFact(facts),
+          ...awayFacts(desks, facts),
+        ]}
+      />
     </Section>
   )
 }
@@ -36,6 +43,19 @@ function whoFact({ deskId, people }: DeskProps['desks'][number], several: boolea
     name: several ? deskName(region, deskId) : say(m.start_who),
     value: people.length > 1 ? `${names}. ${say(m.start_replace)}` : names,
   }
+}
+
+/** Who of the desks is away or will be; nothing when everybody is there. */
+function awayFacts(desks: DeskProps['desks'], { frame: { locale }, now }: StartFacts): Fact[] {
+  const lines = desks.flatMap(({ people, absences }) =>
+    absences.flatMap(({ personId, from, until }) => {
+      const name = people.find(({ id }) => id === personId)?.name
+      if (!name) return []
+      const day = (one: string) => dayInText(one, locale, now)
+      return [m.notices_away_span({ name, from: day(from), until: day(until) }, { locale })]
+    }),
+  )
+  return lines.length === 0 ? [] : [{ name: sayIn(locale)(m.notices_away), value: [...new Set(lines)].join('. ') }]
 }
 
 /** The second channel for acute danger is a setting; without one the page says so. */
