@@ -1,3 +1,4 @@
+import type { Finding } from './finding.ts'
 import {
   type CompiledRoute,
   type InputColumn,
@@ -12,7 +13,7 @@ import type { RouteRegion } from './route-region.ts'
 export type RouteCodes = { forms: readonly string[]; sourceKinds: readonly string[] }
 
 /** Whether the columns of a route know the codes and districts of today, and no others. */
-export function columnProblems(route: CompiledRoute, region: RouteRegion, codes?: RouteCodes): string[] {
+export function columnFindings(route: CompiledRoute, region: RouteRegion, codes?: RouteCodes): Finding[] {
   const districts = region.districts.map(({ id }) => id)
   return [
     ...compare(route, 'district', [...districts, routeWords.noDistrict], 'region.yaml'),
@@ -21,13 +22,14 @@ export function columnProblems(route: CompiledRoute, region: RouteRegion, codes?
   ]
 }
 
-function compare(route: CompiledRoute, column: InputColumn, known: string[], where: string): string[] {
+function compare(route: CompiledRoute, column: InputColumn, known: string[], where: string): Finding[] {
   const values = valuesOf(route, column)
   if (values.length === 0) return []
-  const missing = known.filter((value) => !values.includes(value))
-  const strange = values.filter((value) => !known.includes(value))
+  const found = (kind: 'columnMisses' | 'columnStrange', value: string): Finding => {
+    return { kind, rules: [], column, value, where }
+  }
   return [
-    ...missing.map((value) => `column "${column}" does not allow "${value}", which ${where} has`),
-    ...strange.map((value) => `column "${column}" allows "${value}", which ${where} does not have`),
+    ...known.filter((value) => !values.includes(value)).map((value) => found('columnMisses', value)),
+    ...values.filter((value) => !known.includes(value)).map((value) => found('columnStrange', value)),
   ]
 }

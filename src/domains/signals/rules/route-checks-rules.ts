@@ -1,10 +1,11 @@
+import type { Does, Finding } from './finding.ts'
 import { answerOf, type RouteAnswer } from './reporting-route.ts'
 import { deskFor, isReference, type RoutePlace, type RouteRegion } from './route-region.ts'
 import type { Situation } from './route-situations.ts'
 import { parseTerm } from './terms.ts'
 
 /** What is wrong with what the rules give: desks, shares and terms. */
-export function ruleProblems(situations: Situation[], region: RouteRegion): string[] {
+export function ruleFindings(situations: Situation[], region: RouteRegion): Finding[] {
   const seen = new Map<string, { answer: RouteAnswer; place: RoutePlace; acute: boolean }>()
   for (const { hits, place, acute } of situations)
     for (const answer of hits.map(answerOf)) {
@@ -13,10 +14,10 @@ export function ruleProblems(situations: Situation[], region: RouteRegion): stri
     }
   return [...seen.values()].flatMap(({ answer, place, acute }) => [
     ...placesOf(region, place).flatMap((one) => [
-      ...deskProblems(answer, one, region),
-      ...shareProblems(answer, one, region),
+      ...deskFindings(answer, one, region),
+      ...shareFindings(answer, one, region),
     ]),
-    ...termProblems(answer, acute),
+    ...termFindings(answer, acute),
   ])
 }
 
@@ -27,47 +28,43 @@ function placesOf(region: RouteRegion, place: RoutePlace): RoutePlace[] {
   return municipalities.map(({ code }) => ({ ...place, municipalityCode: code }))
 }
 
-function deskProblems({ ruleNumber, desks }: RouteAnswer, place: RoutePlace, region: RouteRegion): string[] {
-  if (desks.length === 0) return [`rule ${ruleNumber} names no desk`]
+function deskFindings({ ruleNumber, desks }: RouteAnswer, place: RoutePlace, region: RouteRegion): Finding[] {
+  if (desks.length === 0) return [{ kind: 'noDesk', rules: [ruleNumber] }]
   const owner = deskFor(region, desks[0] ?? '', place)
-  const missing = desks.flatMap((reference) => whyNot(`rule ${ruleNumber} sends to`, reference, place, region))
+  const missing = desks.flatMap((reference) => whyNot(ruleNumber, 'sends', reference, place, region))
   if (owner === undefined || owner.hasAccount) return missing
-  return [...missing, `rule ${ruleNumber} makes ${owner.id} the owner of a signal, but that desk has no account`]
+  return [...missing, { kind: 'noAccount', rules: [ruleNumber], does: 'owns', desk: owner.id }]
 }
 
-function shareProblems({ ruleNumber, shares }: RouteAnswer, place: RoutePlace, region: RouteRegion): string[] {
-  return shares.flatMap((reference) => {
+function shareFindings({ ruleNumber, shares }: RouteAnswer, place: RoutePlace, region: RouteRegion): Finding[] {
+  const rules: [number] = [ruleNumber]
+  return shares.flatMap((reference): Finding[] => {
     const desk = deskFor(region, reference, place)
-    if (desk === undefined) return whyNot(`rule ${ruleNumber} shares with`, reference, place, region)
-    if (!desk.hasAccount) return [`rule ${ruleNumber} shares with ${desk.id}, but that desk has no account`]
-    if (region.shareRules[desk.id] !== undefined) return []
-    return [
-      `rule ${ruleNumber} shares with ${desk.id}, but nothing under shares in region.yaml gives that a purpose and legal basis`,
-    ]
+    if (desk === undefined) return whyNot(ruleNumber, 'shares', reference, place, region)
+    if (!desk.hasAccount) return [{ kind: 'noAccount', rules, does: 'shares', desk: desk.id }]
+    return region.shareRules[desk.id] === undefined ? [{ kind: 'noGround', rules, desk: desk.id }] : []
   })
 }
 
-function whyNot(does: string, reference: string, place: RoutePlace, region: RouteRegion): string[] {
-  if (!isReference(region, reference))
-    return [`${does} "${reference}", which region.yaml has neither as a desk nor as a kind of desk`]
+function whyNot(rule: number, does: Does, reference: string, place: RoutePlace, region: RouteRegion): Finding[] {
+  if (!isReference(region, reference)) return [{ kind: 'unknownDesk', rules: [rule], does, reference }]
   if (deskFor(region, reference, place) !== undefined) return []
-  const municipality = region.municipalities.find(({ code }) => code === place.municipalityCode)
-  return municipality === undefined
-    ? [`${does} ${reference}, also where the municipality is not one of the region, and there is none then`]
-    : [`${does} ${reference}, but municipality ${municipality.code} (${municipality.name}) has no such desk`]
+  const found = region.municipalities.find(({ code }) => code === place.municipalityCode)
+  const there = found ? { code: found.code, name: found.name } : null
+  return [{ kind: 'deskNotThere', rules: [rule], does, reference, place: there }]
 }
 
-function termProblems({ ruleNumber, acknowledge, answer }: RouteAnswer, acute: boolean): string[] {
+function termFindings({ ruleNumber, acknowledge, answer }: RouteAnswer, acute: boolean): Finding[] {
+  const rules: [number] = [ruleNumber]
   const texts = [
     ['oppakken', acknowledge],
     ['antwoord', answer],
   ] as const
-  return texts.flatMap(([column, text]) => {
+  return texts.flatMap(([column, text]): Finding[] => {
     const parsed = text === null ? null : parseTerm(text)
     if (parsed === null) return []
-    if ('problem' in parsed) return [`rule ${ruleNumber}, column "${column}": ${parsed.problem}`]
-    return acute && 'workingDays' in parsed.term
-      ? [`rule ${ruleNumber}, column "${column}": the clock of acute danger runs day and night; write minutes or hours`]
-      : []
+    if ('problem' in parsed)
+      return [{ kind: 'noTerm', rules, column, text: text?.slice(0, 40) ?? '', problem: parsed.problem }]
+    return acute && 'workingDays' in parsed.term ? [{ kind: 'acuteInDays', rules, column, term: parsed.term }] : []
   })
 }

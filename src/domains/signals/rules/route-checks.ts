@@ -1,8 +1,10 @@
+import { type Finding, refusesFile } from './finding.ts'
+import { sentenceOf } from './finding-sentences.ts'
 import { answerOf, type CompiledRoute } from './reporting-route.ts'
-import { columnProblems, type RouteCodes } from './route-checks-columns.ts'
-import { ruleProblems } from './route-checks-rules.ts'
+import { columnFindings, type RouteCodes } from './route-checks-columns.ts'
+import { ruleFindings } from './route-checks-rules.ts'
 import { coordinatorReference, deskFor, type RouteRegion } from './route-region.ts'
-import { allSituations, inWords, type Situation } from './route-situations.ts'
+import { allSituations, matchingRules, type Situation } from './route-situations.ts'
 
 /** What is wrong with a route for a region, as sentences: problems refuse it, warnings are for people to judge. */
 export type RouteCheck = { problems: string[]; warnings: string[] }
@@ -13,36 +15,63 @@ export type RouteCheck = { problems: string[]; warnings: string[] }
  * reach the coordinator whom the region names (S-10). `codes` are the codes that signals may have today.
  */
 export function checkRoute(route: CompiledRoute, region: RouteRegion, codes?: RouteCodes): RouteCheck {
-  const columns = columnProblems(route, region, codes)
-  if (columns.length > 0) return { problems: columns, warnings: [] }
+  const findings = findingsOf(route, region, codes)
+  const sentences = (some: Finding[]) => [...new Set(some.map(sentenceOf))]
+  return {
+    problems: sentences(findings.filter(refusesFile)),
+    warnings: sentences(findings.filter((finding) => !refusesFile(finding))),
+  }
+}
+
+/** The same as facts, each once, with a situation in which it shows: for pages, which name people's own words. */
+export function findingsOf(route: CompiledRoute, region: RouteRegion, codes?: RouteCodes): Finding[] {
+  const columns = columnFindings(route, region, codes)
+  if (columns.length > 0) return columns
   const situations = allSituations(route, region)
-  const problems = [
+  return onceEach([
     ...overlaps(situations),
     ...idleRules(route, situations),
-    ...ruleProblems(situations, region),
+    ...ruleFindings(situations, region),
     ...situations.flatMap((situation) => withoutCoordinator(situation, region)),
-  ]
-  const warnings = [...gaps(situations), ...situations.flatMap((situation) => asleep(situation, region))]
-  return { problems: [...new Set(problems)], warnings: [...new Set(warnings)] }
+    ...gaps(situations),
+    ...situations.flatMap((situation) => asleep(situation, region)),
+  ])
 }
 
-function overlaps(situations: Situation[]): string[] {
-  const examples = new Map<string, string>()
-  for (const situation of situations) {
-    const { refusal } = situation
-    if (refusal !== null && !examples.has(refusal)) examples.set(refusal, inWords(situation))
+function onceEach(findings: Finding[]): Finding[] {
+  const seen = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = JSON.stringify({ ...finding, ...(finding.kind === 'gap' ? {} : { example: null }) })
+    if (!seen.has(key)) seen.set(key, finding)
   }
-  return [...examples].map(([refusal, example]) => `${refusal} (${example})`)
+  return [...seen.values()]
 }
 
-function idleRules(route: CompiledRoute, situations: Situation[]): string[] {
+function overlaps(situations: Situation[]): Finding[] {
+  const examples = new Map<string, Finding>()
+  for (const example of situations) {
+    const { refusal, hits } = example
+    const rules = hits.map(({ ruleNumber }) => ruleNumber)
+    if (refusal !== null && !examples.has(refusal)) examples.set(refusal, { kind: 'overlap', rules, refusal, example })
+  }
+  return [...examples.values()]
+}
+
+function idleRules(route: CompiledRoute, situations: Situation[]): Finding[] {
   const used = new Set(situations.flatMap(({ hits }) => hits.map(({ ruleNumber }) => ruleNumber)))
-  return route.table.table.rules
-    .filter(({ number }) => !used.has(number))
-    .map(({ number }) => `rule ${number} never applies`)
+  const idle = route.table.table.rules.map(({ number }) => number).filter((number) => !used.has(number))
+  if (idle.length === 0) return []
+  const matching = matchingRules(route)
+  return idle.map((number) => {
+    const hidden = situations.filter((situation) => matching(situation).includes(number))
+    const behind = new Set(hidden.flatMap(({ hits }) => hits.map(({ ruleNumber }) => ruleNumber)))
+    const [example] = hidden
+    return { kind: 'idle', rules: [number], behind: [...behind], ...(example && { example }) }
+  })
 }
 
-function withoutCoordinator({ hits, place }: Situation, region: RouteRegion): string[] {
+function withoutCoordinator(example: Situation, region: RouteRegion): Finding[] {
+  const { hits, place } = example
   if (hits.length === 0 || place.districtId === null) return []
   const answers = hits.map(answerOf)
   const told = [
@@ -50,29 +79,26 @@ function withoutCoordinator({ hits, place }: Situation, region: RouteRegion): st
     ...answers.flatMap(({ shares }) => shares),
   ]
   const coordinator = deskFor(region, coordinatorReference, place)
-  if (told.some((reference) => deskFor(region, reference, place) === coordinator)) return []
-  const rules = answers.map(({ ruleNumber }) => ruleNumber).join(' and ')
-  return [
-    `rule ${rules} leaves signals of district ${place.districtId} without ${coordinator?.id}, the coordinator whom the region names: add "coordinator" to deel`,
-  ]
+  if (coordinator && told.some((reference) => deskFor(region, reference, place) === coordinator)) return []
+  const rules = answers.map(({ ruleNumber }) => ruleNumber)
+  return [{ kind: 'noCoordinator', rules, district: place.districtId, coordinator: coordinator?.id ?? '', example }]
 }
 
-/** What no rule catches goes to the fallback desk. That is allowed, but hardly ever meant. */
-function gaps(situations: Situation[]): string[] {
+/** What no rule catches goes to the fallback desk. */
+function gaps(situations: Situation[]): Finding[] {
   const missed = situations.filter(({ hits, place }) => hits.length === 0 && place.where === 'inRegion')
   const forms = [...new Set(missed.map(({ form }) => form))]
   return forms.flatMap((form) => {
     const ofForm = missed.filter((one) => one.form === form)
     const [example] = ofForm
-    return example
-      ? [`no rule catches ${ofForm.length} situations, which go to the fallback desk (such as ${inWords(example)})`]
-      : []
+    return example ? [{ kind: 'gap' as const, rules: [], count: ofForm.length, example }] : []
   })
 }
 
-function asleep({ acute, hits, place }: Situation, region: RouteRegion): string[] {
+function asleep(example: Situation, region: RouteRegion): Finding[] {
+  const { acute, hits, place } = example
   const [first] = hits.map(answerOf)
   const desk = first && deskFor(region, first.desks[0] ?? '', place)
   if (acute !== 'yes' || desk === undefined || desk.hours === 'always') return []
-  return [`rule ${first?.ruleNumber} sends acute danger to ${desk.id}, which does not work day and night`]
+  return [{ kind: 'asleep', rules: [first?.ruleNumber ?? 0], desk: desk.id, example }]
 }

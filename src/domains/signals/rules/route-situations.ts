@@ -1,3 +1,4 @@
+import { compileTable } from '../../../lib/decision-table.ts'
 import type { Hit } from '../../../lib/hit-policy.ts'
 import { type CompiledRoute, unknownForm, valuesOf } from './reporting-route.ts'
 import type { RoutePlace, RouteRegion } from './route-region.ts'
@@ -50,6 +51,16 @@ function places(region: RouteRegion): RoutePlace[] {
   }))
   const nowhere = { municipalityCode: null, districtId: null }
   return [...districts, { where: 'outside', ...nowhere }, { where: 'unknown', ...nowhere }]
+}
+
+/** The numbers of all rules whose conditions a situation meets, whatever the hit policy makes of them. */
+export function matchingRules(route: CompiledRoute): (situation: Situation) => number[] {
+  const all = compileTable({ ...route.table.table, hitPolicy: 'RULE ORDER', aggregation: null })
+  if ('problems' in all) return ({ hits }) => hits.map(({ ruleNumber }) => ruleNumber)
+  return (situation) => {
+    const [asked] = questionsOf(route, { forms: [situation.form], ...situation, ...situation.place })
+    return all.compiled.decide(asked?.question ?? {}).hits.map(({ ruleNumber }) => ruleNumber)
+  }
 }
 
 function situation(route: CompiledRoute, asked: Omit<Situation, 'hits' | 'refusal'>): Situation {

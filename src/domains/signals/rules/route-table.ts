@@ -10,6 +10,7 @@ export type Condition = { kind: 'any' } | { kind: 'one' | 'not'; values: string[
 
 /** A rule of the route as a page shows it. Desks are ids or kinds of desks, or "coordinator". */
 export type RouteRule = {
+  id: string
   number: number
   conditions: { column: InputColumn; condition: Condition }[]
   desks: string[]
@@ -18,11 +19,18 @@ export type RouteRule = {
   answer: Term | null
   advice: string | null
   why: string | null
+  /** What it gives is written out; what a rule works out can be read and changed in the expert view alone. */
+  isPlain: boolean
+}
+
+/** The rules of a route with every column that it has, in the order of the table. */
+export function allRules(route: CompiledRoute): RouteRule[] {
+  return route.table.table.rules.map((rule) => toRule(route, rule))
 }
 
 /** The rules of a route with the columns that matter to at least one of them, in the order of the table. */
 export function routeTable(route: CompiledRoute): { columns: InputColumn[]; rules: RouteRule[] } {
-  const rules = route.table.table.rules.map((rule) => toRule(route, rule))
+  const rules = allRules(route)
   const matters = (column: InputColumn) =>
     rules.some(({ conditions }) => conditions.some((one) => one.column === column && one.condition.kind !== 'any'))
   const columns = columnsOf(route).filter(matters)
@@ -36,13 +44,14 @@ const columnsOf = ({ table }: CompiledRoute): InputColumn[] =>
   table.inputs.flatMap(({ name }) => inputColumns.find((column) => column === name) ?? [])
 
 function toRule(route: CompiledRoute, rule: DmnRule): RouteRule {
-  const cells = route.table.outputs.map(({ name }, at) => [name, evaluated(rule.outputs[at] ?? '', {}).value] as const)
+  const cells = route.table.outputs.map(({ name }, at) => [name, written(rule.outputs[at] ?? '')] as const)
   const { desks, shares, acknowledge, answer, advice } = answerOf({
     ruleId: rule.id,
     ruleNumber: rule.number,
-    outputs: Object.fromEntries(cells.map(([name, value]) => [name, isPlain(value) ? value : null])),
+    outputs: Object.fromEntries(cells.map(([name, value]) => [name, isText(value) ? value : null])),
   })
   return {
+    id: rule.id,
     number: rule.number,
     conditions: conditionsOf(route, rule),
     desks,
@@ -51,6 +60,7 @@ function toRule(route: CompiledRoute, rule: DmnRule): RouteRule {
     answer: termOf(answer),
     advice,
     why: rule.annotations.join(' ').trim() || null,
+    isPlain: cells.every(([, value]) => value === null || isText(value)),
   }
 }
 
@@ -62,7 +72,14 @@ function conditionsOf(route: CompiledRoute, { tests }: DmnRule): RouteRule['cond
   })
 }
 
-const isPlain = (value: unknown): value is string | string[] =>
+/** What a cell says by itself; undefined when it has to be worked out. */
+function written(text: string): unknown {
+  if (text === '' || text === 'null') return null
+  const { value, problem } = evaluated(text, {})
+  return problem === undefined ? value : undefined
+}
+
+const isText = (value: unknown): value is string | string[] =>
   typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'))
 
 function termOf(text: string | null): Term | null {
