@@ -15,6 +15,7 @@ const fileNames: Record<keyof CodeFiles, string> = {
   factKinds: 'fact-kinds.yaml',
   reliability: 'reliability.yaml',
   sourceKinds: 'source-kinds.yaml',
+  phrases: 'phrases.yaml',
 }
 
 let readAtStart: CodeLists | undefined
@@ -36,6 +37,7 @@ export function readCodeLists(folder: string): CodeLists {
     factKinds: readFile(folder, 'factKinds', codeFiles.factKinds, lineOf),
     reliability: readFile(folder, 'reliability', codeFiles.reliability, lineOf),
     sourceKinds: readFile(folder, 'sourceKinds', codeFiles.sourceKinds, lineOf),
+    phrases: readFile(folder, 'phrases', codeFiles.phrases, lineOf),
   }
   const faults = faultsInFiles(files)
   refuse(faults.map((fault) => sentence(fault.file, lineOf[fault.file]?.(fault.path) ?? 1, fault.message)))

@@ -12,6 +12,7 @@ const sector = code.extend({ forms: formIds })
 const indicator = code.extend({ group: z.string(), forms: formIds })
 const factKindCode = code.extend({ proposedForSharing: z.boolean(), roles: z.array(code) })
 const reliability = code.extend({ public: offered.optional() })
+const phrase = code.extend({ text: publicWords })
 
 export type ExploitationForm = z.infer<typeof form>
 export type Subform = z.infer<typeof subform>
@@ -19,6 +20,8 @@ export type Sector = z.infer<typeof sector>
 export type Indicator = z.infer<typeof indicator>
 export type FactKindCode = z.infer<typeof factKindCode>
 export type Reliability = z.infer<typeof reliability>
+/** A sentence for reporters, prepared in every language. */
+export type Phrase = z.infer<typeof phrase>
 
 const inFile = <C extends z.ZodType<Code>>(one: C) => ({
   sources: z.record(z.string(), source),
@@ -34,6 +37,7 @@ export const codeFiles = {
   factKinds: z.strictObject(inFile(factKindCode)),
   reliability: z.strictObject(inFile(reliability)),
   sourceKinds: z.strictObject(inFile(code)),
+  phrases: z.strictObject(inFile(phrase)),
 }
 /** The files of the folder `code-lists/` after parsing. */
 export type CodeFiles = { [name in keyof typeof codeFiles]: z.infer<(typeof codeFiles)[name]> }
@@ -52,11 +56,12 @@ export type CodeLists = {
   factRoles: CodeList<Code>
   reliability: CodeList<Reliability>
   sourceKinds: CodeList<Code>
+  phrases: CodeList<Phrase>
 }
 
 /** Makes the lists from files in which `faultsInFiles` found nothing. */
 export function codeListsFrom(files: CodeFiles): CodeLists {
-  const { forms, sectors, attentionGroups, indicators, factKinds, reliability, sourceKinds } = files
+  const { forms, sectors, attentionGroups, indicators, factKinds, reliability, sourceKinds, phrases } = files
   return {
     forms: codeList(forms.codes, forms.sources),
     subforms: codeList(
@@ -75,6 +80,7 @@ export function codeListsFrom(files: CodeFiles): CodeLists {
     ),
     reliability: codeList(reliability.codes, reliability.sources),
     sourceKinds: codeList(sourceKinds.codes, sourceKinds.sources),
+    phrases: codeList(phrases.codes, phrases.sources),
   }
 }
 
