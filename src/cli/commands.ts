@@ -40,6 +40,19 @@ Loading works on the database of MIGRATION_DATABASE_URL.`,
     run: async (args) => (await import('./region.ts')).region(args),
   },
   {
+    name: 'route',
+    summary: 'ask a DMN model for a decision',
+    usage: `./lichtketen route evaluate MODEL.dmn --decision NAME --input INPUT.json [--json]
+
+  --decision NAME     name or id of a decision, decision service or business knowledge model
+  --input INPUT.json  an object of values by the names of the input data
+  --json              the value on one line
+
+Prints the value of the decision as JSON. Warnings, such as why a value is null, go to stderr. Exit code 1 when the model
+or the input cannot be read, or has no such decision. See docs/decision-models.md.`,
+    run: async (args) => (await import('./route.ts')).route(args),
+  },
+  {
     name: 'audit',
     summary: 'check that the record is as it was written',
     usage: `./lichtketen audit verify [--head HEAD] [--json] [--data DIR]

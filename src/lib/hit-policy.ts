@@ -1,5 +1,5 @@
 import type { Column, Columns } from './decision-columns.ts'
-import type { Aggregation, DmnTable } from './dmn.ts'
+import type { Aggregation, DmnTable, HitPolicy } from './dmn.ts'
 import type { FeelValue } from './feel.ts'
 
 /** A rule that applies, and what it gives by the names of the output columns. */
@@ -31,49 +31,66 @@ export function policyProblems({ hitPolicy, aggregation, rules }: DmnTable, { ou
 
 /** Applies the hit policy of a table to the rules that apply. */
 export function decisionOf({ hitPolicy, aggregation }: DmnTable, { outputs }: Columns, matching: Hit[]): Decision {
-  switch (hitPolicy) {
+  const hits = hitsThatCount(hitPolicy, matching, {
+    numberOf: ({ ruleNumber }) => ruleNumber,
+    isSame: (one, other) => JSON.stringify(one.outputs) === JSON.stringify(other.outputs),
+    ranksOf: (hit) =>
+      outputs.flatMap(({ name, type }) => (type.allowed ? rankIn(type.allowed, hit.outputs[name]) : [])),
+  })
+  return { hits, aggregate: aggregation && aggregateOf(aggregation, hits, outputs) }
+}
+
+/** What a hit policy must know of rules that apply: their numbers, whether two say the same, and how they rank. */
+export type Comparison<Rule> = {
+  numberOf: (rule: Rule) => number
+  isSame: (one: Rule, other: Rule) => boolean
+  /** One rank for each output with allowed values; lower goes first, and the first output weighs most. */
+  ranksOf: (rule: Rule) => number[]
+}
+
+/** The rules that count by a hit policy, in its order. Throws HitPolicyError where it allows fewer. */
+export function hitsThatCount<Rule>(policy: HitPolicy, matching: Rule[], by: Comparison<Rule>): Rule[] {
+  switch (policy) {
     case 'UNIQUE':
-      return { hits: onlyOne(matching), aggregate: null }
+      return onlyOne(matching, by)
     case 'ANY':
-      return { hits: allAlike(matching), aggregate: null }
+      return allAlike(matching, by)
     case 'FIRST':
-      return { hits: matching.slice(0, 1), aggregate: null }
+      return matching.slice(0, 1)
     case 'PRIORITY':
-      return { hits: byPriority(matching, outputs).slice(0, 1), aggregate: null }
+      return byPriority(matching, by).slice(0, 1)
     case 'OUTPUT ORDER':
-      return { hits: byPriority(matching, outputs), aggregate: null }
+      return byPriority(matching, by)
     case 'RULE ORDER':
-      return { hits: matching, aggregate: null }
     case 'COLLECT':
-      return { hits: matching, aggregate: aggregation && aggregateOf(aggregation, matching, outputs) }
+      return matching
   }
 }
 
-const numbersOf = (hits: Hit[]) => hits.map(({ ruleNumber }) => ruleNumber).join(' and ')
-
-function onlyOne(hits: Hit[]): Hit[] {
-  if (hits.length > 1) throw new HitPolicyError(`rules ${numbersOf(hits)} both apply; only one may`)
-  return hits
+/** The place of a value among those that are allowed; what is not among them comes last. */
+function rankIn(allowed: readonly string[], value: FeelValue | undefined): number {
+  const rank = typeof value === 'string' ? allowed.indexOf(value) : -1
+  return rank < 0 ? allowed.length : rank
 }
 
-function allAlike(hits: Hit[]): Hit[] {
-  const different = new Set(hits.map(({ outputs }) => JSON.stringify(outputs)))
-  if (different.size > 1) throw new HitPolicyError(`rules ${numbersOf(hits)} both apply and do not say the same`)
-  return hits.slice(0, 1)
+function onlyOne<Rule>(rules: Rule[], { numberOf }: Comparison<Rule>): Rule[] {
+  if (rules.length > 1) throw new HitPolicyError(`rules ${rules.map(numberOf).join(' and ')} both apply; only one may`)
+  return rules
 }
 
-/** Earlier in the list of allowed values goes first; the first output column weighs most. */
-function byPriority(hits: Hit[], outputs: Column[]): Hit[] {
-  const ranks = (hit: Hit) =>
-    outputs.flatMap(({ name, type }) => (type.allowed ? [type.allowed.indexOf(String(hit.outputs[name]))] : []))
-  return hits.toSorted((a, b) => {
-    const other = ranks(b)
-    return (
-      ranks(a)
-        .map((rank, index) => rank - (other[index] ?? 0))
-        .find((difference) => difference !== 0) ?? 0
-    )
-  })
+function allAlike<Rule>(rules: Rule[], { numberOf, isSame }: Comparison<Rule>): Rule[] {
+  const [first, ...others] = rules
+  if (first !== undefined && !others.every((other) => isSame(first, other))) {
+    throw new HitPolicyError(`rules ${rules.map(numberOf).join(' and ')} both apply and do not say the same`)
+  }
+  return rules.slice(0, 1)
+}
+
+function byPriority<Rule>(rules: Rule[], { ranksOf }: Comparison<Rule>): Rule[] {
+  const ranked = rules.map((rule) => ({ rule, ranks: ranksOf(rule) }))
+  const difference = (a: number[], b: number[]) =>
+    a.map((rank, index) => rank - (b[index] ?? 0)).find((one) => one !== 0) ?? 0
+  return ranked.toSorted((a, b) => difference(a.ranks, b.ranks)).map(({ rule }) => rule)
 }
 
 function aggregateOf(aggregation: Aggregation, hits: Hit[], [column]: Column[]): number | null {

@@ -1,0 +1,149 @@
+import { aggregations, hitPolicies } from '../dmn.ts'
+import { HitPolicyError, hitsThatCount } from '../hit-policy.ts'
+import { childOf, childrenOf, textIn, type XmlElement } from '../xml-tree.ts'
+import type { Compile, Expression } from './expression.ts'
+import { feelName, feelValue, isEqualTo, listedValues, type Note, passesTests, type Scope } from './feel-value.ts'
+import { conform, type FeelShape, shapeRef, type Types, testsOf } from './types.ts'
+
+type Input = { text: string; allowed: string | null }
+type Output = { name: string; shape: FeelShape; allowed: string | null; order: unknown[]; whenNone: string | null }
+type Rule = { number: number; tests: string[]; outputs: string[] }
+type Table = { policy: string; aggregation: string | null; inputs: Input[]; outputs: Output[]; rules: Rule[] }
+type Answer = { number: number; values: unknown[] }
+
+/** A decision table by the semantics of DMN (§ 8.2): what cannot be decided is null, with a warning. */
+export function boxedTable(element: XmlElement, _: Compile, types: Types): Expression {
+  const table = readTable(element, types)
+  return (scope, note) => {
+    const values = inputValues(table, scope, note)
+    if (values === null) return null
+    const matching = table.rules.filter(({ tests }) =>
+      values.every((value, index) => passesTests(tests[index] ?? '', value, scope, note)),
+    )
+    if (matching.length === 0) return whenNoneApplies(table, scope, types, note)
+    return decided(table, matching, scope, types, note)
+  }
+}
+
+function readTable(element: XmlElement, types: Types): Table {
+  const { hitPolicy = 'UNIQUE', aggregation = null } = element.attributes
+  return {
+    policy: hitPolicy,
+    aggregation: hitPolicy === 'COLLECT' ? aggregation : null,
+    inputs: childrenOf(element, 'input').map((input) => ({
+      text: textIn(childOf(input, 'inputExpression'), 'text') ?? '',
+      allowed: textIn(childOf(input, 'inputValues'), 'text'),
+    })),
+    outputs: childrenOf(element, 'output').map((output) => readOutput(output, types)),
+    rules: childrenOf(element, 'rule').map((rule, index) => ({
+      number: index + 1,
+      tests: childrenOf(rule, 'inputEntry').map((entry) => textIn(entry, 'text') ?? ''),
+      outputs: childrenOf(rule, 'outputEntry').map((entry) => textIn(entry, 'text') ?? ''),
+    })),
+  }
+}
+
+function readOutput(output: XmlElement, types: Types): Output {
+  const shape = shapeRef(output.attributes.typeRef)
+  const allowed = textIn(childOf(output, 'outputValues'), 'text') || null
+  const order = allowed ?? testsOf(shape, types) ?? null
+  return {
+    name: feelName(output.attributes.name ?? ''),
+    shape,
+    allowed,
+    order: order === null ? [] : (listedValues(order) ?? []),
+    whenNone: textIn(childOf(output, 'defaultOutputEntry'), 'text') || null,
+  }
+}
+
+/** What the input expressions give, or null when one gives what the column does not allow. */
+function inputValues({ inputs }: Table, scope: Scope, note: Note): unknown[] | null {
+  const values = inputs.map(({ text }) => (text === '' ? null : feelValue(text, scope, note)))
+  const refused = inputs.find(({ allowed }, index) => !isAllowed(allowed, values[index], scope))
+  if (refused === undefined) return values
+  note(`input ${refused.text} is none of ${refused.allowed}`)
+  return null
+}
+
+function isAllowed(allowed: string | null, value: unknown, scope: Scope): boolean {
+  if (!allowed || value === null) return true
+  const silent: Note = () => undefined
+  return (Array.isArray(value) ? value : [value]).every((one) => passesTests(allowed, one, scope, silent))
+}
+
+function decided(table: Table, matching: Rule[], scope: Scope, types: Types, note: Note): unknown {
+  const policy = hitPolicies.find((one) => one === table.policy)
+  if (policy === undefined) {
+    note(`there is no hit policy ${table.policy}`)
+    return null
+  }
+  const answer = ({ number, outputs }: Rule): Answer => ({
+    number,
+    values: table.outputs.map((output, index) => outputValue(output, outputs[index] ?? '', scope, types, note)),
+  })
+  const candidates = policy === 'FIRST' ? matching.slice(0, 1) : matching
+  try {
+    const hits = hitsThatCount(policy, candidates.map(answer), {
+      numberOf: ({ number }) => number,
+      isSame: (one, other) => isEqualTo(one.values, other.values),
+      ranksOf: ({ values }) => table.outputs.flatMap(({ order }, index) => rank(order, values[index])),
+    })
+    return resultOf(table, hits, note)
+  } catch (error) {
+    if (!(error instanceof HitPolicyError)) throw error
+    note(error.message)
+    return null
+  }
+}
+
+function outputValue(output: Output, text: string, scope: Scope, types: Types, note: Note): unknown {
+  const given = text === '' || text === '-' ? null : feelValue(text, scope, note)
+  const value = conform(given, output.shape, types, `output ${output.name}`, note)
+  if (isAllowed(output.allowed, value, scope)) return value
+  note(`output ${output.name} gives none of ${output.allowed}`)
+  return null
+}
+
+function rank(order: unknown[], value: unknown): number[] {
+  if (order.length === 0) return []
+  const found = order.findIndex((one) => isEqualTo(one, value))
+  return [found < 0 ? order.length : found]
+}
+
+const manyHits = ['COLLECT', 'RULE ORDER', 'OUTPUT ORDER']
+
+function resultOf(table: Table, hits: Answer[], note: Note): unknown {
+  const { policy, aggregation, outputs } = table
+  if (aggregation !== null) return aggregated(aggregation, outputs, hits, note)
+  const results = hits.map(({ values }) => named(outputs, values))
+  return manyHits.includes(policy) ? results : (results[0] ?? null)
+}
+
+/** One output is its value; several are a context by their names. */
+function named(outputs: Output[], values: unknown[]): unknown {
+  if (outputs.length === 1) return values[0] ?? null
+  return Object.fromEntries(outputs.map(({ name }, index) => [name, values[index] ?? null]))
+}
+
+function aggregated(aggregation: string, outputs: Output[], hits: Answer[], note: Note): unknown {
+  const known = aggregations.find((one) => one === aggregation)
+  if (known === undefined) {
+    note(`there is no aggregation ${aggregation}`)
+    return null
+  }
+  const call = `${known.toLowerCase()}(values)`
+  const columns = outputs.map((_, index) => feelValue(call, { values: hits.map(({ values }) => values[index]) }, note))
+  return named(outputs, columns)
+}
+
+/** When no rule applies the default outputs count. Without them a policy of many hits gives an empty list. */
+function whenNoneApplies(table: Table, scope: Scope, types: Types, note: Note): unknown {
+  const { outputs, aggregation } = table
+  const isMany = manyHits.includes(table.policy) && aggregation === null
+  if (outputs.every(({ whenNone }) => whenNone === null)) {
+    if (aggregation === 'COUNT') return 0
+    return isMany ? [] : null
+  }
+  const values = outputs.map((output) => outputValue(output, output.whenNone ?? '', scope, types, note))
+  return isMany ? [named(outputs, values)] : named(outputs, values)
+}
