@@ -7,6 +7,7 @@ import { codeLists, readCodeLists } from './code-list-files.ts'
 import type { Code, Words } from './rules/code-list.ts'
 import { checklistOn } from './rules/code-lists.ts'
 import { factKinds } from './rules/fact.ts'
+import { gradesOf, noGrades } from './rules/grades.ts'
 
 const checkedIn = path.join(projectRoot, 'code-lists')
 const today = '2026-11-24'
@@ -21,6 +22,8 @@ const everyCode: Code[] = [
   ...lists.factKinds.all,
   ...lists.factRoles.all,
   ...lists.reliability.all,
+  ...lists.sourceReliability.all,
+  ...lists.informationReliability.all,
   ...lists.sourceKinds.all,
 ]
 const everyWord: Words[] = [
@@ -128,6 +131,23 @@ it('every kind of fact has a name, and who the reporter is, is never proposed fo
   expect(lists.factRoles.nameOf('person.possibleVictim', 'nl')).toBe('Mogelijk slachtoffer')
 })
 
+describe('the 4×4 scale', () => {
+  it('S-07 has four words for the source and four for what it says', () => {
+    const marks = (list: typeof lists.sourceReliability) => list.at(today).map(({ mark }) => mark)
+    expect(marks(lists.sourceReliability)).toEqual(['A', 'B', 'C', 'X'])
+    expect(marks(lists.informationReliability)).toEqual(['1', '2', '3', '4'])
+  })
+
+  it.each([
+    ['seenOneself', { source: 'notAssessed', information: 'knownToSource' }],
+    ['suspicion', noGrades],
+    ['officialSource', { source: 'provenReliable', information: 'certain' }],
+    ['a word of another time', noGrades],
+  ])('S-07 says what a reporter chose (%s) as %o', (said, grades) => {
+    expect(gradesOf(lists, said)).toEqual(grades)
+  })
+})
+
 describe('a file that somebody edited', () => {
   let folder: string
   beforeEach(() => {
@@ -176,6 +196,13 @@ describe('a file that somebody edited', () => {
     edit('indicators.yaml', 'source: unodcToolkit', 'source: hearsay')
     expect(() => readCodeLists(folder)).toThrow(/belongs to organTrade[\s\S]*belongs to liberty/)
     expect(() => readCodeLists(folder)).toThrow('rests on hearsay')
+  })
+
+  it('is refused when something a reporter can say has no place on the 4×4 scale, or two', () => {
+    edit('source-reliability.yaml', 'saidAs: [officialSource]', 'saidAs: [suspicion]')
+    expect(() => readCodeLists(folder)).toThrow(
+      /officialSource must stand under saidAs of one code[\s\S]*suspicion must stand/,
+    )
   })
 
   it('is refused when a code ends before it starts', () => {

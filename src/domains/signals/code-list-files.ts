@@ -14,6 +14,8 @@ const fileNames: Record<keyof CodeFiles, string> = {
   indicators: 'indicators.yaml',
   factKinds: 'fact-kinds.yaml',
   reliability: 'reliability.yaml',
+  sourceReliability: 'source-reliability.yaml',
+  informationReliability: 'information-reliability.yaml',
   sourceKinds: 'source-kinds.yaml',
   phrases: 'phrases.yaml',
 }
@@ -36,6 +38,8 @@ export function readCodeLists(folder: string): CodeLists {
     indicators: readFile(folder, 'indicators', codeFiles.indicators, lineOf),
     factKinds: readFile(folder, 'factKinds', codeFiles.factKinds, lineOf),
     reliability: readFile(folder, 'reliability', codeFiles.reliability, lineOf),
+    sourceReliability: readFile(folder, 'sourceReliability', codeFiles.sourceReliability, lineOf),
+    informationReliability: readFile(folder, 'informationReliability', codeFiles.informationReliability, lineOf),
     sourceKinds: readFile(folder, 'sourceKinds', codeFiles.sourceKinds, lineOf),
     phrases: readFile(folder, 'phrases', codeFiles.phrases, lineOf),
   }

@@ -18,7 +18,20 @@ export function faultsInFiles(files: CodeFiles): CodeFault[] {
     ...missing('sectors', files.sectors.codes, (sector) => sector.forms, formIds),
     ...missing('indicators', files.indicators.codes, (indicator) => indicator.forms, formIds),
     ...missing('indicators', files.indicators.codes, (indicator) => [indicator.group], groupIds),
+    ...unsaid(files, 'sourceReliability'),
+    ...unsaid(files, 'informationReliability'),
   ]
+}
+
+/** What a reporter can say stands exactly once on each half of the scale, else a fact would have no grade or two. */
+function unsaid(files: CodeFiles, file: 'sourceReliability' | 'informationReliability'): CodeFault[] {
+  const said = files[file].codes.flatMap(({ saidAs }) => saidAs)
+  const known = files.reliability.codes.map(({ id }) => id)
+  const wrong = [
+    ...known.filter((id) => said.filter((one) => one === id).length !== 1),
+    ...said.filter((id) => !known.includes(id)),
+  ]
+  return wrong.map((id) => ({ file, path: ['codes'], message: `${id} must stand under saidAs of one code` }))
 }
 
 function names(files: CodeFiles): (keyof CodeFiles)[] {

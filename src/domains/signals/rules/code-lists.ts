@@ -14,12 +14,16 @@ const factKindCode = code.extend({ proposedForSharing: z.boolean(), roles: z.arr
 const reliability = code.extend({ public: offered.optional() })
 const phrase = code.extend({ text: publicWords })
 
+/** One half of the 4×4 scale: its mark, and which words of a reporter mean it. */
+const grade = code.extend({ mark: z.string().regex(/^[A-Z1-9]$/), saidAs: z.array(z.string()) })
+
 export type ExploitationForm = z.infer<typeof form>
 export type Subform = z.infer<typeof subform>
 export type Sector = z.infer<typeof sector>
 export type Indicator = z.infer<typeof indicator>
 export type FactKindCode = z.infer<typeof factKindCode>
 export type Reliability = z.infer<typeof reliability>
+export type Grade = z.infer<typeof grade>
 /** A sentence for reporters, prepared in every language. */
 export type Phrase = z.infer<typeof phrase>
 
@@ -36,6 +40,8 @@ export const codeFiles = {
   indicators: z.strictObject({ notice: words, groups: z.array(code).min(1), ...inFile(indicator) }),
   factKinds: z.strictObject(inFile(factKindCode)),
   reliability: z.strictObject(inFile(reliability)),
+  sourceReliability: z.strictObject(inFile(grade)),
+  informationReliability: z.strictObject(inFile(grade)),
   sourceKinds: z.strictObject(inFile(code)),
   phrases: z.strictObject(inFile(phrase)),
 }
@@ -54,7 +60,11 @@ export type CodeLists = {
   indicatorNotice: Words
   factKinds: CodeList<FactKindCode>
   factRoles: CodeList<Code>
+  /** How a reporter knows it, in the reporter's words. */
   reliability: CodeList<Reliability>
+  /** The 4×4 scale: of the source, and of what it says. */
+  sourceReliability: CodeList<Grade>
+  informationReliability: CodeList<Grade>
   sourceKinds: CodeList<Code>
   phrases: CodeList<Phrase>
 }
@@ -62,6 +72,7 @@ export type CodeLists = {
 /** Makes the lists from files in which `faultsInFiles` found nothing. */
 export function codeListsFrom(files: CodeFiles): CodeLists {
   const { forms, sectors, attentionGroups, indicators, factKinds, reliability, sourceKinds, phrases } = files
+  const { sourceReliability, informationReliability } = files
   return {
     forms: codeList(forms.codes, forms.sources),
     subforms: codeList(
@@ -79,6 +90,8 @@ export function codeListsFrom(files: CodeFiles): CodeLists {
       factKinds.sources,
     ),
     reliability: codeList(reliability.codes, reliability.sources),
+    sourceReliability: codeList(sourceReliability.codes, sourceReliability.sources),
+    informationReliability: codeList(informationReliability.codes, informationReliability.sources),
     sourceKinds: codeList(sourceKinds.codes, sourceKinds.sources),
     phrases: codeList(phrases.codes, phrases.sources),
   }
