@@ -8,6 +8,7 @@ import type { Log } from './platform/log.ts'
 import { accessPages } from './web/access/access-pages.ts'
 import type { DemonstrationRole } from './web/access/entry.ts'
 import { publicFolder } from './web/assets.ts'
+import { emergencyPages } from './web/emergency/emergency-pages.tsx'
 import { errorPage, errorResponse, statusOf } from './web/errors.tsx'
 import { limitBody } from './web/http/body-limit.ts'
 import { compressPages } from './web/http/compress.ts'
@@ -52,6 +53,8 @@ const behindLogIn = [
   '/handleiding',
   '/handleiding/*',
   '/berichten',
+  '/noodtoegang',
+  '/noodtoegang/*',
 ]
 
 /** The table of contents: what happens to every request, then the pages, then what went wrong. */
@@ -78,6 +81,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', startPages(system, { siteOf, dutyPhone }))
   app.route('/', professionalReportPages(system, { siteOf }))
   app.route('/', signalPages(system, { siteOf }))
+  app.route('/', emergencyPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))

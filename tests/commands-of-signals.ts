@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import * as signals from '../src/domains/signals/index.ts'
 import { factAddition, factCorrection } from '../src/domains/signals/rules/enrichment.ts'
 import { handoverOffer, recordedAnswer } from '../src/domains/signals/rules/handover.ts'
@@ -24,11 +26,35 @@ const offer = {
   question: 'x',
   answerBy: '2026-12-01',
 }
+const writtenRoute = readFileSync(
+  path.resolve(import.meta.dirname, '../regions/zeeland-west-brabant/reporting-route.dmn'),
+  'utf8',
+)
+const read = { number: 9999, edits: 0 }
+const any = { mode: 'any' as const, values: [] }
+const rule = {
+  conditions: { vorm: any, minderjarig: any, acuut: any, waar: any, district: any, bron: any },
+  ...{ desks: ['police'], shares: [], acknowledge: null, answer: null, advice: null, why: null },
+}
+const situation = { forms: [], minor: 'no', acute: 'no', municipalityCode: null, sourceKind: 'public' } as const
+const publicRoute = 'the route is no secret, and holds nothing of anybody'
 const answer = { step: 'answer', channel: 'phone', from: 'x', on: today, words: 'x' }
 
 /** Every function of the front door of signals: what it asks permission for and how it is called, or why it asks for none. */
 export const commandsOfSignals: Record<string, Declared> = {
+  emergenciesToReview: { asks: 'emergency.review', call: signals.emergenciesToReview },
+  listEmergencies: { asks: 'emergency.view', call: signals.listEmergencies, silent: 'of oneself and of the own desk' },
+  openInEmergency: {
+    asks: 'emergency.open',
+    call: (ctx) => signals.openInEmergency(ctx, { number, reason: 'Er is iemand in gevaar.' }),
+  },
+  reviewEmergency: { asks: 'emergency.review', call: (ctx) => signals.reviewEmergency(ctx, id, 'justified') },
+  viewInEmergency: { asks: 'emergency.view', call: (ctx) => signals.viewInEmergency(ctx, id) },
   acceptHandover: { asks: 'handover.accept', call: (ctx) => signals.acceptHandover(ctx, { number: handover }) },
+  activateRoute: {
+    asks: 'route.activate',
+    call: (ctx) => signals.activateRoute(ctx, read, { from: today, note: '' }),
+  },
   addFact: { asks: 'signal.enrich', call: (ctx) => signals.addFact(ctx, number, factAddition.parse(fact)) },
   answerHandover: {
     asks: 'handover.answer',
@@ -47,6 +73,8 @@ export const commandsOfSignals: Record<string, Declared> = {
   countWork: { asks: 'start.view', call: signals.countWork, silent: 'counts for the navigation of every page' },
   currentRoute: { open: 'reads the route of the region, which is public' },
   deskHours: { open: 'reads the hours of a desk in the region, which are public' },
+  discardRouteVersion: { asks: 'route.edit', call: (ctx) => signals.discardRouteVersion(ctx, read) },
+  exportRoute: { asks: 'route.view', call: (ctx) => signals.exportRoute(ctx, 1) },
   discardDraft: { asks: 'signal.report', call: (ctx) => signals.discardDraft(ctx, id) },
   findSignalByNumber: { asks: 'signal.find', call: (ctx) => signals.findSignalByNumber(ctx, number) },
   fireDueClocks: { systemOnly: signals.fireDueClocks },
@@ -57,6 +85,23 @@ export const commandsOfSignals: Record<string, Declared> = {
     asks: 'signal.report',
     call: (ctx) => signals.handInReport(ctx, { report: aReport({ sourceKind: 'police' }), formKey: id }),
   },
+  importRoute: { asks: 'route.edit', call: (ctx) => signals.importRoute(ctx, writtenRoute) },
+  listRoutes: { asks: 'route.view', call: signals.listRoutes, silent: publicRoute },
+  moveRouteRule: { asks: 'route.edit', call: (ctx) => signals.moveRouteRule(ctx, read, 'regel-1', 1) },
+  proposeRoute: { asks: 'route.propose', call: (ctx) => signals.proposeRoute(ctx, read, { note: 'x' }) },
+  removeRouteRule: { asks: 'route.edit', call: (ctx) => signals.removeRouteRule(ctx, read, 'regel-1') },
+  routeHistory: { asks: 'route.view', call: signals.routeHistory, silent: publicRoute },
+  saveRouteFile: { asks: 'route.edit', call: (ctx) => signals.saveRouteFile(ctx, read, writtenRoute) },
+  saveRouteRule: {
+    asks: 'route.edit',
+    call: (ctx) => signals.saveRouteRule(ctx, read, { rule: null, after: null, input: rule }),
+  },
+  sendBackRoute: { asks: 'route.propose', call: (ctx) => signals.sendBackRoute(ctx, read, { remark: 'x' }) },
+  startRouteVersion: { asks: 'route.edit', call: (ctx) => signals.startRouteVersion(ctx, null) },
+  tryRoute: { asks: 'route.try', call: (ctx) => signals.tryRoute(ctx, 1) },
+  trySituation: { asks: 'route.try', call: (ctx) => signals.trySituation(ctx, 1, situation) },
+  viewRoute: { asks: 'route.view', call: (ctx) => signals.viewRoute(ctx, 1), silent: publicRoute },
+  waitingRoutes: { open: 'gives nothing to who may not put a version into force' },
   listDrafts: {
     asks: 'signal.report',
     call: signals.listDrafts,

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FunctionName, functionNames, type PersonActor, requestRecovery } from '../src/domains/access/index.ts'
+import {
+  type Context,
+  type FunctionName,
+  functionNames,
+  type PersonActor,
+  requestRecovery,
+} from '../src/domains/access/index.ts'
 import { permissions } from '../src/domains/access/rules/permissions.ts'
-import { saveDraft, submitSignal } from '../src/domains/signals/index.ts'
+import { openInEmergency, saveDraft, submitSignal } from '../src/domains/signals/index.ts'
 import { type Application, openApplication } from '../src/testing/application.ts'
 import { aPerson } from '../src/testing/people.ts'
 import { type Receiver, type Relation, relations } from '../src/testing/relations.ts'
@@ -87,13 +93,21 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
 /** Makes what a person must have made before asking; nothing for who may not make it. */
 function made(actor: PersonActor | undefined, own: Route['own']): Promise<string | undefined> {
   if (!actor || !own) return Promise.resolve(undefined)
-  const making = scene.world.as(actor, async (ctx) =>
-    own === 'draft'
-      ? (await saveDraft(ctx, { fields: {} })).id
-      : (await submitSignal(ctx, aReport({ sourceKind: 'police' }))).number,
-  )
-  return making.catch(() => (own === 'draft' ? randomUUID() : scene.signal.number))
+  const making = makers[own](actor)
+  return making.catch(() => (own === 'report' ? scene.signal.number : randomUUID()))
 }
+
+/** What somebody must have made before a route is theirs, by what it is. */
+const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<string>> = {
+  draft: (actor) => scene.world.as(actor, async (ctx) => (await saveDraft(ctx, { fields: {} })).id),
+  report: (actor) =>
+    scene.world.as(actor, async (ctx) => (await submitSignal(ctx, aReport({ sourceKind: 'police' }))).number),
+  emergency: (actor) => scene.world.as(actor, inEmergency),
+  emergencyOfAnother: async () =>
+    scene.world.as(await aPerson(scene.world, [{ function: 'chainDirector' }]), inEmergency),
+}
+const inEmergency = (ctx: Context) =>
+  openInEmergency(ctx, { number: scene.signal.number, reason: 'Er is iemand in gevaar en het loket neemt niet op.' })
 
 const toLogIn = (answer: Response) => (answer.headers.get('location') ?? '').startsWith('/inloggen?naar=')
 

@@ -14,7 +14,7 @@ export type Route = {
   /** What a post sends, where an empty form would come back before anybody asked for permission. */
   sends?: Record<string, string>
   /** The thing in the address is one that the person who asks made first. */
-  own?: 'draft' | 'report'
+  own?: 'draft' | 'report' | 'emergency' | 'emergencyOfAnother'
 }
 
 const of = (who: Who, routes: string[], more: Omit<Route, 'route' | 'who'> = {}): Route[] =>
@@ -73,6 +73,13 @@ export const routes: Route[] = [
   ...of('person.deactivate', [`POST ${person}/inactief`]),
   ...of('clients.manage', [...both('/beheer/koppelingen'), 'POST /beheer/koppelingen/:id{[0-9a-f-]{36}}/intrekken']),
   ...of('audit.view', ['GET /logboek']),
+  ...of('emergency.open', both('/noodtoegang')),
+  ...of('emergency.view', ['GET /noodtoegang/:id{[0-9a-f-]{36}}'], { own: 'emergency' }),
+  ...of('emergency.review', ['GET /noodtoegang/beoordelen']),
+  ...of('emergency.review', ['POST /noodtoegang/:id{[0-9a-f-]{36}}/oordeel'], {
+    own: 'emergencyOfAnother',
+    sends: { oordeel: 'justified' },
+  }),
 
   ...of('start.view', ['GET /start']),
   ...of('route.view', ['GET /meldroute']),

@@ -130,6 +130,46 @@ export type Tables = {
     used_at: Date | null
     withdrawn: Generated<boolean>
   }
+  'access.identity_provider': {
+    id: string
+    region: string
+    organisation_id: string
+    issuer: string
+    client_id: string
+    secret_key: string
+    sealed_secret: Buffer
+    acr_values: string[]
+    subject_claim: string
+    active: Generated<boolean>
+    created_on: Day
+  }
+  'access.outside_identity': {
+    id: string
+    region: string
+    provider_id: string
+    subject_hash: Buffer
+    reference: string
+    asked_on: Day
+    person_id: string | null
+    bound_by: string | null
+    confirmed_by: string | null
+  }
+  'access.lost_factor': {
+    id: string
+    region: string
+    person_id: string
+    asked_at: Date
+    closed: Generated<boolean>
+  }
+  'access.account_mail': {
+    id: string
+    region: string
+    person_id: string
+    kind: string
+    invitation_id: string | null
+    next_attempt_at: Date
+    attempts: Generated<number>
+  }
   'signals.signal': {
     id: string
     region: string
@@ -187,12 +227,23 @@ export type Tables = {
     sealed: Buffer
     source: string
     source_on: Day
-    reliability: string
+    reliability: string | null
+    source_reliability: Generated<string>
+    information_reliability: Generated<string>
     added_by: string | null
     added_desk: string | null
     added_on: Day
     replaces: string | null
     replaced: Generated<boolean>
+  }
+  'signals.address': {
+    postcode: string
+    number: number
+    letter: string
+    addition: string
+    street: string
+    town: string
+    municipality_code: string | null
   }
   'signals.share': {
     id: string
@@ -274,6 +325,18 @@ export type Tables = {
     at: Date
     settled: Generated<boolean>
   }
+  'signals.emergency': {
+    id: string
+    region: string
+    signal_id: string
+    person_id: string
+    sealed: Buffer
+    opened_at: Date
+    ends_at: Date
+    verdict: string | null
+    reviewed_by: string | null
+    reviewed_on: Day | null
+  }
   'signals.event': {
     id: Generated<number>
     row_id: string
@@ -291,10 +354,28 @@ export type Tables = {
     signal_id: string
     from_reporter: boolean
     author: string | null
+    locale: string | null
     sealed: Buffer
+    sealed_beside: Buffer | null
     sent_on: Day
     read: Generated<boolean>
     sequence: Generated<number>
+  }
+  'signals.translation': {
+    id: string
+    signal_id: string
+    fact_id: string | null
+    message_id: string | null
+    language: string
+    state: string
+    asked_by: string
+    asked_at: Date
+    until: Day
+    paused: boolean
+    sealed_reason: Buffer
+    entered_by: string | null
+    entered_at: Date | null
+    sealed: Buffer | null
   }
   'signals.receipt': {
     lookup: string
@@ -311,6 +392,27 @@ export type Tables = {
     whole: boolean
     times: Generated<number>
     last_at: Date
+  }
+  'signals.route_version': {
+    id: string
+    region: string
+    number: number
+    state: string
+    xml: string
+    based_on: number | null
+    edits: Generated<number>
+    author: string | null
+    file_author: string | null
+    editors: string[]
+    made_on: Day
+    note: Generated<string>
+    proposed_by: string | null
+    proposed_on: Day | null
+    activated_by: string | null
+    activated_at: Date | null
+    active_from: Day | null
+    activation_note: Generated<string>
+    remark: Generated<string>
   }
   'signals.draft': {
     id: string
@@ -329,4 +431,31 @@ export type Tables = {
     number: string
     on_day: Day
   }
+  'signals.upload': {
+    id: string
+    region: string
+    lookup: Buffer
+    sealed_key: Buffer
+    sealed: Buffer | null
+    bytes: Generated<number>
+    expires_at: Date
+  }
+  'signals.file': {
+    id: string
+    signal_id: string
+    message_id: string | null
+    sealed_key: Buffer
+    sealed: Buffer
+    bytes: number
+    state: string
+    scanned_on: Day | null
+    attempts: Generated<number>
+    from_reporter: boolean
+    added_by: string | null
+    added_on: Day
+    sequence: Generated<number>
+  }
+  'signals.share_file': { share_id: string; file_id: string }
+  /** Bytes of files of which the row is gone. */
+  'signals.file_remains': { id: string }
 }

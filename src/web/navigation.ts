@@ -31,6 +31,7 @@ const groups: readonly PlaceGroup[] = [
         count: ({ openHandovers }) => openHandovers,
       },
       { words: m.signals_nav_report, href: '/melding', action: 'signal.report' },
+      { words: m.emergency_title, href: '/noodtoegang', action: 'emergency.open' },
     ],
   },
   {
@@ -49,7 +50,13 @@ const groups: readonly PlaceGroup[] = [
       { words: m.access_nav_clients, href: '/beheer/koppelingen', action: 'clients.manage' },
     ],
   },
-  { title: m.access_nav_watch, places: [{ words: m.access_nav_audit, href: '/logboek', action: 'audit.view' }] },
+  {
+    title: m.access_nav_watch,
+    places: [
+      { words: m.access_nav_audit, href: '/logboek', action: 'audit.view' },
+      { words: m.emergency_review_title, href: '/noodtoegang/beoordelen', action: 'emergency.review' },
+    ],
+  },
   { title: m.access_nav_yours, places: [{ words: m.access_account, href: '/account', action: 'account.manage' }] },
 ]
 

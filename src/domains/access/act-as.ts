@@ -72,20 +72,21 @@ type Facts = Omit<Context, 'db'>
 function factsOf(system: System, actor: Actor): Facts {
   const now = system.clock()
   const loaded = system.loaded()
-  const { keys } = system
-  return { keys, loaded, region: loaded.region.id, actor, now, today: toDay(now), newId: randomUUID }
+  const { keys, files } = system
+  return { keys, files, loaded, region: loaded.region.id, actor, now, today: toDay(now), newId: randomUUID }
 }
 
 function transact<T>(system: System, role: DatabaseRole, facts: Facts, work: (ctx: Context) => Promise<T>): Promise<T> {
   return transactionAs(system.db, role, settingsOf(facts), (db) => work({ db, ...facts }))
 }
 
-function settingsOf({ actor, region, today }: Omit<Context, 'db'>): Record<string, string> {
+function settingsOf({ actor, region, today, now }: Omit<Context, 'db'>): Record<string, string> {
   return {
     actor_kind: actor.kind,
     actor: actor.kind === 'person' ? actor.personId : actor.kind === 'client' ? actor.clientId : '',
     region,
     today,
+    now: now.toISOString(),
     signal: actor.kind === 'reporter' ? (actor.signalId ?? '') : '',
   }
 }

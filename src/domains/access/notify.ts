@@ -20,6 +20,11 @@ export type NoticeKind =
   | 'escalation'
   | 'reminder'
   | 'invitation'
+  | 'recoveryAsked'
+  | 'emergency'
+  | 'routeProposed'
+  | 'routeActivated'
+  | 'routeReturned'
 
 /** Who is told: everybody at a desk, or one person. */
 export type NoticeTo = { deskId: string } | { personId: string }

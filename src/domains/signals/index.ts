@@ -10,16 +10,39 @@ export {
   remindReceiver,
   withdrawHandover,
 } from './answer-handover.ts'
+export { askInterpreter, enterTranslation, withdrawInterpreter } from './ask-interpreter.ts'
+export { addFiles } from './attach-files.ts'
 export type { Change, ChangeKind, DeskChanges } from './changes-at-desks.ts'
 export { type ClientReport, renewClientReceipt, viewClientReport } from './client-reports.ts'
 export { deskHours } from './clock-keeping.ts'
 export { codeLists } from './code-list-files.ts'
 export { countWork, type WorkCounts } from './count-work.ts'
 export { currentRoute } from './current-route.ts'
+export { activateRoute, proposeRoute, sendBackRoute } from './decide-route.ts'
 export type { DeskStart, WorkLine } from './desk-start.ts'
 export { type Draft, discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts'
+export {
+  discardRouteVersion,
+  importRoute,
+  moveRouteRule,
+  type ReadDraft,
+  removeRouteRule,
+  saveRouteFile,
+  saveRouteRule,
+  startRouteVersion,
+} from './edit-route.ts'
+export {
+  type EmergencyLine,
+  type EmergencyView,
+  emergenciesToReview,
+  listEmergencies,
+  openInEmergency,
+  reviewEmergency,
+  viewInEmergency,
+} from './emergency.ts'
 export { addFact, correctFact } from './enrich-signal.ts'
 export type { FactView } from './fact-view.ts'
+export type { FileView } from './file-view.ts'
 export { fireDueClocks } from './fire-clocks.ts'
 export { handInReport, viewReceivedReport } from './hand-in-report.ts'
 export type { HandoverListRow } from './handover-queries.ts'
@@ -33,19 +56,28 @@ export {
 } from './handover-view.ts'
 export { readRoute } from './load-route.ts'
 export { type Mailbox, type MailboxMessage, replyAsReporter, viewMailbox } from './mailbox.ts'
-export { messageReporter } from './message-reporter.ts'
+export { messageReporter, sendPhrases } from './message-reporter.ts'
 export { offerHandover } from './offer-handover.ts'
+export { type OpenedFile, openFile, viewFile, type WantedCopy } from './open-file.ts'
 export { viewEscalations, viewOversight } from './oversight.ts'
 export type { EscalationRow, OversightRow } from './oversight-queries.ts'
 export type { ReceivedReport } from './own-report-queries.ts'
 export { pauseClock, resumeClock } from './pause-clock.ts'
 export { openReceipt, renewReceipt } from './receipts.ts'
+export { type IncomingFile, receiveFile } from './receive-file.ts'
+export { scanFiles } from './scan-files.ts'
 export type { OwnReport } from './signal-queries.ts'
 export type { MessageView, ShareView, SignalView, TimelineLine } from './signal-view.ts'
 export { formScope, type Submission } from './submission.ts'
 export { submitSignal } from './submit-signal.ts'
+export { sweepFiles } from './sweep-files.ts'
 export { giveBackSignal, takeSignal } from './take-signal.ts'
+export type { TranslationView } from './translation-view.ts'
+export { type RouteTrial, type TriedSignal, tryRoute, trySituation } from './try-route.ts'
+export { newUploadToken, uploadTokenIn } from './upload-token.ts'
+export { type Attachments, dropUpload, listUploads, type Upload } from './uploads.ts'
 export { findSignalByNumber, type InboxRow, type InboxView, viewInbox } from './view-inbox.ts'
+export { exportRoute, listRoutes, type RouteView, routeHistory, viewRoute, waitingRoutes } from './view-routes.ts'
 export { viewSignal } from './view-signal.ts'
 export { type OversightStart, type ReportsStart, type StartView, viewStart } from './view-start.ts'
 export { wakeSignals } from './wake-signals.ts'

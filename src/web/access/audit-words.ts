@@ -43,6 +43,9 @@ export const actWords: Record<string, Words | undefined> = {
   'handover.answer': m.access_act_handover_answer,
   'oversight.view': m.access_act_oversight_view,
   'escalations.view': m.access_act_escalations_view,
+  'emergency.open': m.emergency_act_open,
+  'emergency.view': m.emergency_act_view,
+  'emergency.review': m.emergency_act_review,
   'audit.view': m.access_act_audit_view,
   'people.manage': m.access_act_people_manage,
   'person.invite': m.access_act_person_invite,
@@ -61,6 +64,7 @@ export const actWords: Record<string, Words | undefined> = {
 
 const kindWords: Record<string, Words | undefined> = {
   signal: m.access_kind_signal,
+  emergency: m.emergency_kind,
   handover: m.access_kind_handover,
   person: m.access_kind_person,
   client: m.access_kind_client,

@@ -27,6 +27,7 @@ const what: Record<TimelineKind, Words> = {
   givenBack: m.signals_line_given_back,
   factAdded: m.signals_line_fact_added,
   factCorrected: m.signals_line_fact_corrected,
+  fileAdded: m.attached_timeline,
   consulting: m.signals_line_consulting,
   watching: m.signals_line_watching,
   reviewDue: m.signals_line_review_due,
@@ -37,9 +38,13 @@ const what: Record<TimelineKind, Words> = {
   reporterWrote: m.signals_line_reporter_wrote,
   clockPaused: m.signals_line_clock_paused,
   clockResumed: m.signals_line_clock_resumed,
+  interpreterAsked: m.interpreter_line_asked,
+  interpreterWithdrawn: m.interpreter_line_withdrawn,
+  translationEntered: m.interpreter_line_entered,
   escalated: m.signals_line_escalated,
   closed: m.signals_line_closed,
   reopened: m.signals_line_reopened,
+  emergency: m.emergency_line,
   accept: m.signals_line_accepted,
   recordAccepted: m.signals_line_accepted,
   refuse: m.signals_line_refused,
@@ -54,7 +59,7 @@ const what: Record<TimelineKind, Words> = {
 
 const lost: readonly TimelineKind[] = [
   ...(['refuse', 'recordRefused', 'handBack', 'recordReturned'] as const),
-  ...(['noAnswer', 'termPassed', 'escalated'] as const),
+  ...(['noAnswer', 'termPassed', 'escalated', 'emergency'] as const),
 ]
 
 type DeskWords = (inputs: { desk: string }, options: { locale: Locale }) => string

@@ -9,6 +9,7 @@ const ownKinds = [
   'givenBack',
   'factAdded',
   'factCorrected',
+  'fileAdded',
   'consulting',
   'watching',
   'reviewDue',
@@ -18,9 +19,13 @@ const ownKinds = [
   'reporterWrote',
   'clockPaused',
   'clockResumed',
+  'interpreterAsked',
+  'interpreterWithdrawn',
+  'translationEntered',
   'escalated',
   'closed',
   'reopened',
+  'emergency',
 ] as const
 
 /** Every kind of line on a timeline. A page that shows one has words for each, or it does not compile. */

@@ -1,0 +1,96 @@
+import type { EmergencyLine } from '../../domains/signals/index.ts'
+import type { Issue } from '../../lib/errors.ts'
+import { m } from '../../messages/messages.js'
+import { ErrorSummary } from '../components/alert.tsx'
+import { Button } from '../components/button.tsx'
+import { Field, TextArea } from '../components/field.tsx'
+import type { WorkbenchFrame } from '../components/frame.ts'
+import { Head, Section } from '../components/head.tsx'
+import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { sayIn, type Words } from '../say.ts'
+import { EmergencyTable } from './emergency-table.tsx'
+
+/** What was typed. */
+export type TypedEmergency = { nummer: string; reden: string }
+/** What is wrong, by field. */
+export type EmergencyFaults = Partial<Record<keyof TypedEmergency, Words>>
+
+interface EmergencyProps {
+  frame: WorkbenchFrame
+  typed: TypedEmergency
+  faults: EmergencyFaults
+  lines: readonly EmergencyLine[]
+  now: Date
+}
+
+/** Where somebody opens a signal in an emergency, and sees where that was done. */
+export function EmergencyPage({ frame, typed, faults, lines, now }: EmergencyProps) {
+  const { locale } = frame
+  const say = sayIn(locale)
+  const errors = Object.entries(faults).map(([id, words]) => ({ id, text: say(words) }))
+  return (
+    <WorkbenchPage frame={frame} title={say(m.emergency_title)} current="/noodtoegang" errors={errors.length}>
+      <Head title={say(m.emergency_title)} />
+      <div className="lk-stack-l">
+        <ErrorSummary locale={locale} errors={errors} />
+        <div className="lk-stack">
+          <p>{say(m.emergency_lead)}</p>
+          <ul>
+            {[m.emergency_rule_first, m.emergency_rule_hour, m.emergency_rule_told, m.emergency_rule_reporter].map(
+              (rule) => (
+                <li key={say(rule)}>{say(rule)}</li>
+              ),
+            )}
+          </ul>
+        </div>
+        <form action="/noodtoegang" method="post" noValidate className="lk-stack">
+          <Field
+            locale={locale}
+            name="nummer"
+            label={say(m.emergency_number)}
+            hint={say(m.emergency_number_hint)}
+            value={typed.nummer}
+            error={faults.nummer && say(faults.nummer)}
+            short
+          />
+          <TextArea
+            locale={locale}
+            name="reden"
+            label={say(m.emergency_reason)}
+            hint={say(m.emergency_reason_hint)}
+            value={typed.reden}
+            error={faults.reden && say(faults.reden)}
+            rows={4}
+          />
+          <div>
+            <Button>{say(m.emergency_open)}</Button>
+          </div>
+        </form>
+        <Section title={say(m.emergency_list)} stack="m">
+          <p className="lk-hint">{say(lines.length > 0 ? m.emergency_list_hint : m.emergency_none)}</p>
+          <EmergencyTable lines={lines} locale={locale} now={now} />
+        </Section>
+      </div>
+    </WorkbenchPage>
+  )
+}
+
+const words: Record<string, [keyof TypedEmergency, Words]> = {
+  'number noNumber': ['nummer', m.emergency_issue_number],
+  'number missing': ['nummer', m.emergency_issue_number],
+  'number unknown': ['nummer', m.emergency_issue_unknown],
+  'reason missing': ['reden', m.emergency_issue_reason],
+  'reason empty': ['reden', m.emergency_issue_reason],
+  'reason tooShort': ['reden', m.emergency_issue_reason_short],
+  'reason tooLong': ['reden', m.emergency_issue_reason_long],
+}
+
+/** What is wrong with an opening, in words. The first issue of a field speaks for it. */
+export function emergencyFaults(issues: readonly Issue[]): EmergencyFaults {
+  return Object.fromEntries(
+    issues.toReversed().flatMap(({ path, code }) => {
+      const found = words[`${path} ${code}`]
+      return found ? [found] : []
+    }),
+  )
+}
