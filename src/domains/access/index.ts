@@ -54,6 +54,7 @@ export {
   findDesk,
   findMunicipality,
   getDesk,
+  isSwitchedOn,
   type Region,
 } from './rules/region.ts'
 export { destroyDossier, hasDossierKey, newDossier, newDossierKey, openDossier, type Sealer } from './sealing.ts'

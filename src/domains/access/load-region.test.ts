@@ -123,6 +123,19 @@ const refused: Broken[] = [
     sentence: 'share to careCoordination belongs to processing activity careShare, which is not in the register',
   },
   {
+    what: 'a source of enrichment that is not in the register (A-10)',
+    find: 'source: addressTable, activity: enrichment',
+    replacement: 'source: locatieserver, activity: addressLookUp',
+    sentence:
+      'source locatieserver belongs to processing activity addressLookUp, which is not in the register; without it the source cannot be switched on',
+  },
+  {
+    what: 'a source of enrichment under an activity without addresses (A-10)',
+    find: 'source: addressTable, activity: enrichment',
+    replacement: 'source: addressTable, activity: messages',
+    sentence: 'processing activity messages does not name address among its data, which source addressTable looks up',
+  },
+  {
     what: 'a register without intake (A-10)',
     find: '  - id: intake',
     replacement: '  - id: intakes',

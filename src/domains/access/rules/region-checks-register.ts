@@ -9,6 +9,7 @@ export function checkRegister(file: RegionFile, region: Region): RegionProblem[]
     ...checkLegalBases(file),
     ...checkActivities(file, region),
     ...checkShares(file, region),
+    ...checkSources(file),
     ...checkInboxShares(region),
   ]
 }
@@ -85,6 +86,26 @@ function checkShares(file: RegionFile, region: Region): RegionProblem[] {
     return receivers.flatMap((desk) =>
       checkReceiver(file, region, desk).map((message) => ({ path: [...path, 'activity'], message })),
     )
+  })
+}
+
+/** A source of enrichment stands under an entry of the register that names addresses among its data. */
+function checkSources(file: RegionFile): RegionProblem[] {
+  return file.sources.flatMap(({ source, activity: id }, index) => {
+    const path = ['sources', index]
+    if (file.sources.findIndex((one) => one.source === source) !== index)
+      return [{ path: [...path, 'source'], message: `source ${source} stands here twice` }]
+    const activity = file.processingActivities.find((one) => one.id === id)
+    if (activity === undefined)
+      return [
+        {
+          path: [...path, 'activity'],
+          message: `source ${source} belongs to processing activity ${id}, which is not in the register; without it the source cannot be switched on`,
+        },
+      ]
+    if (activity.dataClasses.includes('address')) return []
+    const message = `processing activity ${id} does not name address among its data, which source ${source} looks up`
+    return [{ path: [...path, 'activity'], message }]
   })
 }
 

@@ -79,6 +79,11 @@ const dataClass = z.enum(dataClasses)
 /** Activities that the system itself carries out; without their entry in the register it may not. */
 export const requiredActivities = ['intake', 'enrichment', 'coordinatorShare', 'handover', 'messages'] as const
 
+/** Where facts can be looked up, besides by hand. Each is off until the region names its entry in the register. */
+const enrichmentSources = ['addressTable', 'locatieserver'] as const
+const enrichmentSource = z.enum(enrichmentSources)
+export type EnrichmentSource = z.infer<typeof enrichmentSource>
+
 /** Days as a region file writes them, Monday first. */
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -216,6 +221,8 @@ export const regionFileSchema = z.strictObject({
   purposes: z.array(z.strictObject({ id: slug, name: inBothLanguages })).min(1),
   legalBases: z.array(legalBasis).min(1),
   processingActivities: z.array(activity).min(1),
+  /** Sources of enrichment that are switched on, each under an entry of the register. */
+  sources: z.array(z.strictObject({ source: enrichmentSource, activity: name })).default([]),
   clocks: clockTerms.default({}),
   settings: z.strictObject({
     officeHours,

@@ -1,8 +1,8 @@
 import type { OfficeHours } from '../../../lib/office-hours.ts'
-import type { DeskKind, FileDesk, FileOrganisation, RegionFile, ShareableFactKind } from './region-file.ts'
+import type { DeskKind, EnrichmentSource, FileDesk, FileOrganisation, RegionFile, ShareableFactKind } from './region-file.ts'
 import { namesOf, writeOutDesks, writeOutOrganisations } from './region-patterns.ts'
 
-export type { DeskKind, OrganisationType, ShareableFactKind } from './region-file.ts'
+export type { DeskKind, EnrichmentSource, OrganisationType, ShareableFactKind } from './region-file.ts'
 
 /** Where a desk works: the whole region, one district or one municipality. */
 export type Territory =
@@ -65,6 +65,7 @@ export type Region = {
   purposes: Purpose[]
   legalBases: LegalBasis[]
   processingActivities: ProcessingActivity[]
+  sources: RegionFile['sources']
   clocks: RegionFile['clocks']
   settings: RegionFile['settings']
 }
@@ -91,6 +92,7 @@ export function resolveRegion(file: RegionFile): Region {
     purposes: file.purposes,
     legalBases: file.legalBases,
     processingActivities: file.processingActivities,
+    sources: file.sources,
     clocks: file.clocks,
     settings: file.settings,
   }
@@ -112,6 +114,11 @@ export function getDesk(region: Pick<Region, 'desks'>, id: string): Desk {
 export function desksFor(region: Region, kind: DeskKind, municipalityCode: string | null): Desk[] {
   const ids = municipalityCode === null ? region.regional : (region.serving[municipalityCode] ?? {})
   return (ids[kind] ?? []).map((id) => getDesk(region, id))
+}
+
+/** Whether a source of enrichment is switched on; a region file names it only with its entry in the register. */
+export function isSwitchedOn({ sources }: Pick<Region, 'sources'>, source: EnrichmentSource): boolean {
+  return sources.some((one) => one.source === source)
 }
 
 /** The municipality with a code, or undefined when it is not in the region. */
