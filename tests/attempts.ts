@@ -1,7 +1,7 @@
 import type { Onlooker } from '../src/testing/onlookers.ts'
 import { type Receiver, receivers } from '../src/testing/relations.ts'
 import type { Scene } from '../src/testing/scene.ts'
-import { accepted, handling, weighing } from './expected-sight.ts'
+import { accepted, activating, handling, routing, weighing } from './expected-sight.ts'
 
 /** Rows of the scene that somebody tries to change, by what they are. */
 export type Target = Record<
@@ -31,7 +31,14 @@ const id = 'gen_random_uuid()'
 
 /** Every attempt, by name; `t` names the rows of the scene and `me` who tries. */
 export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
-  return { ...onSignal(t, me), ...onHandover(t, me), ...ofReporter(t, me), ...onPeople(t, me), ...forged(t, me) }
+  return {
+    ...onSignal(t, me),
+    ...onHandover(t, me),
+    ...ofReporter(t, me),
+    ...onPeople(t, me),
+    ...onRoute(t, me),
+    ...forged(t, me),
+  }
 }
 
 const idOf = ({ actor }: Onlooker) =>
@@ -231,6 +238,38 @@ function onPeople(t: Target, me: Onlooker): Record<string, Attempt> {
     },
     'tells a desk that something waits': { does: notice('desk_id', `'riec'`), by: everybody },
     'tells a person that something waits': { does: notice('person_id', `'${t.noor}'`), by: manages },
+  }
+}
+
+/** Versions 90 and 91 of the route are a draft and a proposal of somebody else. */
+function onRoute(t: Target, me: Onlooker): Record<string, Attempt> {
+  const by = (who: Onlooker) => isIn(routing, who)
+  const draft = (author: string, more = '') =>
+    `insert into signals.route_version (id, region, number, state, xml, author, editors, made_on${more && ', active_from'})
+     values (${id}, ${region}, 99, '${more ? 'activated' : 'draft'}', '', ${author}, array[${author}]::uuid[], ${today}${more})`
+  const edited = (editors: string) =>
+    `update signals.route_version set xml = 'x', edits = edits + 1, editors = ${editors} where number = 90`
+  const inForce = (person: string, number: number) =>
+    `update signals.route_version set state = 'activated', activated_by = ${person}, activated_at = now(), active_from = ${today}
+     where number = ${number}`
+  return {
+    'begins a version of the route': { does: draft(idOf(me)), by },
+    'begins one in the name of another': { does: draft(`'${t.noor}'`), by: nobody },
+    'begins one that holds at once': { does: draft(idOf(me), `, ${today}`), by: nobody },
+    'changes a draft of the route': { does: edited(`editors || ${idOf(me)}::uuid`), by },
+    'changes a draft without a trace': { does: edited('editors'), by: nobody },
+    'proposes a draft': {
+      does: `update signals.route_version set state = 'proposed', proposed_by = ${idOf(me)} where number = 90`,
+      by,
+    },
+    'puts a proposal into force': { does: inForce(idOf(me), 91), by: (who) => isIn(activating, who) },
+    'puts a proposal into force in the name of another': { does: inForce(`'${t.noor}'`, 91), by: nobody },
+    'puts a draft into force': { does: inForce(idOf(me), 90), by: nobody },
+    'changes the route that holds': { does: `update signals.route_version set xml = 'x' where number = 1`, by: nobody },
+    'tells an editor that a draft waits': {
+      does: `insert into access.notice (id, region, person_id, kind, at) values (${id}, ${region}, '${t.noor}', 'routeProposed', now())`,
+      by: (who) => by(who) || manages(who),
+    },
   }
 }
 

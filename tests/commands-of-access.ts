@@ -79,6 +79,11 @@ export const commandsOfAccess: Record<string, Declared> = {
   openRegion: { open: reads },
   ownSessions: { asks: 'account.manage', call: access.ownSessions, silent: 'about oneself' },
   peopleOverview: { asks: 'people.manage', call: access.peopleOverview },
+  peopleWhoMay: {
+    asks: 'start.view',
+    call: (ctx) => access.peopleWhoMay(ctx, 'route.activate'),
+    silent: 'ids of colleagues',
+  },
   personDetails: { asks: 'people.manage', call: (ctx) => access.personDetails(ctx, id) },
   planRegionLoad: { open: commandLine },
   readRegion: { open: commandLine },

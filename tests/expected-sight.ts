@@ -8,6 +8,10 @@ import { type Receiver, type Relation, receivers } from '../src/testing/relation
 export const weighing: FunctionName[] = ['attentionOfficer', 'careCoordinator', 'safetyCoordinator', 'handler']
 export const handling: FunctionName[] = [...weighing, 'districtCoordinator']
 
+/** Functions that edit the reporting route, and those of them that put a version of others into force. */
+export const routing: FunctionName[] = ['chainDirector', 'projectLeader', 'policyOfficer']
+export const activating: FunctionName[] = ['chainDirector', 'projectLeader']
+
 /** Receivers that see what was handed over. */
 export const accepted: Relation[] = ['accepted', 'answered', 'noAnswerAfterAccepting']
 /** The municipality of each signal as desks see it: who handles it, who coordinates, in which district. */
@@ -41,6 +45,9 @@ const coordinated = (signal: SignalName) =>
 export const nothing: Sight = {
   ...{ signals: [], parts: [], facts: [], messages: [], events: [], shares: [], sharedFacts: [], handovers: [] },
   ...{ words: [], clocks: [], escalations: [], seen: [], drafts: [], receipts: [], keys: [] },
+  /** What holds, held or will hold is for everybody, also for who reports. */
+  routes: ['activated'],
+  triedRoutes: [],
   ...{ notices: [], audit: [], people: [], appointments: [], invitations: [], clients: [], oversight: [] },
   ...{
     overseen: [],
@@ -75,6 +82,7 @@ function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sigh
     people: ['colleagues'],
     appointments: ['colleagues'],
     audit: name === 'privacyOfficer' ? ['all'] : [],
+    triedRoutes: routing.includes(name) ? ['desks', 'rules'] : [],
     invitations: name === 'administrator' ? ['all'] : [],
     clients: name === 'administrator' || name === 'privacyOfficer' ? ['Meldkanaal'] : [],
     oversight: names.filter(overseen),

@@ -12,8 +12,16 @@ let scene: Scene
 beforeAll(async () => {
   scene = await openScene()
   await scene.world.database.owner.query(trying)
+  await scene.world.database.owner.query(versionsOfAnother)
 })
 afterAll(() => scene.world.close())
+
+/** A draft and a proposal of the reporting route by somebody who tries nothing. */
+const versionsOfAnother = `insert into signals.route_version
+    (id, region, number, state, xml, author, editors, made_on, proposed_by)
+  select gen_random_uuid(), p.region, v.number, v.state, '', p.id, array[p.id], '2026-11-24', v.proposer
+  from (select * from access.person where name = 'Noor Verlinden' limit 1) p
+    cross join lateral (values (90, 'draft', null), (91, 'proposed', p.id)) v(number, state, proposer)`
 
 /** Tries statements with the rights of whoever calls, and takes back each: what was done, or why not. */
 const trying = `create function public.tried(statements text[]) returns text[] language plpgsql as $$
@@ -155,6 +163,7 @@ describe('whoever it is', () => {
       'access.api_client token_hash',
       'access.desk name organisation_id',
       'access.region definition route_xml',
+      'signals.route_version number region author based_on made_on file_author',
     ]
     const changes = fixed.flatMap((line) => {
       const [table, ...columns] = line.split(' ')

@@ -29,6 +29,8 @@ const questions = {
   clients: 'select name as key from access.api_client',
   oversight: `select number as key from signals.oversight() union select number from signals.oversight_late('infinity', 1000)`,
   overseen: `select sum(open)::text as key from signals.oversight_counts('infinity', '') having count(*) > 0`,
+  routes: `select state as key from signals.route_version`,
+  triedRoutes: `select distinct about as key from signals.route_trial('2026-01-01', '{labour no no GM0664 public}', '{1}', '{1}', '{a}', '{b}')`,
   ownReports: 'select number as key from signals.my_reports()',
   mailbox: 'select number as key from signals.my_mailbox()',
 }

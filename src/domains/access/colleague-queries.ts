@@ -14,3 +14,19 @@ export function colleagueRows(db: Db, deskId: string, day: string) {
     .orderBy('p.name')
     .execute()
 }
+
+/** The ids of people who hold one of some functions on a day. */
+export async function peopleInFunctions(db: Db, functions: string[], day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('access.appointment as a')
+    .innerJoin('access.person as p', 'p.id', 'a.person_id')
+    .select('p.id')
+    .distinct()
+    .where('a.function', 'in', functions)
+    .where('p.active', '=', true)
+    .where('a.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('a.valid_until', 'is', null), eb('a.valid_until', '>=', day)]))
+    .orderBy('p.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

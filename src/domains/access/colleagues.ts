@@ -1,5 +1,6 @@
-import { colleagueRows } from './colleague-queries.ts'
+import { colleagueRows, peopleInFunctions } from './colleague-queries.ts'
 import { type Context, requirePermission } from './context.ts'
+import { type Action, permissions } from './rules/permissions.ts'
 
 /** Somebody who works at a desk today. */
 export type Colleague = { id: string; name: string; function: string }
@@ -8,4 +9,10 @@ export type Colleague = { id: string; name: string; function: string }
 export function colleaguesAt(ctx: Context, deskId: string): Promise<Colleague[]> {
   requirePermission(ctx, 'start.view')
   return colleagueRows(ctx.db, deskId, ctx.today)
+}
+
+/** The ids of everybody whose function allows an action today: who can be asked to do it. */
+export function peopleWhoMay(ctx: Context, action: Action): Promise<string[]> {
+  requirePermission(ctx, 'start.view')
+  return peopleInFunctions(ctx.db, [...permissions[action].functions], ctx.today)
 }

@@ -27,7 +27,7 @@ const actionOf = (ctx: Context) => (ctx.actor.kind === 'person' ? 'signal.report
 async function routed(ctx: Context, report: Report): Promise<RouteOutcome> {
   const { forms, minor, acute, sourceKind, place } = report
   const municipalityCode = place.kind === 'municipality' ? place.code : place.kind === 'outside' ? 'outside' : null
-  const route = await currentRoute(ctx.loaded)
+  const route = await currentRoute(ctx)
   return routeSignal(route, ctx.loaded.region, { forms, minor, acute, municipalityCode, sourceKind })
 }
 

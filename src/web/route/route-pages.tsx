@@ -12,7 +12,7 @@ export function routePages(system: System, { siteOf }: { siteOf: () => Site }): 
     const { frame, page } = await actAs(system, c.get('actor'), async (ctx) => {
       requirePermission(ctx, 'route.view')
       const frame = await workbenchFrame(c, siteOf(), ctx)
-      const route = await currentRoute(ctx.loaded)
+      const route = await currentRoute(ctx)
       const page = (
         <RoutePage frame={frame} region={ctx.loaded.region} lists={codeLists()} route={route} now={ctx.now} />
       )
