@@ -1,4 +1,4 @@
-import { aggregations, hitPolicies } from '../dmn.ts'
+import { hitPolicies } from '../dmn.ts'
 import { HitPolicyError, hitsThatCount } from '../hit-policy.ts'
 import { childOf, childrenOf, textIn, type XmlElement } from '../xml-tree.ts'
 import type { Compile, Expression } from './expression.ts'
@@ -126,14 +126,22 @@ function named(outputs: Output[], values: unknown[]): unknown {
 }
 
 function aggregated(aggregation: string, outputs: Output[], hits: Answer[], note: Note): unknown {
-  const known = aggregations.find((one) => one === aggregation)
-  if (known === undefined) {
+  const columns = outputs.map((_, index) => {
+    const values: unknown[] = hits.map(({ values }) => values[index] ?? null)
+    if (aggregation === 'COUNT') return values.length
+    const step = steps[aggregation]
+    if (step) return values.reduce((one, other) => feelValue(step, { one, other }, note))
     note(`there is no aggregation ${aggregation}`)
     return null
-  }
-  const call = `${known.toLowerCase()}(values)`
-  const columns = outputs.map((_, index) => feelValue(call, { values: hits.map(({ values }) => values[index]) }, note))
+  })
   return named(outputs, columns)
+}
+
+/** Two values at a time, so that durations add up and dates have a first and a last, as numbers do. */
+const steps: Record<string, string> = {
+  SUM: 'one + other',
+  MIN: 'if one <= other then one else if other <= one then other else null',
+  MAX: 'if one >= other then one else if other >= one then other else null',
 }
 
 /** When no rule applies the default outputs count. Without them a policy of many hits gives an empty list. */

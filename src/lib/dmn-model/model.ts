@@ -18,7 +18,7 @@ export type DmnModel = {
 }
 
 /** Something that a model is asked for and does not have, or that makes it unreadable. */
-export class DmnModelError extends Error {
+class DmnModelError extends Error {
   override readonly name = 'DmnModelError'
 }
 
@@ -106,9 +106,21 @@ function evaluateNode(model: Model, node: Node, input: Scope): Evaluated {
   const warnings = new Set<string>()
   const note: Note = (warning) => void (warnings.size < 100 && warnings.add(warning))
   const asking = { model, note, input: namedInput(input), known: new Map(), open: new Set<string>() }
-  const value = valueOfNode(node, asking)
-  const called = node.kind !== 'decision' && isFunction(value) ? callWith(value, node, asking) : value
-  return { value: called ?? null, warnings: [...warnings] }
+  const value = withinReach(() => {
+    const own = valueOfNode(node, asking)
+    return node.kind !== 'decision' && isFunction(own) ? callWith(own, node, asking) : own
+  })
+  return { value: value ?? null, warnings: [...warnings] }
+}
+
+/** A type that is made of itself, or a function that always calls itself, never ends. */
+function withinReach(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError) throw new DmnModelError('a type or a decision of the model goes round without end')
+    throw error
+  }
 }
 
 const namedInput = (input: Scope) =>
