@@ -20,7 +20,7 @@ export function CallInstead({ locale, sentence, contacts }: CallInsteadProps) {
           <Call number="112" label={m.frame_call_112({}, { locale })} />
           {others.map(({ id, name, number }) => (
             <a className="lk-button lk-button--second" href={`tel:${number.replace(/[^\d+]/g, '')}`} key={id}>
-              {name[locale]} {number}
+              {name[locale]} <span dir="ltr">{number}</span>
             </a>
           ))}
         </div>

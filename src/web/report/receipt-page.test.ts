@@ -45,6 +45,11 @@ describe('the receipt', () => {
     expect(page).not.toContain('tel:09008844')
   })
 
+  it('S-02 a number stands in the order in which one dials it, also between words from right to left', async () => {
+    await receiptAt('2026-11-21T14:00')
+    expect(buurvrouw.html).toContain('<span dir="ltr">0800-2000</span>')
+  })
+
   it('A-09 on paper stands only the code', async () => {
     await receiptAt('2026-11-24T09:30')
     expect(buurvrouw.html).toContain('lk-print-code')
