@@ -50,7 +50,11 @@ async function filesUnder(source) {
 async function bundle(out) {
   const { build } = await import('esbuild')
   await build({
-    entryPoints: { cli: path.join(root, 'src/cli/main.ts'), server: path.join(root, 'src/main.ts') },
+    entryPoints: {
+      cli: path.join(root, 'src/cli/main.ts'),
+      server: path.join(root, 'src/main.ts'),
+      'image-worker': path.join(root, 'src/platform/files/image-worker.ts'),
+    },
     outdir: out,
     absWorkingDir: root,
     bundle: true,

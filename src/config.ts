@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { filesConfig, filesSettings, requireFilesPlace } from './files-config.ts'
 import type { PostgresConnection } from './platform/embedded-postgres.ts'
+import type { FilesConfig } from './platform/files/files.ts'
 import { type Setting, type SettingName, settings } from './settings.ts'
 import type { DemonstrationRole } from './web/access/entry.ts'
 
@@ -19,6 +21,8 @@ export type Config = {
   host: string
   port: number
   keyFile: string
+  /** Where photos and documents are kept, how they are scanned, how much may come in. */
+  files: FilesConfig
   /** The name of the folder under regions/, or a path to one elsewhere. */
   region: string
   /** Absent in a demonstration, which catches its mail. */
@@ -127,6 +131,7 @@ const schema = z
     TRUSTED_PROXIES: networkList.optional(),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
     DUTY_WEBHOOK: webhookUrl.optional(),
+    ...filesSettings,
   } satisfies Record<SettingName, z.ZodType>)
   .refine(
     (env) => env.MIGRATION_DATABASE_URL === undefined || user(env.MIGRATION_DATABASE_URL) !== user(env.DATABASE_URL),
@@ -135,6 +140,7 @@ const schema = z
       error: 'must log in as another user than MIGRATION_DATABASE_URL: the running system may not own its tables',
     },
   )
+  .superRefine(requireFilesPlace)
 
 const user = (text: string): string => (URL.canParse(text) ? new URL(text).username : text)
 
@@ -146,6 +152,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
     host: env.HOST,
     port: env.PORT,
     keyFile: env.KEY_FILE,
+    files: filesConfig(env),
     region: env.REGION,
     mail: { url: env.SMTP_URL, from: env.MAIL_FROM },
     contact: env.CONTACT_EMAIL,

@@ -31,6 +31,33 @@ export const settings = {
     meaning:
       'Addresses or networks of your own proxies, separated by commas. Only their forwarded address is believed.',
   },
+  LICHTKETEN_FILES_FOLDER: {
+    meaning:
+      'Folder for the sealed photos and documents: for the service only, outside of what a web server serves, shared by all processes. Or storage by `LICHTKETEN_FILES_S3_URL`.',
+  },
+  LICHTKETEN_FILES_S3_URL: {
+    meaning:
+      'Address of a bucket in storage that speaks S3, like `https://s3.example.nl/lichtketen`, instead of a folder.',
+  },
+  LICHTKETEN_FILES_S3_REGION: { meaning: 'The region of that storage.', default: 'us-east-1' },
+  LICHTKETEN_FILES_S3_KEY_ID: { meaning: 'The id of the access key of that storage.', secret: true },
+  LICHTKETEN_FILES_S3_SECRET: { meaning: 'The secret of that access key.', secret: true },
+  LICHTKETEN_CLAMD: {
+    meaning:
+      'Where `clamd` of ClamAV listens on this machine: `unix:/run/clamav/clamd.ctl` or `tcp:127.0.0.1:3310`. A file waits until it was scanned. Without it, pages say that files were not scanned.',
+  },
+  LICHTKETEN_FILES_COUNT: { meaning: 'Most files with one report or message.', default: '10' },
+  LICHTKETEN_FILES_MB: { meaning: 'Largest file, in megabytes.', default: '25' },
+  LICHTKETEN_FILES_TOGETHER_MB: { meaning: 'All files with one report or message, in megabytes.', default: '100' },
+  LICHTKETEN_FILES_MEGAPIXELS: { meaning: 'Largest image, in megapixels.', default: '50' },
+  LICHTKETEN_FILES_PENDING_MB: {
+    meaning: 'Most room for files of forms that were not handed in, in megabytes. They are erased after a day.',
+    default: '20000',
+  },
+  LICHTKETEN_FILES_AT_ONCE: {
+    meaning: 'Most requests with files that a process takes in at once. Others are asked to wait a minute.',
+    default: '12',
+  },
   LOG_LEVEL: { meaning: '`debug`, `info`, `warn` or `error`. The log holds no content at any level.', default: 'info' },
   DUTY_WEBHOOK: {
     meaning:

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Config, DatabaseAddress } from './config.ts'
 import { openRegion, type RegionInUse, type System } from './domains/access/index.ts'
 import { type Db, openDatabase } from './platform/database.ts'
+import { openFiles } from './platform/files/files.ts'
 import { openKeyFile } from './platform/keys.ts'
 
 /** A system that can act: its database, keys and region, and how to let go of them. */
@@ -9,14 +10,18 @@ export type OpenSystem = { system: System; region: RegionInUse; close(): Promise
 
 /** Opens database, keys and region of an installation; throws when the region was not loaded or a key cannot be read. */
 export async function openSystem(
-  config: Pick<Config, 'database' | 'keyFile' | 'region'>,
+  config: Pick<Config, 'database' | 'keyFile' | 'region' | 'files'>,
   onError: (error: Error) => void,
 ): Promise<OpenSystem> {
   const { db, close } = openDatabase(config.database, onError)
   try {
     const keys = await openKeyFile(config.keyFile)
     const region = await openRegion(db, regionId(config.region))
-    return { system: { db, keys, clock: () => new Date(), loaded: region.current }, region, close }
+    return {
+      system: { db, keys, files: openFiles(config.files), clock: () => new Date(), loaded: region.current },
+      region,
+      close,
+    }
   } catch (error) {
     await close()
     throw error

@@ -9,6 +9,7 @@ import { aReport } from '../src/testing/world.ts'
 import type { Declared } from './declared.ts'
 
 const [number, handover, id] = ['2026-9999', 'O-2026-999', randomUUID()]
+const token = signals.newUploadToken()
 const [reason, today] = ['Omdat het zo is.', '2026-11-24']
 const fact = {
   kind: 'note',
@@ -55,6 +56,8 @@ export const commandsOfSignals: Record<string, Declared> = {
     asks: 'route.activate',
     call: (ctx) => signals.activateRoute(ctx, read, { from: today, note: '' }),
   },
+  addFiles: { asks: 'file.add', call: (ctx) => signals.addFiles(ctx, number, { token, ids: [id] }) },
+  addressSources: { open: 'reads which sources the region names' },
   addFact: { asks: 'signal.enrich', call: (ctx) => signals.addFact(ctx, number, factAddition.parse(fact)) },
   answerHandover: {
     asks: 'handover.answer',
@@ -76,6 +79,15 @@ export const commandsOfSignals: Record<string, Declared> = {
   discardRouteVersion: { asks: 'route.edit', call: (ctx) => signals.discardRouteVersion(ctx, read) },
   exportRoute: { asks: 'route.view', call: (ctx) => signals.exportRoute(ctx, 1) },
   discardDraft: { asks: 'signal.report', call: (ctx) => signals.discardDraft(ctx, id) },
+  dropUpload: {
+    asks: 'file.send',
+    call: (ctx) => signals.dropUpload(ctx, token, id),
+    silent: 'files of a form that was not handed in; handing it in is recorded',
+  },
+  enterTranslation: {
+    asks: 'signal.enrich',
+    call: (ctx) => signals.enterTranslation(ctx, number, { id, text: 'x', translator: 'x' }),
+  },
   findSignalByNumber: { asks: 'signal.find', call: (ctx) => signals.findSignalByNumber(ctx, number) },
   fireDueClocks: { systemOnly: signals.fireDueClocks },
   getDraft: { asks: 'signal.report', call: (ctx) => signals.getDraft(ctx, id) },
@@ -107,9 +119,20 @@ export const commandsOfSignals: Record<string, Declared> = {
     call: signals.listDrafts,
     silent: 'the own unfinished work; opening one is recorded',
   },
+  listUploads: {
+    asks: 'file.send',
+    call: (ctx) => signals.listUploads(ctx, token),
+    silent: 'files of a form that was not handed in; handing it in is recorded',
+  },
   listHandovers: { asks: 'handover.view', call: signals.listHandovers },
   messageReporter: { asks: 'signal.message', call: (ctx) => signals.messageReporter(ctx, number, 'x') },
   offerHandover: { asks: 'handover.offer', call: (ctx) => signals.offerHandover(ctx, handoverOffer.parse(offer)) },
+  newUploadToken: { open: 'draws a random text' },
+  openFile: { asks: 'file.open', call: (ctx) => signals.openFile(ctx, id, { copy: 'working' }) },
+  'openFile as it came': {
+    asks: 'file.openOriginal',
+    call: (ctx) => signals.openFile(ctx, id, { copy: 'original', reason: 'evidence' }),
+  },
   openReceipt: {
     asks: 'receipt.open',
     call: (ctx) => signals.openReceipt(ctx, 'ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ'),
@@ -120,6 +143,7 @@ export const commandsOfSignals: Record<string, Declared> = {
     call: (ctx) => signals.pauseClock(ctx, { number, reason, until: '2026-12-01' }),
   },
   readRoute: { open: 'reads a file, for the command line' },
+  receiveFile: { open: 'opens the transactions in which permission is asked' },
   recordAnswer: {
     asks: 'handover.record',
     call: (ctx) => signals.recordAnswer(ctx, { number: handover, recorded: recordedAnswer.parse(answer) }),
@@ -136,11 +160,14 @@ export const commandsOfSignals: Record<string, Declared> = {
     call: (ctx) => signals.saveDraft(ctx, { fields: {} }),
     silent: 'the own unfinished work; handing it in is recorded',
   },
+  scanFiles: { systemOnly: signals.scanFiles },
+  sendPhrases: { asks: 'signal.message', call: (ctx) => signals.sendPhrases(ctx, number, ['read']) },
   shareEnds: { open: 'counts days' },
   submitSignal: {
     asks: ({ kind }) => (kind === 'person' ? 'signal.report' : 'signal.submit'),
     call: (ctx) => signals.submitSignal(ctx, aReport()),
   },
+  sweepFiles: { systemOnly: signals.sweepFiles },
   takeSignal: { asks: 'signal.take', call: (ctx) => signals.takeSignal(ctx, number) },
   viewClientReport: { asks: 'signal.ownReports', call: (ctx) => signals.viewClientReport(ctx, number) },
   viewEscalations: {
@@ -148,6 +175,8 @@ export const commandsOfSignals: Record<string, Declared> = {
     call: signals.viewEscalations,
     silent: 'part of the start page, which is recorded: number, desk and lateness',
   },
+  uploadTokenIn: { open: 'looks at the shape of a text' },
+  viewFile: { asks: 'file.open', call: (ctx) => signals.viewFile(ctx, id) },
   viewHandover: { asks: 'handover.view', call: (ctx) => signals.viewHandover(ctx, handover) },
   'viewHandover to print': {
     asks: 'handover.print',

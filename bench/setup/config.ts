@@ -1,5 +1,7 @@
+import { dirname, join } from 'node:path'
 import { demoPeople } from '../../src/cli/demo-people.ts'
 import type { Config } from '../../src/config.ts'
+import { defaultLimits } from '../../src/platform/files/files.ts'
 import { type Installation, regionName } from './installation.ts'
 
 /** The settings of the server that is measured. It is a demonstration, so that a benchmark can be anybody. */
@@ -11,6 +13,7 @@ export const configOf = ({ runtime, keyFile }: Pick<Installation, 'runtime' | 'k
   host: '127.0.0.1',
   port: 0,
   keyFile,
+  files: { keptIn: { folder: join(dirname(keyFile), 'files') }, clamd: null, limits: defaultLimits },
   region: regionName,
   // Lets the measurement of the public form say that each report comes from another network.
   trustedProxies: ['127.0.0.1'],

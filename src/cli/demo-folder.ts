@@ -8,7 +8,7 @@ import { claimOwnership } from '../platform/single-owner.ts'
 import { makeStateFolder } from '../platform/state-folder.ts'
 
 /** The folder of a demonstration, ours until `release`. */
-export type DemoFolder = { path: string; postgres: string; keyFile: string; release(): Promise<void> }
+export type DemoFolder = { path: string; postgres: string; keyFile: string; files: string; release(): Promise<void> }
 
 /** Carried by every folder that a demonstration made; nothing else is ever used or thrown away. */
 const marker = '.lichtketen-demo'
@@ -17,7 +17,7 @@ const socket = 'demo.sock'
 /** Takes the folder for this process, empty when `fresh`; refuses one that we did not make or that another demo uses. */
 export async function takeDemoFolder(chosen: string | undefined, fresh: boolean): Promise<DemoFolder> {
   const path = chosen === undefined ? await defaultFolder() : resolve(chosen)
-  const { postgres, keyFile } = placesIn(path)
+  const { postgres, keyFile, files } = placesIn(path)
   if (!socketFits(postgres))
     throw new Error(`The path ${path} is too long for a database: choose a shorter one with --data.`)
   await makeOurs(path)
@@ -25,7 +25,7 @@ export async function takeDemoFolder(chosen: string | undefined, fresh: boolean)
   if (!release)
     throw new Error(`Another demonstration is running on ${path}: stop that one, or choose another folder with --data.`)
   if (fresh) await empty(path)
-  return { path, postgres, keyFile, release }
+  return { path, postgres, keyFile, files, release }
 }
 
 /** The places inside a folder that a demonstration made, also while it runs; refuses any other folder. */
@@ -37,7 +37,11 @@ export async function findDemoFolder(chosen: string): Promise<Omit<DemoFolder, '
   return { path, ...placesIn(path) }
 }
 
-const placesIn = (path: string) => ({ postgres: join(path, 'postgres'), keyFile: join(path, 'keys.json') })
+const placesIn = (path: string) => ({
+  postgres: join(path, 'postgres'),
+  keyFile: join(path, 'keys.json'),
+  files: join(path, 'files'),
+})
 
 async function makeOurs(path: string): Promise<void> {
   const present = await readdir(path).catch((error: NodeJS.ErrnoException): string[] => {

@@ -5,10 +5,11 @@ import type { Config } from '../config.ts'
 import { startServer } from '../main.ts'
 import { type PostgresConnection, startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import { ensureDatabase } from '../platform/ensure-database.ts'
+import { defaultLimits } from '../platform/files/files.ts'
 import { newKeyFile, writeKeyFile } from '../platform/keys.ts'
 import { migrate } from '../platform/migrate.ts'
 import { projectRoot } from '../platform/project-root.ts'
-import { takeDemoFolder } from './demo-folder.ts'
+import { type DemoFolder, takeDemoFolder } from './demo-folder.ts'
 import { demoPeople } from './demo-people.ts'
 import { loadDemonstrationRegion } from './demo-region.ts'
 import { fillDemonstration } from './fill-demonstration.ts'
@@ -37,7 +38,7 @@ export async function demo(args: string[]): Promise<number> {
   running.defer(postgres.stop)
   if (!(await exists(folder.keyFile))) await writeKeyFile(folder.keyFile, newKeyFile(region))
   const database = await prepareDatabase(postgres.connection)
-  const config = demoConfig(database, port, folder.keyFile)
+  const config = demoConfig(database, port, folder)
   await fillDemonstration(config)
   const server = await startServer(config)
   running.defer(server.stop)
@@ -64,7 +65,7 @@ async function prepareDatabase(server: PostgresConnection): Promise<PostgresConn
   return { ...owner, user: 'lichtketen_runtime' }
 }
 
-const demoConfig = (database: PostgresConnection, port: number, keyFile: string): Config => ({
+const demoConfig = (database: PostgresConnection, port: number, { keyFile, files }: DemoFolder): Config => ({
   mode: 'demonstration',
   demonstration: demoPeople,
   database,
@@ -72,6 +73,7 @@ const demoConfig = (database: PostgresConnection, port: number, keyFile: string)
   host,
   port,
   keyFile,
+  files: { keptIn: { folder: files }, clamd: null, limits: defaultLimits },
   region,
   trustedProxies: [],
   logLevel: 'warn',

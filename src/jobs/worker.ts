@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { actAsJobs, type Channels, catchingMailer, type System, sendNotices } from '../domains/access/index.ts'
-import { fireDueClocks, wakeSignals } from '../domains/signals/index.ts'
+import { fireDueClocks, scanFiles, sweepFiles, wakeSignals } from '../domains/signals/index.ts'
 
 /** What the worker needs besides the system. Without channels mail is caught: a demonstration. */
 export type WorkerOptions = {
@@ -33,6 +33,9 @@ function tasksOf(system: System, { channels, refreshRegion }: WorkerOptions): Ta
         actAsJobs(system, 'notices', (ctx) => sendNotices(ctx, channels ?? demonstration(catchingMailer(ctx)))),
     },
     { name: 'wake', everyMs: 60_000, run: () => actAsJobs(system, 'wake', wakeSignals).then(nothingLeft) },
+    { name: 'scan', everyMs: 10_000, run: () => actAsJobs(system, 'scan', scanFiles) },
+    { name: 'scanAgain', everyMs: 600_000, run: () => actAsJobs(system, 'scan', (ctx) => scanFiles(ctx, true)) },
+    { name: 'sweep', everyMs: 60_000, run: () => actAsJobs(system, 'sweep', sweepFiles) },
     { name: 'region', everyMs: 10_000, run: () => refreshRegion().then(nothingLeft) },
   ]
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import {
@@ -14,6 +15,7 @@ import {
 import { readRegion } from '../domains/access/load-region.ts'
 import type { FunctionName } from '../domains/access/rules/functions.ts'
 import { type ReportInput, reportSchema } from '../domains/signals/rules/signal.ts'
+import { defaultLimits, openFiles } from '../platform/files/files.ts'
 import { keyProvider, newKeyFile } from '../platform/keys.ts'
 import type { Tables } from '../platform/tables.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
@@ -22,6 +24,8 @@ import { openTestDatabase, type TestDatabase } from './database.ts'
 export type World = {
   system: System
   database: TestDatabase
+  /** Where the sealed bytes of files are kept. */
+  filesFolder: string
   loaded: LoadedRegion
   /** Sets the clock, from 'YYYY-MM-DDTHH:MM' in the Netherlands in winter (UTC+1). */
   at(moment: string): void
@@ -45,17 +49,23 @@ export async function openWorld(): Promise<World> {
   const inUse = await openRegion(database.db, reading.region.id)
   const keys = keyProvider(newKeyFile(reading.region.id), async () => {})
   let now = new Date('2026-11-24T08:30:00Z')
-  const system: System = { db: database.db, keys, clock: () => now, loaded: inUse.current }
+  const filesFolder = await mkdtemp(path.join(tmpdir(), 'lk-world-'))
+  const files = openFiles({ keptIn: { folder: filesFolder }, clamd: null, limits: defaultLimits })
+  const system: System = { db: database.db, keys, files, clock: () => now, loaded: inUse.current }
   return {
     system,
     database,
+    filesFolder,
     loaded: inUse.current(),
     at: (moment) => {
       now = new Date(`${moment}:00+01:00`)
     },
     person: (name, functionName, deskId) => appoint(database, inUse.current(), name, functionName, deskId),
     as: (actor, work) => actAs(system, actor, work),
-    close: () => database.close(),
+    async close() {
+      await database.close()
+      await rm(filesFolder, { recursive: true })
+    },
   }
 }
 

@@ -1,17 +1,19 @@
 import { NotAllowed } from '../../lib/errors.ts'
 import type { Db } from '../../platform/database.ts'
+import type { Files } from '../../platform/files/files.ts'
 import type { KeyProvider } from '../../platform/keys.ts'
 import type { LoadedRegion } from './region-queries.ts'
 import type { Actor } from './rules/actor.ts'
 import { type Action, mayDo } from './rules/permissions.ts'
 
-/** What lives as long as the process: the pool, the keys, the clock, the region that this installation serves. */
-export type System = { db: Db; keys: KeyProvider; clock: () => Date; loaded: () => LoadedRegion }
+/** What lives as long as the process: the pool, the keys, the files, the clock, the region that this installation serves. */
+export type System = { db: Db; keys: KeyProvider; files: Files; clock: () => Date; loaded: () => LoadedRegion }
 
 /** What one act has: a database in a transaction as the actor, who acts, the moment, the day in Amsterdam. */
 export type Context = {
   db: Db
   keys: KeyProvider
+  files: Files
   region: string
   /** The region's definition and route, as they were when the act began. */
   loaded: LoadedRegion

@@ -5,17 +5,26 @@ import { findOwnReport, type ReceivedReport } from './own-report-queries.ts'
 import type { Report } from './rules/signal.ts'
 import { formScope, type Submitted } from './submission.ts'
 import { submitSignal } from './submit-signal.ts'
+import type { Attachments } from './uploads.ts'
 
-/** A professional's report with the random key of its form, and the draft it was made from. */
-export type ProfessionalReport = { report: Report; formKey: string; draftId?: string | undefined }
+/** A professional's report with the random key of its form, the draft it was made from, and the files with it. */
+export type ProfessionalReport = {
+  report: Report
+  formKey: string
+  draftId?: string | undefined
+  files?: Attachments | undefined
+}
 
 /**
  * Takes in the report of a professional and throws its draft away, both or neither. A second press of the same button
  * gives back the first number. Throws Conflict when the same form came before with other answers.
  */
-export async function handInReport(ctx: Context, { report, formKey, draftId }: ProfessionalReport): Promise<Submitted> {
+export async function handInReport(
+  ctx: Context,
+  { report, formKey, draftId, files }: ProfessionalReport,
+): Promise<Submitted> {
   if (ctx.actor.kind !== 'person') throw new NotAllowed('signal.report')
-  const submitted = await submitSignal(ctx, report, { scope: formScope, key: formKey })
+  const submitted = await submitSignal(ctx, report, { scope: formScope, key: formKey }, files)
   if (draftId !== undefined && !submitted.repeated) await discardIfThere(ctx, draftId)
   return submitted
 }

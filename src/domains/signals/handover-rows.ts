@@ -73,6 +73,7 @@ export function handoverRows(
       until: shareEnds(clocks.answerDue),
     },
     items: offer.factIds.map((factId) => ({ share_id: shareId, fact_id: factId })),
+    files: offer.fileIds.map((fileId) => ({ share_id: shareId, file_id: fileId })),
     clocks: clocks.rows,
   }
 }

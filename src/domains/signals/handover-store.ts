@@ -6,6 +6,7 @@ export type NewHandover = {
   texts: NewRow<'signals.handover_text'>[]
   share: NewRow<'signals.share'>
   items: NewRow<'signals.share_item'>[]
+  files: NewRow<'signals.share_file'>[]
   clocks: NewRow<'signals.clock'>[]
 }
 
@@ -16,6 +17,7 @@ export async function insertHandover(db: Db, rows: NewHandover): Promise<void> {
   await db.insertInto('signals.clock').values(rows.clocks).execute()
   await db.insertInto('signals.share').values(rows.share).execute()
   await db.insertInto('signals.share_item').values(rows.items).execute()
+  if (rows.files.length > 0) await db.insertInto('signals.share_file').values(rows.files).execute()
 }
 
 /** Finds a hand-over by number and keeps others from changing it until this transaction ends. */

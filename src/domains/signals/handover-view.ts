@@ -12,6 +12,8 @@ import {
 } from '../access/index.ts'
 import { deskHours } from './clock-keeping.ts'
 import { type FactView, openFact } from './fact-view.ts'
+import { type FileView, openFileRow } from './file-view.ts'
+import { handoverFileRows } from './files-queries.ts'
 import {
   findHandover,
   type HandoverListRow,
@@ -76,6 +78,8 @@ export type HandoverView = HandoverOfSignal & {
   legalBasis: string
   preview: { forms: string[]; municipalityCode: string | null; acute: string; offeredOn: Date; fromDesk: string }
   content: FactView[] | null
+  /** Files that were given, for whom `content` is there. */
+  files: FileView[]
   /** Until when the receiver may see the content, for who may know. */
   until: string | null
   timeline: { at: Date; kind: TimelineKind; byName: string | null; detail: Record<string, unknown> }[]
@@ -159,6 +163,7 @@ export async function viewHandover(
       fromDesk: row.from_desk,
     },
     content: facts.length === 0 ? null : facts.map((fact) => openFact(sealer, fact)),
+    files: (await handoverFileRows(ctx.db, row.id)).map((file) => openFileRow(sealer, file)),
     until: await shareUntil(ctx.db, row.id),
     timeline: (await handoverEvents(ctx.db, row.id)).map((line) => timelineLine(line, knowsSender)),
     steps: ownSteps(

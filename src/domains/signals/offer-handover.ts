@@ -2,6 +2,7 @@ import { InvalidInput, type Issue } from '../../lib/errors.ts'
 import { asJobs } from '../../platform/database.ts'
 import { type Context, findDesk, isAllowedGround, notify, recordAudit } from '../access/index.ts'
 import { refreshNextDue } from './clock-store.ts'
+import { filesOf } from './files-queries.ts'
 import { handoverClockRows } from './handover-clocks.ts'
 import { handoverRows, type Receiver } from './handover-rows.ts'
 import { handoversOf, insertHandover } from './handover-store.ts'
@@ -46,6 +47,8 @@ async function checkOffer(ctx: Context, { row }: OpenSignal, offer: HandoverOffe
   // Who reports in confidence is known to the desk alone.
   const shareable = (id: string) => facts.has(id) && (facts.get(id) !== 'reporter' || row.anonymity === 'named')
   if (!offer.factIds.every(shareable)) issues.push({ path: 'factIds', code: 'unknownFact' })
+  const files = (await filesOf(ctx.db, row.id)).map(({ id }) => id)
+  if (!offer.fileIds.every((id) => files.includes(id))) issues.push({ path: 'fileIds', code: 'unknownFact' })
   if (offer.receiver !== '' && !isGround(ctx, offer)) issues.push({ path: 'legalBasis', code: 'groundDoesNotFit' })
   if (row.acute !== 'yes' && offer.answerBy <= ctx.today) issues.push({ path: 'answerBy', code: 'dayPassed' })
   if (issues.length > 0) throw new InvalidInput(issues)
@@ -90,7 +93,13 @@ async function offerTo(ctx: Context, open: OpenSignal, offer: HandoverOffer, rec
     action: 'handover.offer',
     resource: { kind: 'handover', id: number },
     purpose: offer.purpose,
-    detail: { signal: open.row.number, to: receiver.deskId, legalBasis: offer.legalBasis, facts: offer.factIds.length },
+    detail: {
+      signal: open.row.number,
+      to: receiver.deskId,
+      legalBasis: offer.legalBasis,
+      facts: offer.factIds.length,
+      files: offer.fileIds.length,
+    },
   })
   return number
 }

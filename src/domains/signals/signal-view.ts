@@ -1,5 +1,6 @@
 import type { OfficeHours } from '../../lib/office-hours.ts'
 import type { FactView } from './fact-view.ts'
+import type { FileView } from './file-view.ts'
 import type { HandoverOfSignal } from './handover-view.ts'
 import type { ClockKind } from './rules/clock-settings.ts'
 import type { ReporterWord } from './rules/closing.ts'
@@ -64,6 +65,8 @@ type SignalSummary = {
   minor: Known
   acute: Known
   facts: FactView[]
+  /** Photos and documents; of a part those that were shared. */
+  files: FileView[]
   /** All shares for who handles it; the reader's own for who sees a part. */
   shares: ShareView[]
 }

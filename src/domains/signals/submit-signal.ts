@@ -1,4 +1,5 @@
 import { auditRow, type Context, newDossierKey, noticeRows, requirePermission } from '../access/index.ts'
+import { attachFiles } from './attach-files.ts'
 import { checkCodes } from './check-codes.ts'
 import { currentRoute } from './current-route.ts'
 import { repeated, submissionRow } from './earlier-submission.ts'
@@ -8,18 +9,24 @@ import { type RouteOutcome, routeSignal } from './rules/routing.ts'
 import type { Report } from './rules/signal.ts'
 import { claimNumber, insertSignal } from './signal-store.ts'
 import type { Submission, Submitted } from './submission.ts'
+import type { Attachments } from './uploads.ts'
 
 /**
  * Takes in a report: routes it, seals it, starts its clock, shares what the route shares and tells the desks. Throws
- * InvalidInput on codes that cannot be chosen today, Conflict when the same submission came before with another body.
+ * InvalidInput on codes that cannot be chosen today and on files that are not there any more, Conflict when the same submission came before with another body.
  */
-export async function submitSignal(ctx: Context, report: Report, submission?: Submission): Promise<Submitted> {
+export async function submitSignal(
+  ctx: Context,
+  report: Report,
+  submission?: Submission,
+  files?: Attachments,
+): Promise<Submitted> {
   requirePermission(ctx, actionOf(ctx))
   checkCodes(ctx, report)
   const year = Number(ctx.today.slice(0, 4))
   const { number, earlier } = await claimNumber(ctx.db, year, submission?.key ?? null)
   if (submission && earlier) return repeated(ctx, report, submission, { number, earlier })
-  return store(ctx, { id: ctx.newId(), number, report, outcome: await routed(ctx, report) }, submission)
+  return store(ctx, { id: ctx.newId(), number, report, outcome: await routed(ctx, report) }, { submission, files })
 }
 
 const actionOf = (ctx: Context) => (ctx.actor.kind === 'person' ? 'signal.report' : 'signal.submit')
@@ -31,7 +38,9 @@ async function routed(ctx: Context, report: Report): Promise<RouteOutcome> {
   return routeSignal(route, ctx.loaded.region, { forms, minor, acute, municipalityCode, sourceKind })
 }
 
-async function store(ctx: Context, incoming: Incoming, submission: Submission | undefined): Promise<Submitted> {
+type With = { submission: Submission | undefined; files: Attachments | undefined }
+
+async function store(ctx: Context, incoming: Incoming, { submission, files }: With): Promise<Submitted> {
   const { id, report, number, outcome } = incoming
   const key = await newDossierKey(ctx, id)
   const facts = factRows(ctx, incoming, key.sealer)
@@ -53,6 +62,7 @@ async function store(ctx: Context, incoming: Incoming, submission: Submission | 
       'access.audit_event': [auditRow(ctx, { action: actionOf(ctx), resource: { kind: 'signal', id: number } })],
     },
   })
+  if (files) await attachFiles(ctx, { signalId: id, sealer: key.sealer }, files)
   const acknowledgeBy = clock.times.dueAt
   return { number, receipt: receipt?.text ?? null, repeated: false, deskId: outcome.ownerDesk, acknowledgeBy }
 }

@@ -11,6 +11,8 @@ import {
 } from '../access/index.ts'
 import { deskHours, ownClocks } from './clock-keeping.ts'
 import { openFact } from './fact-view.ts'
+import { openFileRow } from './file-view.ts'
+import { filesOf } from './files-queries.ts'
 import { personNames } from './handover-queries.ts'
 import { handoversOfSignal } from './handover-view.ts'
 import { factsForSteps } from './open-signal.ts'
@@ -42,6 +44,7 @@ export async function viewSignal(ctx: Context, number: string, printedFor?: Prin
   return {
     ...summary(row, whole !== undefined),
     facts: (await factsOf(ctx.db, row.id)).map((fact) => openFact(sealer, fact)),
+    files: (await filesOf(ctx.db, row.id)).map((file) => openFileRow(sealer, file)),
     shares: (await sharesOf(ctx.db, row.id)).map(shareView),
     ...(whole ? await inHand(ctx, whole, sealer) : nothingMore(row)),
   }

@@ -20,6 +20,7 @@ export const handoverOffer = z
     purpose: z.string('choose').min(1, 'choose').max(100),
     legalBasis: z.string('choose').min(1, 'choose').max(100),
     factIds: z.array(z.uuid()).max(mostRows, 'tooMany').min(1, 'chooseFacts'),
+    fileIds: z.array(z.uuid()).max(mostRows, 'tooMany').default([]),
     question: text(4000),
     answerBy: z.iso.date('date'),
   })
