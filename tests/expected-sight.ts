@@ -43,7 +43,17 @@ const coordinated = (signal: SignalName) =>
   kindsOf(signal).filter((kind) => kind === 'story' || kind === 'person' || kind === 'indicators')
 
 export const nothing: Sight = {
-  ...{ signals: [], parts: [], facts: [], messages: [], events: [], shares: [], sharedFacts: [], handovers: [] },
+  ...{
+    signals: [],
+    parts: [],
+    facts: [],
+    messages: [],
+    translations: [],
+    events: [],
+    shares: [],
+    sharedFacts: [],
+    handovers: [],
+  },
   ...{ words: [], clocks: [], escalations: [], seen: [], drafts: [], receipts: [], keys: [] },
   /** What holds, held or will hold is for everybody, also for who reports. */
   routes: ['activated'],
@@ -110,6 +120,11 @@ function atDesk(relation: Relation): Partial<Sight> {
       ...(reads ? ['signal story', 'signal person'] : []),
     ],
     messages: own ? ['signal in', 'signal out'] : [],
+    // The story was translated, and an interpreter was asked for a message: who sees the story sees what it says.
+    translations: [
+      ...(own ? ['signal asked'] : []),
+      ...(own || parts.includes('signal') || reads ? ['signal entered'] : []),
+    ],
     events: [...owned, ...handoversOfSignal(own), ...(received ? [`signal ${relation}`] : [])],
     clocks: [...owned, ...handoversOfSignal(own), ...(received ? [`signal ${relation}`] : [])],
     shares: sharesAt(owned, parts, reads ? relation : null),

@@ -85,7 +85,7 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
     number: own ?? (pattern.startsWith('/overdrachten') ? handover : scene.signal.number),
     ...{ desk: relations[from ?? 'owner'], fact: ids.fact, token: randomUUID(), functie: ids.appointment },
     page: pattern.startsWith('/handleiding') ? 'receiver' : 'versturen',
-    id: own ?? (pattern.startsWith('/beheer/mensen') ? person : ids.client),
+    id: own ?? (pattern.includes('/tolk/') ? scene.asked : pattern.startsWith('/beheer/mensen') ? person : ids.client),
   }
   return text.replaceAll(/:(\w+)(\{.*?\}(?=\/|$))?/g, (_, name: string) => values[name] ?? '').replace('*', 'iets')
 }

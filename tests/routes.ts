@@ -42,7 +42,7 @@ const forms = [
   'gegevens',
   'gegevens/:fact',
 ]
-forms.push('bericht', 'overdragen')
+forms.push('bericht', 'overdragen', 'tolk', 'tolk/:id')
 
 /** Every route of the application. One that is not declared here fails a test. */
 export const routes: Route[] = [
@@ -110,6 +110,9 @@ export const routes: Route[] = [
   ...step('signal.enrich', 'gegevens', fact),
   ...step('signal.enrich', 'gegevens/:fact', { ...fact, soort: 'address', 'deel-address': 'x' }),
   ...step('signal.message', 'bericht', { bericht: 'x' }),
+  ...step('signal.enrich', 'tolk', { tekst: 'x', uit: 'bg', reden: 'x', datum: '1-12-2026' }),
+  ...step('signal.enrich', 'tolk/:id', { vertaling: 'x', tolk: 'x' }),
+  ...step('signal.enrich', 'tolk/:id/intrekken'),
   ...step('handover.offer', 'overdragen', offer),
 
   ...of('handover.view', ['GET /overdrachten', `GET ${handover}`], { from: 'offered' }),

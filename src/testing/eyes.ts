@@ -10,6 +10,7 @@ const questions = {
   parts: 'select id::text as key from signals.part',
   facts: `select signal_id || ' ' || kind as key from signals.fact`,
   messages: `select signal_id || ' ' || case when from_reporter then 'in' else 'out' end as key from signals.message`,
+  translations: `select signal_id || ' ' || state as key from signals.translation`,
   events: `select distinct signal_id || coalesce(' ' || handover_id, '') as key from signals.event`,
   shares: `select signal_id || ' ' || desk_id as key from signals.share`,
   sharedFacts: 'select distinct share_id::text as key from signals.share_item',

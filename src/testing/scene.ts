@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { actAsClient, invitePerson, type PersonActor, registerClient } from '../domains/access/index.ts'
 import {
   addFact,
+  askInterpreter,
+  enterTranslation,
   formScope,
   messageReporter,
   openReceipt,
@@ -9,6 +11,7 @@ import {
   saveDraft,
   submitSignal,
   takeSignal,
+  viewSignal,
 } from '../domains/signals/index.ts'
 import { factAddition } from '../domains/signals/rules/enrichment.ts'
 import { anInvitation, aPerson } from './people.ts'
@@ -32,6 +35,8 @@ export type Scene = {
   fromColleague: { id: string; number: string; by: PersonActor }
   draft: string
   handovers: Map<Receiver, string>
+  /** What an interpreter was asked for and did not say yet. */
+  asked: string
 }
 
 /** What the reporter of the scene told: every kind of row. */
@@ -57,9 +62,10 @@ export async function openScene(): Promise<Scene> {
   await handle(world, noor, signal)
   const scene = { world, signal, other, fromClient: await fromClient(world), fromColleague: await fromColleague(world) }
   const { id: draft } = await world.as(noor, (ctx) => saveDraft(ctx, { fields: { verhaal: ['Half af'] } }))
+  const asked = await interpret(world, noor, signal.number)
   const handovers = await passOn(world, noor, signal.number)
   await endAndPostpone(world, signal.id)
-  return { ...scene, draft, handovers }
+  return { ...scene, draft, handovers, asked }
 }
 
 async function reported(world: World, about: Parameters<typeof aReport>[0]): Promise<Reported> {
@@ -79,6 +85,21 @@ async function handle(world: World, noor: PersonActor, { id, number }: { id: str
   }
   await world.as(noor, (ctx) => messageReporter(ctx, number, 'Wij hebben een vraag.'))
   await world.as({ kind: 'reporter', signalId: id }, (ctx) => replyAsReporter(ctx, 'Het busje komt om half zes.'))
+}
+
+/** The story was translated; for the message of the reporter an interpreter was asked. */
+async function interpret(world: World, noor: PersonActor, number: string): Promise<string> {
+  const look = () => world.as(noor, (ctx) => viewSignal(ctx, number))
+  const { facts, messages } = await look()
+  const asking = { language: 'bg', reason: 'Niemand van ons leest dit.', until: '2026-11-27' }
+  const ask = (kind: 'fact' | 'message', id = '') =>
+    world.as(noor, (ctx) => askInterpreter(ctx, number, { of: { kind, id }, ...asking }))
+  await ask('fact', facts.find(({ kind }) => kind === 'story')?.id)
+  const [story] = (await look()).translations
+  const said = { id: story?.id ?? '', text: 'Acht mannen slapen in één huis.', translator: 'Tolk 17' }
+  await world.as(noor, (ctx) => enterTranslation(ctx, number, said))
+  await ask('message', messages.find(({ fromReporter }) => fromReporter)?.id)
+  return (await look()).translations.find(({ entered }) => !entered)?.id ?? ''
 }
 
 async function fromClient(world: World): Promise<Scene['fromClient']> {

@@ -16,6 +16,15 @@ export async function pauseClock(
   const { number, reason, until } = pausing
   const open = await takeInHand(ctx, { number, action: 'signal.pauseClock', step: 'pauseClock' })
   requireComingDay(ctx, 'until', until)
+  await pauseOwnClocks(ctx, open, { reason, until })
+}
+
+/** The same for a signal in hand: whoever waits for something lets the clock stand still for it. */
+export async function pauseOwnClocks(
+  ctx: Context,
+  open: OpenSignal,
+  { reason, until }: { reason: string; until: string },
+): Promise<void> {
   for (const row of await ownClocks(ctx, open.row.id)) {
     const { pausedAt } = pause(toClock(ctx, row), ctx.now)
     await updateClock(ctx.db, row.id, { paused_at: pausedAt, paused_until: until, next_fire_at: null })
@@ -28,6 +37,11 @@ export async function pauseClock(
 /** Lets the clock of a signal run on with what was left of its term. */
 export async function resumeClock(ctx: Context, number: string): Promise<void> {
   const open = await takeInHand(ctx, { number, action: 'signal.pauseClock', step: 'resumeClock' })
+  await letOwnClocksRun(ctx, open)
+}
+
+/** The same for a signal in hand: what was waited for is there. */
+export async function letOwnClocksRun(ctx: Context, open: OpenSignal): Promise<void> {
   for (const row of await ownClocks(ctx, open.row.id)) await letRun(ctx, row)
   await finish(ctx, open, 'clockResumed')
   await writeTimeline(ctx, { signalId: open.row.id, kind: 'clockResumed' })

@@ -9,6 +9,7 @@ import type { RouteOutcome, ShareOrigin } from './rules/routing.ts'
 import type { Anonymity, Known } from './rules/signal.ts'
 import type { DeskStep, SignalState, SignalStepAnswer } from './rules/signal-states.ts'
 import type { TimelineKind } from './rules/timeline-kinds.ts'
+import type { TranslationView } from './translation-view.ts'
 
 /** A line of the timeline; `reason` is there when somebody gave one. */
 export type TimelineLine = {
@@ -28,6 +29,10 @@ export type MessageView = {
   text: string
   sentOn: string
   read: boolean
+  /** The language it is written in, where we know it. */
+  locale: string | null
+  /** What a prepared sentence says in Dutch, when it was sent in another language. */
+  beside: string | null
 }
 
 /** Which desk sees which facts, and why; without a desk it is for a receiver outside the region. */
@@ -67,6 +72,8 @@ type SignalSummary = {
   facts: FactView[]
   /** Photos and documents; of a part those that were shared. */
   files: FileView[]
+  /** What interpreters were asked for, beside the texts that the reader sees. */
+  translations: TranslationView[]
   /** All shares for who handles it; the reader's own for who sees a part. */
   shares: ShareView[]
 }

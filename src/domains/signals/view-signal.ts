@@ -29,6 +29,7 @@ import { eventsOf, factsOf, findSignalOrPart, messagesOf, type PartRow, seenBy, 
 import { markReporterRead, recordSeen } from './signal-store.ts'
 import type { ClockView, MessageView, ShareView, SignalInHand, SignalView, TimelineLine } from './signal-view.ts'
 import { ownSteps } from './step-actions.ts'
+import { viewTranslations } from './translation-view.ts'
 
 /**
  * Opens a signal for reading, or for printing with a reason. Records who looked, for the desk and in the record. Throws
@@ -44,6 +45,7 @@ export async function viewSignal(ctx: Context, number: string, printedFor?: Prin
   return {
     ...summary(row, whole !== undefined),
     facts: (await factsOf(ctx.db, row.id)).map((fact) => openFact(sealer, fact)),
+    translations: await viewTranslations(ctx.db, row.id, sealer),
     files: (await filesOf(ctx.db, row.id)).map((file) => openFileRow(sealer, file)),
     shares: (await sharesOf(ctx.db, row.id)).map(shareView),
     ...(whole ? await inHand(ctx, whole, sealer) : nothingMore(row)),
@@ -197,6 +199,10 @@ function messageView(sealer: Sealer, message: Row<'signals.message'> & { authorN
     text: sealer.open('signals.message', message.id, 'sealed', message.sealed),
     sentOn: message.sent_on,
     read: message.read,
+    locale: message.locale,
+    beside: message.sealed_beside
+      ? sealer.open('signals.message', message.id, 'sealed_beside', message.sealed_beside)
+      : null,
   }
 }
 

@@ -72,7 +72,7 @@ export async function reopenSignal(ctx: Context, { number, version, reason }: We
 async function writeToReporter(ctx: Context, { row, sealer }: OpenSignal, words: string): Promise<void> {
   const id = ctx.newId()
   const sealed = sealer.seal('signals.message', id, 'sealed', words)
-  await insertMessage(ctx.db, { id, signal_id: row.id, from_reporter: false, sealed, sent_on: ctx.today })
+  await insertMessage(ctx.db, { id, signal_id: row.id, from_reporter: false, locale: 'nl', sealed, sent_on: ctx.today })
 }
 
 const actionOf = {

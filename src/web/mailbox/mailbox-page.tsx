@@ -10,6 +10,7 @@ import type { Frame } from '../components/frame.ts'
 import { Section } from '../components/head.tsx'
 import { Message } from '../components/message.tsx'
 import { PublicPage } from '../components/public-page.tsx'
+import { langOf, languageInWords } from '../language-words.ts'
 import { HiddenFields } from '../report/form-page.tsx'
 import { municipalityInWords } from '../report/who-reads.ts'
 import { sayIn } from '../say.ts'
@@ -86,10 +87,26 @@ interface OneMessageProps {
 function OneMessage({ message, who, view: { frame, now } }: OneMessageProps) {
   const { locale } = frame
   const { fromReporter, isNew, text, sentOn } = message
+  const language = message.locale ?? 'nl'
+  const foreign = !fromReporter && language !== locale
   const from = fromReporter
     ? m.report_message_yours({}, { locale })
     : (isNew ? m.report_message_new : m.report_message_from)({ who }, { locale })
-  return <Message from={from} day={dayInText(sentOn, locale, now)} text={text} isNew={isNew} />
+  return (
+    <Message
+      from={from}
+      day={dayInText(sentOn, locale, now)}
+      text={text}
+      isNew={isNew}
+      lang={fromReporter ? undefined : langOf(language)}
+    >
+      {foreign && (
+        <p className="lk-hint">
+          {m.report_message_language({ language: languageInWords(language, locale) }, { locale })}
+        </p>
+      )}
+    </Message>
+  )
 }
 
 function Reply({ view: { frame, code, typed, error } }: { view: MailboxView }) {
@@ -106,7 +123,14 @@ function Reply({ view: { frame, code, typed, error } }: { view: MailboxView }) {
     >
       <h2>{say(m.report_reply)}</h2>
       <HiddenFields fields={[{ field: 'code', value: code }]} />
-      <TextArea locale={locale} name="antwoord" label={say(m.report_reply_label)} error={error} value={typed} />
+      <TextArea
+        locale={locale}
+        name="antwoord"
+        label={say(m.report_reply_label)}
+        hint={say(m.report_reply_hint)}
+        error={error}
+        value={typed}
+      />
       <Actions>
         <Button>{say(m.report_reply_send)}</Button>
       </Actions>

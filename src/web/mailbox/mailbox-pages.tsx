@@ -82,7 +82,9 @@ async function reply(system: System, posted: Posted): Promise<Response> {
   const { code, typed, onlyLanguage, frame } = posted
   const error = onlyLanguage ? undefined : replyError(typed, frame.locale)
   const shows = onlyLanguage || error !== undefined
-  const mailbox = shows ? await openMailbox(system, code) : await sendReply(system, code, cleanText(typed))
+  const mailbox = shows
+    ? await openMailbox(system, code)
+    : await sendReply(system, code, cleanText(typed), frame.locale)
   if (!mailbox) return refuseCode(posted)
   return showMailbox(system, posted, { mailbox, ...(shows ? { typed } : { sent: true }), ...(error ? { error } : {}) })
 }

@@ -8,12 +8,12 @@ export function openMailbox(system: System, code: string): Promise<Mailbox | und
 }
 
 /** Sends a message and gives the mailbox with it; a message that was just sent is not sent again. */
-export function sendReply(system: System, code: string, text: string): Promise<Mailbox | undefined> {
+export function sendReply(system: System, code: string, text: string, locale: string): Promise<Mailbox | undefined> {
   return withCode(system, code, async (ctx) => {
     const before = await viewMailbox(ctx)
     const last = before.messages.at(-1)
     if (last?.fromReporter && last.text === text) return before
-    await replyAsReporter(ctx, text)
+    await replyAsReporter(ctx, text, locale)
     const after = await viewMailbox(ctx)
     // What came in while somebody was writing was just marked as read; on this page it is still new.
     const messages = after.messages.map((message, at) => ({ ...message, isNew: before.messages[at]?.isNew ?? false }))

@@ -21,6 +21,7 @@ const words: Readonly<Record<string, Words>> = {
   choose: m.signals_fault_choose,
   unknownCode: m.signals_fault_choose,
   tooLong: m.signals_fault_too_long,
+  noMessage: m.interpreter_fault_message,
   tooMany: m.signals_fault_too_many,
   date: m.signals_fault_date,
   dayPassed: m.signals_fault_day_passed,

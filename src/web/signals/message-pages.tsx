@@ -1,14 +1,16 @@
 /** `/signalen/:number/bericht`: writing to the reporter. */
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { messageReporter } from '../../domains/signals/index.ts'
+import { messageReporter, sendPhrases } from '../../domains/signals/index.ts'
 import { messageText } from '../../domains/signals/rules/message.ts'
+import { publicLocales } from '../../lib/locales.ts'
 import { parseInput } from '../../lib/parse-input.ts'
+import { cleanText } from '../../lib/typed-text.ts'
 import { m } from '../../messages/messages.js'
 import { ErrorSummary } from '../components/alert.tsx'
 import type { WorkbenchEnv } from '../http/workbench.ts'
 import type { TypedForm } from '../report/answers.ts'
-import { type Answers, type Asked, type DeskRequest, type Drawn, noProblem, typed } from './asked.ts'
+import { type Answers, type Asked, chosen, type DeskRequest, type Drawn, noProblem, typed } from './asked.ts'
 import { faultsOf } from './faults.ts'
 import { MessageForm } from './messages-section.tsx'
 import { signalAddress } from './signal-facts.ts'
@@ -16,7 +18,14 @@ import { numberIn } from './signal-pages.tsx'
 import { PageUnderSignal } from './step-page.tsx'
 import { drawUnlessPossible, handled, statusOf } from './step-pages.tsx'
 
-const message = z.object({ text: messageText })
+/** Sentences that were prepared, own words, or both: never neither. */
+const message = z
+  .object({
+    phrases: z.array(z.string()).max(20, 'tooMany'),
+    text: z.literal('').or(messageText),
+    language: z.enum(publicLocales).catch('nl'),
+  })
+  .refine(({ phrases, text }) => phrases.length > 0 || text !== '', { path: ['text'], message: 'noMessage' })
 
 /** The form stands on the page of the signal; here it comes back when something is wrong with it. */
 export function messagePages({ show, post }: Answers): Hono<WorkbenchEnv> {
@@ -28,9 +37,10 @@ export function messagePages({ show, post }: Answers): Hono<WorkbenchEnv> {
     .post(
       '/signalen/:number/bericht',
       post((c) => ({
-        act: (ctx, form) => {
-          const { text } = parseInput(message, { text: typed(form, 'bericht') })
-          return messageReporter(ctx, numberIn(c), text)
+        act: async (ctx, form) => {
+          const { phrases, text, language } = readMessage(form)
+          if (phrases.length > 0) await sendPhrases(ctx, numberIn(c), phrases)
+          if (text !== '') await messageReporter(ctx, numberIn(c), text, language)
         },
         to: () => `${signalAddress(numberIn(c))}#berichten`,
         again: (asked, form, problem) => drawMessage(asked, c, form, problem),
@@ -38,10 +48,19 @@ export function messagePages({ show, post }: Answers): Hono<WorkbenchEnv> {
     )
 }
 
+function readMessage(form: TypedForm) {
+  const text = typed(form, 'bericht')
+  return parseInput(message, {
+    phrases: chosen(form, 'zin'),
+    text: cleanText(text) === '' ? '' : text,
+    language: typed(form, 'in'),
+  })
+}
+
 async function drawMessage(asked: Asked, c: DeskRequest, form?: TypedForm, problem = noProblem): Promise<Drawn> {
   const facts = await handled(asked, numberIn(c))
   const { locale } = facts.frame
-  const faults = faultsOf(problem, { text: 'bericht' }, locale)
+  const faults = faultsOf(problem, { text: 'bericht', phrases: 'zin' }, locale)
   const error = faults.of('bericht')
   const page = (
     <PageUnderSignal
@@ -52,7 +71,13 @@ async function drawMessage(asked: Asked, c: DeskRequest, form?: TypedForm, probl
     >
       <div className="lk-stack">
         <ErrorSummary locale={locale} errors={faults.summary} />
-        <MessageForm facts={facts} typed={form ? typed(form, 'bericht') : ''} {...(error ? { error } : {})} />
+        <MessageForm
+          facts={facts}
+          {...(form
+            ? { typed: typed(form, 'bericht'), phrases: chosen(form, 'zin'), language: typed(form, 'in') }
+            : {})}
+          {...(error ? { error } : {})}
+        />
       </div>
     </PageUnderSignal>
   )

@@ -8,10 +8,14 @@ import { Actions, Button } from '../components/button.tsx'
 import { TextArea } from '../components/field.tsx'
 import { Section } from '../components/head.tsx'
 import { Message } from '../components/message.tsx'
+import { Paragraphs } from '../components/paragraphs.tsx'
 import { Blocked } from '../components/steps.tsx'
+import { langOf, languageInWords } from '../language-words.ts'
 import { sayIn, type Words } from '../say.ts'
+import { MessageLanguage, PhraseFields } from './phrase-fields.tsx'
 import { type SignalFacts, signalAddress } from './signal-facts.ts'
 import { reasonInWords } from './step-words.ts'
+import { languageOf, OtherLanguage } from './translation-parts.tsx'
 
 /** Messages both ways and a form to write one, or the reason why nobody can. */
 export function MessagesSection({ facts }: { facts: SignalFacts }) {
@@ -30,7 +34,11 @@ export function MessagesSection({ facts }: { facts: SignalFacts }) {
           day={dayInText(message.sentOn, locale, now)}
           text={message.text}
           isNew={message.fromReporter && !message.read}
-        />
+          lang={langOf(languageOf(facts, message.id, message.locale))}
+        >
+          {message.fromReporter && <OtherLanguage facts={facts} of={message.id} language={message.locale ?? 'nl'} />}
+          {message.beside && <InDutch text={message.beside} locale={locale} />}
+        </Message>
       ))}
       {answer?.allowed && <MessageForm facts={facts} />}
       {answer && !answer.allowed && answer.why !== 'notNow' && (
@@ -49,13 +57,33 @@ function senderOf({ fromReporter, authorName, read }: MessageView, locale: Local
   return (read ? m.signals_message_read : m.signals_message_unread)({ name }, { locale })
 }
 
+/** What a prepared sentence says in Dutch: the officer sent it in a language that not everybody at the desk reads. */
+function InDutch({ text, locale }: { text: string; locale: Locale }) {
+  return (
+    <div className="lk-hint">
+      {m.interpreter_in_dutch({}, { locale })}
+      <Paragraphs text={text} lang="nl" />
+    </div>
+  )
+}
+
+interface MessageFormProps {
+  facts: SignalFacts
+  /** What was typed and chosen, when the form comes back. */
+  typed?: string
+  phrases?: readonly string[]
+  language?: string
+  error?: string
+}
+
 /** The form to write to the reporter, with what was typed when it comes back. */
-export function MessageForm({ facts, typed = '', error }: { facts: SignalFacts; typed?: string; error?: string }) {
+export function MessageForm({ facts, typed = '', phrases = [], language: written = '', error }: MessageFormProps) {
   const { frame, view } = facts
   const { locale } = frame
-  const language = new Intl.DisplayNames([locale], { type: 'language' }).of(view.locale) ?? view.locale
+  const language = languageInWords(view.locale, locale)
   return (
     <form className="lk-stack lk-noprint" action={signalAddress(view.number, 'bericht')} method="post">
+      <PhraseFields facts={facts} chosen={phrases} />
       <TextArea
         locale={locale}
         name="bericht"
@@ -65,6 +93,7 @@ export function MessageForm({ facts, typed = '', error }: { facts: SignalFacts; 
         error={error}
         rows={4}
       />
+      {view.locale !== 'nl' && <MessageLanguage facts={facts} value={written} />}
       <Actions>
         <Button kind="second">{m.signals_message_send({}, { locale })}</Button>
       </Actions>

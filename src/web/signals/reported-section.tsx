@@ -1,4 +1,5 @@
 /** What was reported, by whom, when and how sure. */
+import { Fragment } from 'react'
 import { codeLists, type FactView } from '../../domains/signals/index.ts'
 import { dayInFull, momentInFull, quarterInWords } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
@@ -6,9 +7,11 @@ import { m } from '../../messages/messages.js'
 import { DataList, type Fact } from '../components/data-list.tsx'
 import { Section } from '../components/head.tsx'
 import { Quote } from '../components/paragraphs.tsx'
+import { langOf } from '../language-words.ts'
 import { sayIn, type Words } from '../say.ts'
 import { valuesOf } from './fact-values.ts'
 import type { SignalFacts } from './signal-facts.ts'
+import { languageOf, OtherLanguage } from './translation-parts.tsx'
 import { knownInWords } from './words.ts'
 
 /** The story in the words of the reporter, and what belongs to it. */
@@ -19,7 +22,10 @@ export function ReportedSection({ facts }: { facts: SignalFacts }) {
   return (
     <Section title={m.signals_reported({}, { locale })} stack="m">
       {stories.map(({ fact, value }) => (
-        <Quote key={fact.id} text={value.text} />
+        <Fragment key={fact.id}>
+          <Quote text={value.text} lang={langOf(languageOf(facts, fact.id, view.locale))} />
+          <OtherLanguage facts={facts} of={fact.id} language={view.locale} />
+        </Fragment>
       ))}
       <DataList
         facts={[

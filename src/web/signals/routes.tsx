@@ -8,6 +8,7 @@ import { answersFor, type DeskRequest, type SignalPagesOptions } from './asked.t
 import { factPages } from './fact-pages.tsx'
 import { handoverPages } from './handover-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
+import { interpreterPages } from './interpreter-pages.tsx'
 import { messagePages } from './message-pages.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { offerPages } from './offer-pages.tsx'
@@ -23,6 +24,7 @@ export function signalPages(system: System, options: SignalPagesOptions): Hono<W
   pages.route('/', stepPages(answers))
   pages.route('/', factPages(answers))
   pages.route('/', messagePages(answers))
+  pages.route('/', interpreterPages(answers))
   pages.route('/', offerPages(answers))
   pages.route('/', handoverPages(answers))
   pages.onError((error, c) => {

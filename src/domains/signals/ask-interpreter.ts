@@ -1,0 +1,107 @@
+/** Interpreters: people outside this system. Here stands that one was asked, and what they said; no text is sent. */
+import { Conflict, NotFound } from '../../lib/errors.ts'
+import { type Context, recordAudit } from '../access/index.ts'
+import { requireComingDay } from './coming-day.ts'
+import { actingPerson, type OpenSignal, takeInHand } from './open-signal.ts'
+import { letOwnClocksRun, pauseOwnClocks } from './pause-clock.ts'
+import type { InterpreterAsked, TranslationEntered } from './rules/translation.ts'
+import { waitsForInterpreter } from './rules/translation.ts'
+import { factsOf, messagesOf } from './signal-queries.ts'
+import { updateSignal } from './signal-store.ts'
+import { writeTimeline } from './timeline.ts'
+import { endTranslation, insertTranslation, type TranslationRow, translationsOf } from './translation-store.ts'
+
+/**
+ * Asks an interpreter for a text of a signal, with a reason. The clock stands still until the translation is there, at
+ * most until the day that was named; of an acute signal it runs on. Throws Conflict when it was asked already.
+ */
+export async function askInterpreter(ctx: Context, number: string, asked: InterpreterAsked): Promise<void> {
+  const open = await takeInHand(ctx, { number, action: 'signal.enrich', step: 'enrich' })
+  requireComingDay(ctx, 'until', asked.until)
+  await requireText(ctx, open, asked)
+  const waits = waitsForInterpreter({ acute: open.row.acute, clock: open.facts.clock })
+  await insertTranslation(ctx.db, rowOf(ctx, open, asked, waits))
+  const text = { sealer: open.sealer, words: asked.reason }
+  const { language, until } = asked
+  await writeTimeline(ctx, { signalId: open.row.id, kind: 'interpreterAsked', detail: { language, until }, text })
+  if (waits) await pauseOwnClocks(ctx, open, { reason: asked.reason, until })
+  await note(ctx, open, 'interpreterAsked')
+}
+
+/** Enters what the interpreter said, beside the original, and lets the clock run on. */
+export async function enterTranslation(
+  ctx: Context,
+  number: string,
+  { id, ...said }: TranslationEntered & { id: string },
+): Promise<void> {
+  const open = await takeInHand(ctx, { number, action: 'signal.enrich', step: 'enrich' })
+  const asked = await askedBefore(ctx, open, id)
+  const sealed = open.sealer.seal('signals.translation', id, 'sealed', JSON.stringify(said))
+  await end(ctx, open, asked, {
+    ...{ state: 'entered', entered_by: actingPerson(ctx), entered_at: ctx.now, sealed },
+    kind: 'translationEntered',
+  })
+}
+
+/** Says that the interpreter is not needed any more, and lets the clock run on. */
+export async function withdrawInterpreter(ctx: Context, number: string, id: string): Promise<void> {
+  const open = await takeInHand(ctx, { number, action: 'signal.enrich', step: 'enrich' })
+  const asked = await askedBefore(ctx, open, id)
+  await end(ctx, open, asked, {
+    ...{ state: 'withdrawn', entered_by: null, entered_at: null, sealed: null },
+    kind: 'interpreterWithdrawn',
+  })
+}
+
+/** The text must be one of this signal, and nobody may have asked for it before. */
+async function requireText(ctx: Context, { row }: OpenSignal, { of: { kind, id } }: InterpreterAsked): Promise<void> {
+  const texts = kind === 'fact' ? await factsOf(ctx.db, row.id) : await messagesOf(ctx.db, row.id)
+  if (!texts.some((text) => text.id === id)) throw new NotFound()
+  const earlier = await translationsOf(ctx.db, row.id)
+  if (earlier.some((one) => (one.fact_id ?? one.message_id) === id)) throw new Conflict('alreadyAsked')
+}
+
+function rowOf(
+  ctx: Context,
+  { row, sealer }: OpenSignal,
+  { of, language, reason, until }: InterpreterAsked,
+  waits: boolean,
+) {
+  const id = ctx.newId()
+  return {
+    id,
+    signal_id: row.id,
+    fact_id: of.kind === 'fact' ? of.id : null,
+    message_id: of.kind === 'message' ? of.id : null,
+    language,
+    state: 'asked',
+    asked_by: actingPerson(ctx),
+    asked_at: ctx.now,
+    until,
+    paused: waits,
+    sealed_reason: sealer.seal('signals.translation', id, 'sealed_reason', reason),
+  }
+}
+
+async function askedBefore(ctx: Context, { row }: OpenSignal, id: string): Promise<TranslationRow> {
+  const asked = (await translationsOf(ctx.db, row.id)).find((one) => one.id === id)
+  if (!asked) throw new NotFound()
+  return asked
+}
+
+type End = Parameters<typeof endTranslation>[2] & { kind: 'translationEntered' | 'interpreterWithdrawn' }
+
+async function end(ctx: Context, open: OpenSignal, asked: TranslationRow, { kind, ...change }: End): Promise<void> {
+  if (!(await endTranslation(ctx.db, asked.id, change))) throw new Conflict('changedByOther')
+  await writeTimeline(ctx, { signalId: open.row.id, kind, detail: { language: asked.language } })
+  if (asked.paused && open.facts.clock === 'paused' && !(await othersWait(ctx, open))) await letOwnClocksRun(ctx, open)
+  await note(ctx, open, kind)
+}
+
+const othersWait = async (ctx: Context, { row }: OpenSignal) =>
+  (await translationsOf(ctx.db, row.id)).some(({ state, paused }) => state === 'asked' && paused)
+
+async function note(ctx: Context, { row }: OpenSignal, what: string): Promise<void> {
+  await updateSignal(ctx.db, row.id, {})
+  await recordAudit(ctx, { action: 'signal.enrich', resource: { kind: 'signal', id: row.number }, detail: { what } })
+}

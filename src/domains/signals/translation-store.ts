@@ -1,0 +1,38 @@
+import type { Db, NewRow, Row } from '../../platform/database.ts'
+
+/** A translation with the names of who asked for it and who entered it. */
+export type TranslationRow = Row<'signals.translation'> & { askedByName: string; enteredByName: string | null }
+
+/** What was asked of interpreters about a signal and was not withdrawn, oldest first: as far as the actor may see. */
+export function translationsOf(db: Db, signalId: string): Promise<TranslationRow[]> {
+  return db
+    .selectFrom('signals.translation as t')
+    .innerJoin('access.person as a', 'a.id', 't.asked_by')
+    .leftJoin('access.person as e', 'e.id', 't.entered_by')
+    .selectAll('t')
+    .select(['a.name as askedByName', 'e.name as enteredByName'])
+    .where('t.signal_id', '=', signalId)
+    .where('t.state', '!=', 'withdrawn')
+    .orderBy('t.asked_at')
+    .execute()
+}
+
+/** Keeps that an interpreter was asked. */
+export async function insertTranslation(db: Db, row: NewRow<'signals.translation'>): Promise<void> {
+  await db.insertInto('signals.translation').values(row).execute()
+}
+
+/** Brings what was asked to its end; false when somebody else did already. */
+export async function endTranslation(
+  db: Db,
+  id: string,
+  end: Pick<NewRow<'signals.translation'>, 'state' | 'entered_by' | 'entered_at' | 'sealed'>,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('signals.translation')
+    .set(end)
+    .where('id', '=', id)
+    .where('state', '=', 'asked')
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
