@@ -179,6 +179,10 @@ function serviceOf(service: Node, asking: Asking): FeelFunction {
   const outputs = nodes('outputDecision')
   return new FeelFunction(
     (...given: unknown[]) => {
+      if (given.length !== parameters.length) {
+        note(`${service.name} has ${parameters.length} parameters and was called with ${given.length}`)
+        return null
+      }
       const values = parameters.map(
         (one, index) => [one.id, conform(given[index], one.shape, model.types, `parameter ${one.name}`, note)] as const,
       )
