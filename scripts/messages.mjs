@@ -46,7 +46,7 @@ function readAreas(settings) {
   return Promise.all(
     patterns.map(async (pattern) => {
       const name = pattern.split('/').at(-2)
-      const locales = publicAreas.includes(name) ? workLocales : workLocales
+      const locales = publicAreas.includes(name) ? settings.locales : workLocales
       return { name, messages: new Map(await Promise.all(locales.map((locale) => readMessages(pattern, locale)))) }
     }),
   )
