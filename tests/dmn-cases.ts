@@ -34,7 +34,8 @@ export function evaluateCase(model: string, testCase: XmlElement): { name: strin
   const read = modelOf(model)
   const inputs = childrenOf(testCase, 'inputNode').map((node) => [node.attributes.name ?? '', jsonOf(node)] as const)
   const input = JSON.parse(JSON.stringify(Object.fromEntries(inputs)))
-  const invoked = testCase.attributes.invocableName
+  const { invocableName, type } = testCase.attributes
+  const invoked = type === 'decision' ? undefined : invocableName
   return childrenOf(testCase, 'resultNode').map((node) => {
     const name = node.attributes.name ?? ''
     const { value } = read.evaluate(invoked ?? name, input)
@@ -45,9 +46,16 @@ export function evaluateCase(model: string, testCase: XmlElement): { name: strin
 const models = new Map<string, DmnModel>()
 
 function modelOf(file: string): DmnModel {
-  const known = models.get(file) ?? readModel(readFileSync(file, 'utf8'))
+  const known = models.get(file) ?? readModel(readFileSync(file, 'utf8'), textsBeside(file))
   models.set(file, known)
   return known
+}
+
+/** The other models of a folder, as the command reads them. */
+function textsBeside(file: string): string[] {
+  const folder = path.dirname(file)
+  const others = readdirSync(folder).filter((name) => name.endsWith('.dmn') && name !== path.basename(file))
+  return others.map((name) => readFileSync(path.join(folder, name), 'utf8'))
 }
 
 /** A value, list or components of the format as JSON. */

@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { isContext, type Scope } from '../lib/dmn-model/feel-value.ts'
 import { toJson } from '../lib/dmn-model/json-value.ts'
@@ -20,7 +21,7 @@ export async function route(args: string[]): Promise<number> {
   const [what, file, ...rest] = positionals
   if (what !== 'evaluate' || file === undefined || rest.length > 0)
     throw new UsageError('say "route evaluate MODEL.dmn --decision NAME --input INPUT.json"')
-  const model = readModel(await textOf(file))
+  const model = readModel(await textOf(file), await textsBeside(file))
   const input = values.input === undefined ? {} : inputOf(values.input, await textOf(values.input))
   const { value, warnings } = model.evaluate(values.decision ?? onlyOne(model.names), input)
   for (const warning of warnings) console.error(`warning: ${warning}`)
@@ -32,6 +33,17 @@ function onlyOne(names: string[]): string {
   const [name, ...others] = names
   if (name !== undefined && others.length === 0) return name
   throw new UsageError(`say --decision NAME: the model has ${names.map((one) => `"${one}"`).join(', ') || 'none'}`)
+}
+
+const mostBeside = 50
+
+/** The other models of the folder, for what a model imports. One that cannot be read is left out. */
+async function textsBeside(file: string): Promise<string[]> {
+  const folder = path.dirname(file)
+  const names = await readdir(folder).catch(() => [])
+  const others = names.filter((name) => name.endsWith('.dmn') && name !== path.basename(file)).slice(0, mostBeside)
+  const texts = await Promise.all(others.map((name) => textOf(path.join(folder, name)).catch(() => null)))
+  return texts.filter((text) => text !== null)
 }
 
 async function textOf(file: string): Promise<string> {

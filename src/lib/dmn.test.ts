@@ -51,6 +51,10 @@ describe('a DMN file', () => {
     expect('file' in read && read.file.tables[0]?.hitPolicy).toBe('UNIQUE')
   })
 
+  it.each(['20211108', '20230324'])('may be of DMN 1.4 or 1.5 too', async (version) => {
+    expect(await readDmn(good.replace('20191111', version))).toEqual(await readDmn(good))
+  })
+
   it.each([
     ['that is broken off', '</definitions>', '', 'this is not DMN: '],
     [

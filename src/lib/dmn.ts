@@ -76,9 +76,9 @@ const definitions = z.object({
     .default([]),
 })
 
-/** Reads the decision tables of a DMN 1.3 file. What is wrong comes back as sentences. */
+/** Reads the decision tables of a file of DMN 1.3 to 1.5. What is wrong comes back as sentences. */
 export async function readDmn(xml: string): Promise<{ file: DmnFile } | { problems: string[] }> {
-  const read = await new DmnModdle().fromXML(xml).catch((error: unknown) => messageOf(error))
+  const read = await new DmnModdle().fromXML(asDmn13(xml)).catch((error: unknown) => messageOf(error))
   if (typeof read === 'string') return { problems: [`this is not DMN: ${read}`] }
   if (read.warnings.length > 0)
     return { problems: read.warnings.map((warning) => `this is not DMN: ${messageOf(warning)}`) }
@@ -98,6 +98,11 @@ export async function readDmn(xml: string): Promise<{ file: DmnFile } | { proble
   return {
     file: { name: parsed.data.name, attributes, tables: tables.flatMap((one) => ('table' in one ? one.table : [])) },
   }
+}
+
+/** dmn-moddle knows the namespaces of DMN 1.3; in a table 1.4 and 1.5 changed nothing else. */
+function asDmn13(xml: string): string {
+  return xml.replace(/(?<=https:\/\/www\.omg\.org\/spec\/DMN\/)(20211108|20230324)(?=\/)/g, '20191111')
 }
 
 type Decision = z.output<typeof definitions>['drgElement'][number]

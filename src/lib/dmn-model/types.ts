@@ -36,6 +36,19 @@ export function readTypes(definitions: XmlElement): Types {
   )
 }
 
+/** The types of another file as a file sees them that imports it under a name: `Name.type`. */
+export function importedTypes(types: Types, library: string): Types {
+  if (library === '') return types
+  const prefixed = (shape: FeelShape): FeelShape => {
+    if (shape.kind === 'list') return { ...shape, item: prefixed(shape.item) }
+    if (shape.kind === 'named') return types.has(shape.name) ? { ...shape, name: `${library}.${shape.name}` } : shape
+    if (shape.kind !== 'context') return shape
+    const entries = Object.entries(shape.entries).map(([name, entry]) => [name, prefixed(entry)])
+    return { ...shape, entries: Object.fromEntries(entries) }
+  }
+  return new Map([...types].map(([name, shape]) => [`${library}.${name}`, prefixed(shape)]))
+}
+
 /** A reference to a type as it stands in an attribute or element; nothing means any. */
 export function shapeRef(text: string | null | undefined): FeelShape {
   const name = feelName(text ?? '')
