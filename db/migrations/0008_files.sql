@@ -11,7 +11,8 @@ create table signals.upload (
   sealed_key bytea not null,
   sealed bytea,
   bytes bigint not null default 0,
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  sequence bigint generated always as identity
 );
 create index upload_by_lookup on signals.upload (lookup);
 create index upload_expiring on signals.upload (expires_at);
@@ -108,6 +109,7 @@ create function signals.uploads_with(wanted bytea, moment timestamptz) returns t
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select u.id, u.sealed_key, u.sealed, u.bytes from signals.upload u
   where u.lookup = wanted and u.region = access.my_region() and u.sealed is not null and u.expires_at > moment and signals.fills_in()
+  order by u.sequence
 $$;
 create function signals.drop_upload(of_lookup bytea, of_id uuid) returns boolean
   language sql security definer set search_path = pg_catalog, pg_temp as $$

@@ -439,6 +439,7 @@ export type Tables = {
     sealed: Buffer | null
     bytes: Generated<number>
     expires_at: Date
+    sequence: Generated<number>
   }
   'signals.file': {
     id: string

@@ -10,6 +10,8 @@ export type Visitor = {
   type(name: string, text: string): void
   /** Ticks the box or round with a name and value. */
   choose(name: string, value: string): void
+  /** Chooses a file for the field with a name; it goes along with the next press. */
+  attach(name: string, file: File): void
   /** Takes the tick away. */
   untick(name: string): void
   /** Presses the button that says this, or that has this name and value; with '' Enter in the main form. */
@@ -36,6 +38,7 @@ type Page = ReturnType<typeof parseHTML>['document']
 export function visitorOf(site: Site, env: object = {}): Visitor {
   let document: Page = parseHTML('<html></html>').document
   let [html, status, address, headers] = ['', 0, '', new Headers()]
+  let attached: [string, File][] = []
 
   async function go(path: string, init: RequestInit): Promise<void> {
     const answer = await site.request(path, init, env)
@@ -46,6 +49,7 @@ export function visitorOf(site: Site, env: object = {}): Visitor {
     const location = answer.headers.get('location')
     if (location?.startsWith('/')) return go(location, {})
     address = path
+    attached = []
     document = parseHTML(html).document
   }
   const one = (selector: string) => {
@@ -70,6 +74,10 @@ export function visitorOf(site: Site, env: object = {}): Visitor {
       }
       chosen.setAttribute('checked', '')
     },
+    attach(name, file) {
+      one(`input[type=file][name="${name}"]`)
+      attached.push([name, file])
+    },
     untick: (name) => field(name).removeAttribute('checked'),
     async press(button) {
       const pressed = buttonOn(document, button)
@@ -79,7 +87,9 @@ export function visitorOf(site: Site, env: object = {}): Visitor {
       // Names of attributes have no capitals to a browser; to this parser they do.
       const ownAction = pressed.getAttribute('formaction') ?? pressed.getAttribute('formAction')
       const action = ownAction ?? form.getAttribute('action') ?? address
-      const body = new URLSearchParams([...entriesOf(form), ...submitterOf(pressed)])
+      const entries = [...entriesOf(form), ...submitterOf(pressed)]
+      const isMultipart = /^multipart/.test(form.getAttribute('enctype') ?? form.getAttribute('encType') ?? '')
+      const body = isMultipart ? asFormData(entries, attached) : new URLSearchParams(entries)
       await go(action.replace(/#.*/, ''), { method: 'POST', body })
     },
     get text() {
@@ -123,11 +133,18 @@ function buttonOn(document: Page, asked: string | { name: string; value: string 
 const shownIn = (area: Element) => (area.textContent ?? '').replace(/^\n/, '')
 const asSent = (text: string) => text.replace(/\r\n|\r|\n/g, '\r\n')
 
+function asFormData(entries: [string, string][], files: [string, File][]): FormData {
+  const data = new FormData()
+  for (const [name, value] of entries) data.append(name, value)
+  for (const [name, file] of files) data.append(name, file)
+  return data
+}
+
 function entriesOf(form: Element): [string, string][] {
   return [...form.querySelectorAll('input, textarea, select')].flatMap((control): [string, string][] => {
     const [name, type] = [control.getAttribute('name'), control.getAttribute('type')]
     const isBox = type === 'radio' || type === 'checkbox'
-    if (!name || (isBox && !control.hasAttribute('checked'))) return []
+    if (!name || type === 'file' || (isBox && !control.hasAttribute('checked'))) return []
     const value = valueIn(control)
     return [[name, asSent(value ?? (isBox ? 'on' : ''))]]
   })

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { Conflict, InvalidInput, NotAllowed, NotFound, Unavailable } from '../lib/errors.ts'
 import { ErrorPage, type ErrorStatus } from './error-pages.tsx'
+import { FormTooLarge } from './http/multipart.ts'
 import { frameOf, type Site, sendPage } from './http/page.ts'
 
 /** Where existence is secret, what one may not see is not there: the same page, the same bytes. */
@@ -9,6 +10,7 @@ export function statusOf(error: unknown): ErrorStatus {
   if (error instanceof NotFound || error instanceof NotAllowed) return 404
   if (error instanceof InvalidInput) return 422
   if (error instanceof Conflict) return 409
+  if (error instanceof FormTooLarge) return 413
   if (error instanceof Unavailable) return 503
   return 500
 }

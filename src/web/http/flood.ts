@@ -9,7 +9,7 @@ import { clientAddress, networkOf, proxyList } from './client-network.ts'
 import { hourlyPuzzles } from './puzzles.ts'
 
 /** What is counted, each apart. */
-export type Counted = 'report' | 'code' | 'logIn'
+export type Counted = 'report' | 'code' | 'logIn' | 'file'
 
 /** Per hour and network: how many go as fast as ever, and how much longer each one more takes. */
 export interface FloodLimits {
@@ -22,6 +22,7 @@ export const floodLimits: Readonly<Record<Counted, FloodLimits>> = {
   report: { free: 10, step: 500 },
   code: { free: 40, step: 250 },
   logIn: { free: 100, step: 250 },
+  file: { free: 100, step: 250 },
 }
 
 /** No answer waits longer, in milliseconds. */

@@ -43,7 +43,9 @@ export function securityHeaders({ https }: { https: boolean }): MiddlewareHandle
     await next()
     const { headers } = c.res
     for (const [name, value] of Object.entries(always)) headers.set(name, value)
-    headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, https))
+    // A file brings a stricter one.
+    if (!headers.has('Content-Security-Policy'))
+      headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, https))
     if (https) headers.set('Strict-Transport-Security', transportSecurity)
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
     if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'no-referrer')

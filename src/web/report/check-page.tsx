@@ -1,6 +1,7 @@
 import { m } from '../../messages/messages.js'
 import { Actions, Button } from '../components/button.tsx'
 import { Section } from '../components/head.tsx'
+import { KeptFiles } from '../files/files-field.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { FormPage } from './form-page.tsx'
 import { buttonAddress, type FormView } from './form-view.ts'
@@ -36,6 +37,10 @@ export function CheckPage({ view, formKey }: CheckProps) {
         change={m.report_change_where}
         to="1#gemeente"
       />
+      <Section title={say(m.files_title)} stack="m">
+        {view.attached.uploads.length === 0 && <p className="lk-soft">{say(m.files_none)}</p>}
+        <KeptFiles locale={view.frame.locale} attached={view.attached} />
+      </Section>
       <Part view={view} title={m.report_part_who} facts={given.who} change={m.report_change_who} to="2#mensen" />
       <Part view={view} title={m.report_part_how} facts={given.how} change={m.report_change_how} to="2#hoe" />
       <Actions>

@@ -2,6 +2,7 @@ import { m } from '../../messages/messages.js'
 import { Actions, Button } from '../components/button.tsx'
 import { ChoiceGroup } from '../components/choice.tsx'
 import { Field, TextArea } from '../components/field.tsx'
+import { FilesField } from '../files/files-field.tsx'
 import { sayIn } from '../say.ts'
 import { answerTo } from './answers.ts'
 import { errorFor } from './fault-words.ts'
@@ -34,6 +35,7 @@ export function FirstStep({ view }: { view: FormView }) {
         error={errorFor(view, 'place')}
         value={answerTo(view.answers, 'place')}
       />
+      <FilesField locale={locale} attached={view.attached} sendTo="/melden/bestanden" traces />
       <Actions>
         <Button>{say(m.report_to_step_2)}</Button>
       </Actions>

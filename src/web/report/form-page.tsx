@@ -4,6 +4,8 @@ import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Chain, ChainStep } from '../components/chain.tsx'
 import { PublicPage } from '../components/public-page.tsx'
+import { hiddenFileFields } from '../files/attached.ts'
+import { filesSummary } from '../files/files-field.tsx'
 import { sayIn } from '../say.ts'
 import { answerTo, carriedFields } from './answers.ts'
 import { summaryOf } from './fault-words.ts'
@@ -37,28 +39,32 @@ export function FormPage({
   above,
   children,
 }: FormPageProps) {
-  const { frame, answers, faults } = view
+  const { frame, answers, attached } = view
   const puzzle = step === 3 ? view.puzzle : undefined
   const { locale } = frame
-  const carried = [{ field: 'stap', value: String(step) }, ...carriedFields(answers, step), ...hidden]
+  const unseenFiles = step === 2 ? hiddenFileFields(attached) : []
+  const carried = [{ field: 'stap', value: String(step) }, ...carriedFields(answers, step), ...hidden, ...unseenFiles]
+  const errors = [...summaryOf(view), ...(step === 1 ? filesSummary(attached, locale) : [])]
+  const scripts = [...(puzzle ? ['puzzle.js'] : []), ...(step === 1 ? ['files.js'] : [])]
   return (
     <PublicPage
       frame={{ ...frame, address: '/melden' }}
       title={m.report_title({ step }, { locale })}
       formButton={button}
-      errors={faults.length}
-      scripts={puzzle ? ['puzzle.js'] : []}
+      errors={errors.length}
+      scripts={scripts}
     >
       <div className="lk-wrap lk-page lk-stack">
         <FormSteps locale={locale} now={step} />
         <h1>{title}</h1>
-        <ErrorSummary locale={locale} errors={summaryOf(view)} />
+        <ErrorSummary locale={locale} errors={errors} />
         {step !== 1 && answerTo(answers, 'danger') === 'ja' && <CallNow locale={locale} />}
         {above}
         <form
           id="formulier"
           action={action}
           method="post"
+          encType="multipart/form-data"
           noValidate
           className="lk-stack"
           autoComplete="off"

@@ -2,6 +2,7 @@ import type { Municipality, Region } from '../../domains/access/rules/region.ts'
 import type { PublicWords } from '../../domains/signals/rules/code-list.ts'
 import type { ExploitationForm } from '../../domains/signals/rules/code-lists.ts'
 import type { Frame } from '../components/frame.ts'
+import type { Attached } from '../files/attached.ts'
 import { withLocale } from '../locale.ts'
 import type { Answers } from './answers.ts'
 import type { Fault, Offered } from './faults.ts'
@@ -16,6 +17,8 @@ export interface FormView {
   answers: Answers
   /** What is wrong with the answers of this step; none before somebody wanted to go on. */
   faults: readonly Fault[]
+  /** Files that were sent along so far. */
+  attached: Attached
   /** A sum that the browser may do instead of waiting; only where much is sent. */
   puzzle?: string | undefined
 }

@@ -1,6 +1,7 @@
 /** From step to step: on when nothing is wrong, back always, in another language with everything that was typed. */
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
+import { removesFile } from '../files/read-form.ts'
 import { sendPage } from '../http/page.ts'
 import type { TypedForm } from './answers.ts'
 import { CheckPage } from './check-page.tsx'
@@ -16,11 +17,17 @@ type Step = 1 | 2 | 3
 /** Answers a post of the form. */
 export function turnPage(c: Context, view: FormView, form: TypedForm): Response {
   const step = stepNamed(textIn(form, 'stap')) ?? 1
-  if (form.has('taal')) return sendStep(c, view, step, form)
+  // What is wrong with a file shows where files are chosen, whatever was pressed.
+  if (view.attached.wrong.length > 0) return sendPage(c, view.frame, <FirstStep view={view} />, statusFor(view))
+  if (form.has('taal') || removesFile(form)) return sendStep(c, view, step, form)
   const wanted = stepNamed(textIn(form, 'naar')) ?? (step === 1 ? 2 : 3)
   const faults = wanted > step ? faultsBefore(wanted, view) : []
   return faults.length > 0 ? sendToMend(c, view, faults) : sendStep(c, view, wanted, form)
 }
+
+/** Whoever comes while too many send files is asked to come back in a minute. */
+export const statusFor = ({ attached }: FormView): 422 | 503 =>
+  attached.wrong.some(({ code }) => code === 'busy') ? 503 : 422
 
 /** What is wrong in the steps before one. */
 export function faultsBefore(step: Step, view: FormView): Fault[] {
