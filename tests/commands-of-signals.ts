@@ -16,7 +16,8 @@ const fact = {
   parts: { description: 'x' },
   source: 'brp',
   sourceOn: today,
-  reliability: 'officialSource',
+  sourceReliability: 'provenReliable',
+  informationReliability: 'certain',
 } as const
 const offer = {
   number,
@@ -71,7 +72,7 @@ export const commandsOfSignals: Record<string, Declared> = {
   consultOnSignal: { asks: 'signal.weigh', call: (ctx) => signals.consultOnSignal(ctx, { number, reason }) },
   correctFact: {
     asks: 'signal.enrich',
-    call: (ctx) => signals.correctFact(ctx, number, factCorrection.parse({ ...fact, replaces: id })),
+    call: (ctx) => signals.correctFact(ctx, number, factCorrection.parse({ ...fact, replaces: id, why: 'x' })),
   },
   countWork: { asks: 'start.view', call: signals.countWork, silent: 'counts for the navigation of every page' },
   currentRoute: { open: 'reads the route of the region, which is public' },
@@ -125,6 +126,11 @@ export const commandsOfSignals: Record<string, Declared> = {
     silent: 'files of a form that was not handed in; handing it in is recorded',
   },
   listHandovers: { asks: 'handover.view', call: signals.listHandovers },
+  loadAddresses: { open: 'loads public addresses as the owner of the tables, for the command line' },
+  lookUpAddress: {
+    asks: 'address.lookUp',
+    call: (ctx) => signals.lookUpAddress(ctx, number, { by: 'postcode', postcode: '4899 SS', number: 14 }, null),
+  },
   messageReporter: { asks: 'signal.message', call: (ctx) => signals.messageReporter(ctx, number, 'x') },
   offerHandover: { asks: 'handover.offer', call: (ctx) => signals.offerHandover(ctx, handoverOffer.parse(offer)) },
   newUploadToken: { open: 'draws a random text' },

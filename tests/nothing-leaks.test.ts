@@ -102,7 +102,8 @@ async function journey(): Promise<void> {
     source: 'brp',
     sourceOn: '2026-11-24',
   }
-  await world.as(noor, (ctx) => addFact(ctx, number, factAddition.parse({ ...fact, reliability: 'officialSource' })))
+  const grades = { sourceReliability: 'provenReliable', informationReliability: 'certain' }
+  await world.as(noor, (ctx) => addFact(ctx, number, factAddition.parse({ ...fact, ...grades })))
   await world.as(noor, (ctx) => messageReporter(ctx, number, 'Wij vroegen of zij hulp wil'))
   const signalId = (await world.as(reporter, (ctx) => openReceipt(ctx, receipt ?? ''))) ?? null
   await world.as({ kind: 'reporter', signalId }, (ctx) => replyAsReporter(ctx, 'Het busje komt om half zes'))

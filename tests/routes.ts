@@ -26,8 +26,15 @@ const signal = '/signalen/:number'
 const handover = '/overdrachten/:number'
 const person = '/beheer/mensen/:id{[0-9a-f-]{36}}'
 
+const outside = '/inloggen/organisatie/:id{[0-9a-f-]{36}}'
+const provider = '/beheer/inloggen/:id{[0-9a-f-]{36}}'
+const identity = '/beheer/inloggen/mensen/:id{[0-9a-f-]{36}}'
+
 const owner = { from: 'owner' } as const
-const fact = { soort: 'note', bron: 'brp', zeker: 'officialSource', datum: '24-11-2026', 'deel-description': 'x' }
+const fact = {
+  ...{ soort: 'note', bron: 'brp', betrouwbaar: 'provenReliable', zeker: 'certain', datum: '24-11-2026' },
+  'deel-description': 'x',
+}
 const offer = { loket: 'riec', doel: 'x', grond: 'x', wat: ':fact', vraag: 'x', datum: '2026-12-01' }
 const answer = { wat: 'answer', hoe: 'phone', wie: 'x', datum: '24-11-2026', woorden: 'x' }
 const step = (who: Action, page: string, sends: Record<string, string> = {}) =>
@@ -108,7 +115,8 @@ export const routes: Route[] = [
   ...step('signal.pauseClock', 'klok', { reden: 'x', datum: '1-12-2026' }),
   ...step('signal.pauseClock', 'klok/verder'),
   ...step('signal.enrich', 'gegevens', fact),
-  ...step('signal.enrich', 'gegevens/:fact', { ...fact, soort: 'address', 'deel-address': 'x' }),
+  ...step('signal.enrich', 'gegevens/:fact', { ...fact, soort: 'address', 'deel-address': 'x', waarom: 'x' }),
+  ...step('address.lookUp', 'adres', { soort: 'address', 'deel-address': 'Vuurbaakhof 14', 'deel-town': 'Breda' }),
   ...step('signal.message', 'bericht', { bericht: 'x' }),
   ...step('signal.enrich', 'tolk', { tekst: 'x', uit: 'bg', reden: 'x', datum: '1-12-2026' }),
   ...step('signal.enrich', 'tolk/:id', { vertaling: 'x', tolk: 'x' }),

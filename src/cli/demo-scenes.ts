@@ -14,7 +14,8 @@ export type SceneStep = { ago: number; who: Who } & (
       parts: Record<string, string>
       role?: string
       source: string
-      reliability: string
+      sourceReliability: string
+      informationReliability: string
     }
   | { do: 'offer'; desk: string; purpose: string; legalBasis: string; question: string; days: number }
   | { do: 'accept' }
@@ -100,7 +101,8 @@ export const scenes: Scene[] = [
         role: 'address.home',
         parts: { address: 'Vuurbaakhof 14', description: 'Op dit adres staan 2 mensen ingeschreven' },
         source: 'brp',
-        reliability: 'officialSource',
+        sourceReliability: 'provenReliable',
+        informationReliability: 'certain',
       },
       {
         ago: 1 * day - 2,
@@ -110,7 +112,35 @@ export const scenes: Scene[] = [
         role: 'company.employer',
         parts: { name: 'Uitzendbureau Noorderveld (verzonnen)' },
         source: 'ownObservation',
-        reliability: 'suspicion',
+        sourceReliability: 'mostlyReliable',
+        informationReliability: 'uncorroborated',
+      },
+      {
+        ago: 22,
+        who: noor,
+        do: 'fact',
+        kind: 'measure',
+        role: 'measure.inspection',
+        parts: {
+          body: 'Gemeente Breda, toezicht',
+          measureDay: '12-03-2025',
+          reference: 'TZ-2025-0117 (verzonnen)',
+          outcome: 'Te veel bedden op één kamer. Verhuurder gewaarschuwd.',
+        },
+        source: 'inspections',
+        sourceReliability: 'provenReliable',
+        informationReliability: 'certain',
+      },
+      {
+        ago: 21,
+        who: noor,
+        do: 'fact',
+        kind: 'phone',
+        role: 'phone.ofSuspect',
+        parts: { number: '06 12 34 09 87', description: 'Staat op het raam van het busje' },
+        source: 'ownObservation',
+        sourceReliability: 'mostlyReliable',
+        informationReliability: 'knownToSource',
       },
       {
         ago: 20,

@@ -166,7 +166,7 @@ describe('the roles of the database', () => {
       'region',
       'retired_key',
     ]
-    expect(rows.map(({ name }) => name)).toEqual(open.map((name) => `access.${name}`))
+    expect(rows.map(({ name }) => name)).toEqual([...open.map((name) => `access.${name}`), 'signals.address'])
   })
 })
 

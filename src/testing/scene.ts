@@ -78,9 +78,11 @@ async function reported(world: World, about: Parameters<typeof aReport>[0]): Pro
 
 async function handle(world: World, noor: PersonActor, { id, number }: { id: string; number: string }): Promise<void> {
   await world.as(noor, (ctx) => takeSignal(ctx, number))
-  const fact = { source: 'permits', sourceOn: '2026-11-24', reliability: 'officialSource' }
+  const grades = { sourceReliability: 'provenReliable', informationReliability: 'certain' }
+  const fact = { source: 'permits', sourceOn: '2026-11-24', ...grades }
   for (const kind of ['measure', 'note'] as const) {
-    const addition = factAddition.parse({ ...fact, kind, parts: { description: 'Vergunning van 2019' } })
+    const role = kind === 'measure' ? { role: 'measure.permit' } : {}
+    const addition = factAddition.parse({ ...fact, ...role, kind, parts: { description: 'Vergunning van 2019' } })
     await world.as(noor, (ctx) => addFact(ctx, number, addition))
   }
   await world.as(noor, (ctx) => messageReporter(ctx, number, 'Wij hebben een vraag.'))

@@ -6,7 +6,7 @@ import { codeLists } from './code-list-files.ts'
 import { openFact } from './fact-view.ts'
 import { type OpenSignal, takeInHand } from './open-signal.ts'
 import type { FactAddition, FactCorrection } from './rules/enrichment.ts'
-import { type FactValue, summaryOf } from './rules/fact.ts'
+import { summaryOf } from './rules/fact-summary.ts'
 import { factsOf } from './signal-queries.ts'
 import { insertFacts, markFactReplaced, updateSignal } from './signal-store.ts'
 import { writeTimeline } from './timeline.ts'
@@ -38,14 +38,16 @@ export async function correctFact(ctx: Context, number: string, correction: Fact
     })
   }
   await insertFacts(ctx.db, [factRow(ctx, open, correction, before.id)])
-  await note(ctx, open, 'factCorrected', { kind: correction.kind, source: correction.source })
+  const { kind, source, why } = correction
+  await note(ctx, open, 'factCorrected', { kind, source, fact: before.id }, why)
 }
 
-function checkCodes(ctx: Context, { kind, role, reliability, sourceOn }: FactAddition): void {
+function checkCodes(ctx: Context, addition: FactAddition): void {
+  const { kind, role, sourceOn } = addition
   const lists = codeLists()
   const issues: Issue[] = []
-  if (lists.reliability.unknownAt([reliability], ctx.today).length > 0)
-    issues.push({ path: 'reliability', code: 'unknownCode' })
+  for (const path of ['sourceReliability', 'informationReliability'] as const)
+    if (lists[path].unknownAt([addition[path]], ctx.today).length > 0) issues.push({ path, code: 'unknownCode' })
   if (role !== undefined && !isRoleOf(kind, role, ctx.today)) issues.push({ path: 'role', code: 'unknownCode' })
   if (sourceOn > ctx.today) issues.push({ path: 'sourceOn', code: 'dayToCome' })
   if (issues.length > 0) throw new InvalidInput(issues)
@@ -53,16 +55,17 @@ function checkCodes(ctx: Context, { kind, role, reliability, sourceOn }: FactAdd
 
 function factRow(ctx: Context, open: OpenSignal, fact: FactAddition, replaces: string | null): NewRow<'signals.fact'> {
   const id = ctx.newId()
-  const value: FactValue = { kind: fact.kind, parts: fact.parts }
   return {
     id,
     signal_id: open.row.id,
     kind: fact.kind,
     role: fact.role ?? null,
-    sealed: open.sealer.seal('signals.fact', id, 'sealed', JSON.stringify(value)),
+    sealed: open.sealer.seal('signals.fact', id, 'sealed', JSON.stringify(fact.value)),
     source: fact.source,
     source_on: fact.sourceOn,
-    reliability: fact.reliability,
+    reliability: null,
+    source_reliability: fact.sourceReliability,
+    information_reliability: fact.informationReliability,
     added_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
     added_desk: open.row.desk_id,
     added_on: ctx.today,
@@ -74,9 +77,11 @@ async function note(
   ctx: Context,
   open: OpenSignal,
   kind: 'factAdded' | 'factCorrected',
-  detail: Record<string, unknown>,
+  detail: { kind: string; source: string; fact?: string },
+  why?: string,
 ): Promise<void> {
-  await writeTimeline(ctx, { signalId: open.row.id, kind, detail })
+  const text = why === undefined ? {} : { text: { sealer: open.sealer, words: why } }
+  await writeTimeline(ctx, { signalId: open.row.id, kind, detail, ...text })
   await updateSignal(ctx.db, open.row.id, {})
   await recordAudit(ctx, { action: 'signal.enrich', resource: { kind: 'signal', id: open.row.number }, detail })
 }

@@ -10,7 +10,11 @@ export type FactView = {
   value: FactValue
   source: string
   sourceOn: string
-  reliability: string
+  /** What a reporter chose in plain words; null for what an officer added. */
+  reliability: string | null
+  /** On the 4×4 scale: the source, and what it says. */
+  sourceReliability: string
+  informationReliability: string
   addedByName: string | null
   addedOn: string
   replaces: string | null
@@ -28,6 +32,8 @@ export function openFact(sealer: Sealer, row: Row<'signals.fact'> & { addedByNam
     source: row.source,
     sourceOn: row.source_on,
     reliability: row.reliability,
+    sourceReliability: row.source_reliability,
+    informationReliability: row.information_reliability,
     addedByName: row.addedByName,
     addedOn: row.added_on,
     replaces: row.replaces,

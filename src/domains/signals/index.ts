@@ -40,6 +40,7 @@ export {
   reviewEmergency,
   viewInEmergency,
 } from './emergency.ts'
+export { editedOrganisations, type Framework, listFrameworks, writeFramework } from './frameworks.ts'
 export { addFact, correctFact } from './enrich-signal.ts'
 export type { FactView } from './fact-view.ts'
 export type { FileView } from './file-view.ts'
@@ -54,7 +55,9 @@ export {
   listHandovers,
   viewHandover,
 } from './handover-view.ts'
+export { type AddressLoad, loadAddresses } from './load-addresses.ts'
 export { readRoute } from './load-route.ts'
+export { type AddressAnswer, addressSources, lookUpAddress } from './look-up-address.ts'
 export { type Mailbox, type MailboxMessage, replyAsReporter, viewMailbox } from './mailbox.ts'
 export { messageReporter, sendPhrases } from './message-reporter.ts'
 export { offerHandover } from './offer-handover.ts'

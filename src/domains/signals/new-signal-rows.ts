@@ -2,7 +2,10 @@ import { toDay, toQuarter } from '../../lib/quarter.ts'
 import type { NewRow } from '../../platform/database.ts'
 import { type Context, findMunicipality, keptMoment, type Sealer } from '../access/index.ts'
 import { newClock } from './clock-keeping.ts'
+import { codeLists } from './code-list-files.ts'
 import { type FactValue, filledRows } from './rules/fact.ts'
+import { gradesOf } from './rules/grades.ts'
+import { rowContent } from './rules/normal-parts.ts'
 import type { RouteOutcome } from './rules/routing.ts'
 import type { Report } from './rules/signal.ts'
 import type { TimelineKind } from './rules/timeline-kinds.ts'
@@ -64,6 +67,8 @@ export function acknowledgeClock(ctx: Context, { id, report, outcome }: Incoming
 export function factRows(ctx: Context, { id, report }: Incoming, sealer: Sealer): NewRow<'signals.fact'>[] {
   return factsIn(report).map(({ value, role, reliability }) => {
     const factId = ctx.newId()
+    const said = reliability ?? report.reliability
+    const grades = gradesOf(codeLists(), said)
     return {
       id: factId,
       signal_id: id,
@@ -72,7 +77,9 @@ export function factRows(ctx: Context, { id, report }: Incoming, sealer: Sealer)
       sealed: sealer.seal('signals.fact', factId, 'sealed', JSON.stringify(value)),
       source: ctx.actor.kind === 'person' || ctx.actor.kind === 'client' ? report.sourceKind : 'reporter',
       source_on: ctx.today,
-      reliability: reliability ?? report.reliability,
+      reliability: said,
+      source_reliability: grades.source,
+      information_reliability: grades.information,
       added_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
       added_on: ctx.today,
     }
@@ -87,7 +94,7 @@ function factsIn(report: Report): FactOfReport[] {
   if (indicators.length > 0) facts.push({ value: { kind: 'indicators', codes: indicators } })
   if (place.kind === 'outside') facts.push({ value: { kind: 'address', parts: { town: place.name } } })
   for (const { kind, role, reliability, parts } of filledRows(rows))
-    facts.push({ value: { kind, parts }, role, reliability })
+    facts.push({ value: rowContent(kind, parts), role, reliability })
   if (report.anonymity !== 'anonymous' && (reporter?.name || reporter?.contact))
     facts.push({ value: whoReports(reporter) })
   return facts

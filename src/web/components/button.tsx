@@ -17,13 +17,17 @@ interface ButtonProps {
   name?: string
   value?: string
   form?: string
+  /** Where the form goes with this button, when not to its own address. */
+  formAction?: string
+  /** Asks for something in between: with JavaScript the answer is drawn on this page (`stays.js`). */
+  stays?: boolean
   children: ReactNode
 }
 
 /** A button that sends its form. There is no disabled button: say with `Blocked` why something cannot be done. */
-export function Button({ kind = 'main', icon, children, ...rest }: ButtonProps) {
+export function Button({ kind = 'main', icon, stays, children, ...rest }: ButtonProps) {
   return (
-    <button className={classes[kind]} type="submit" {...rest}>
+    <button className={classes[kind]} type="submit" data-stays={stays ? '' : undefined} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
     </button>

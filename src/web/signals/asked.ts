@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import type { ReactElement } from 'react'
 import { type Context as AccessContext, actAs, type System } from '../../domains/access/index.ts'
 import { Conflict, InvalidInput, type Issue } from '../../lib/errors.ts'
+import type { AddressService } from '../../platform/locatieserver.ts'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { type Site, sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
@@ -16,6 +17,8 @@ import { goTo } from '../session.ts'
 export interface SignalPagesOptions {
   /** Asked at every request, so a region that is loaded anew shows at once. */
   siteOf: () => Site
+  /** Asks the service of somebody else for addresses; absent when this installation has none. */
+  addressService?: AddressService | null
 }
 
 /** What draws a page: the transaction of the request, and the frame of its page. */

@@ -24,7 +24,24 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const fields = [
-  ...['reden', 'datum', 'uitkomst', 'zin', 'woorden', 'bericht', 'soort', 'rol', 'bron', 'zeker', 'deel-name'],
+  ...[
+    'reden',
+    'datum',
+    'uitkomst',
+    'zin',
+    'woorden',
+    'bericht',
+    'soort',
+    'rol',
+    'bron',
+    'zeker',
+    'betrouwbaar',
+    'zo',
+    'kies',
+    'verbetert',
+    'waarom',
+    'deel-name',
+  ],
   ...['loket', 'ontvanger', 'doel', 'grond', 'wat', 'vraag', 'hoe', 'wie', 'versie', 'nummer', 'waarvoor', 'doe'],
 ]
 const everywhere = (value: string) => new URLSearchParams(fields.map((name): [string, string] => [name, value]))
@@ -47,9 +64,11 @@ const bodies: readonly [string, RequestInit][] = [
 ]
 const signalPosts = [
   ...['overleggen', 'in-de-gaten', 'afsluiten', 'heropenen', 'klok', 'klok/verder', 'bericht', 'print'],
-  ...['gegevens', 'gegevens/4d0d4e30-6a0c-4e0b-9a5e-0d3f6f2d7c11', 'gegevens/%00', 'overdragen', 'teruggeven'],
+  ...['adres', 'gegevens', 'gegevens/4d0d4e30-6a0c-4e0b-9a5e-0d3f6f2d7c11', 'gegevens/%00', 'overdragen', 'teruggeven'],
 ]
 const handoverPosts = ['aannemen', 'herinneren', 'weigeren', 'teruggeven', 'antwoorden', 'vastleggen']
+
+const ownScript = /<script type="module" src="\/assets\/[^"]+"[^>]*>/g
 
 describe('whatever is posted', () => {
   it.each(bodies)('answers %s with a page, never with a fault', async (_, init) => {
@@ -63,7 +82,7 @@ describe('whatever is posted', () => {
     for (const path of paths) {
       const answer = await app.request(path, { method: 'POST', ...init })
       expect([path, answer.status < 500]).toEqual([path, true])
-      expect(await answer.text()).not.toContain('<script')
+      expect((await answer.text()).replaceAll(ownScript, '')).not.toContain('<script')
     }
   })
 })

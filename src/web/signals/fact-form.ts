@@ -2,10 +2,11 @@
 import type { FactView } from '../../domains/signals/index.ts'
 import { factAddition, factCorrection, factSources } from '../../domains/signals/rules/enrichment.ts'
 import { type FactValue, type RowKind, type RowPart, rowKinds, rowParts } from '../../domains/signals/rules/fact.ts'
+import { noGrades } from '../../domains/signals/rules/grades.ts'
 import { readDay, writeDay } from '../../lib/day-input.ts'
 import { parseInput } from '../../lib/parse-input.ts'
 import type { TypedForm } from '../report/answers.ts'
-import { typed } from './asked.ts'
+import { chosen, typed } from './asked.ts'
 import type { FieldNames } from './faults.ts'
 
 /** The name of the field for a part. */
@@ -16,7 +17,8 @@ export function factFields(kind: RowKind): FieldNames {
   const parts = rowParts[kind].map((part): [string, string] => [`parts.${part}`, partField(part)])
   const first = partField(rowParts[kind][0])
   return {
-    ...{ role: 'rol', source: 'bron', sourceOn: 'datum', reliability: 'zeker', parts: first },
+    ...{ role: 'rol', source: 'bron', sourceOn: 'datum', parts: first, why: 'waarom' },
+    ...{ sourceReliability: 'betrouwbaar', informationReliability: 'zeker' },
     ...Object.fromEntries(parts),
   }
 }
@@ -31,14 +33,19 @@ export const readAddition = (form: TypedForm) => parseInput(factAddition, read(f
 
 /** What was filled in, as a correction of a fact. Throws InvalidInput. */
 export const readCorrection = (form: TypedForm, replaces: string) =>
-  parseInput(factCorrection, { ...read(form), replaces })
+  parseInput(factCorrection, { ...read(form), replaces, why: typed(form, 'waarom') })
+
+/** The parts that are to stay as they were typed. */
+export const keptIn = (form: TypedForm): string[] => chosen(form, 'zo')
 
 function read(form: TypedForm) {
   const kind = kindIn(typed(form, 'soort'))
   return {
     kind,
     role: typed(form, 'rol'),
-    reliability: typed(form, 'zeker'),
+    sourceReliability: typed(form, 'betrouwbaar'),
+    informationReliability: typed(form, 'zeker'),
+    keep: keptIn(form),
     parts: Object.fromEntries(rowParts[kind].map((part) => [part, typed(form, partField(part))])),
     source: typed(form, 'bron'),
     sourceOn: readDay(typed(form, 'datum')) ?? '',
@@ -47,13 +54,15 @@ function read(form: TypedForm) {
 
 /** What a form shows first: of a fact that is corrected what stands there, of a new one today as its day. */
 export function valuesBefore(today: string, fact?: FactView): (name: string) => string {
-  if (!fact) return (name) => ({ datum: writeDay(today), zeker: 'suspicion' })[name] ?? ''
+  const least = { betrouwbaar: noGrades.source, zeker: noGrades.information }
+  if (!fact) return (name) => ({ datum: writeDay(today), ...least })[name] ?? ''
   const known = factSources.some((one) => one === fact.source)
   const values: Record<string, string> = {
     rol: fact.role ?? '',
     bron: known ? fact.source : '',
     datum: writeDay(fact.sourceOn),
-    zeker: fact.reliability,
+    betrouwbaar: fact.sourceReliability,
+    zeker: fact.informationReliability,
   }
   return (name) => values[name] ?? partOf(fact.value, name)
 }
@@ -62,4 +71,9 @@ function partOf(value: FactValue, name: string): string {
   if (!('parts' in value)) return ''
   const part = rowParts[value.kind].find((one) => partField(one) === name)
   return (part && value.parts[part]) ?? ''
+}
+
+/** The parts of a fact that stand as they were typed, because nobody could read them as a number. */
+export function keptOf({ value }: FactView): readonly string[] {
+  return 'parts' in value ? (value.asTyped ?? []) : []
 }

@@ -1,51 +1,61 @@
-/** Adding a fact to a signal, or correcting one: with its source, its date, and how sure it is. */
+/** Adding a fact to a signal, or correcting one: with its source, its date, and how reliable it is. */
 import { codeLists, type FactView } from '../../domains/signals/index.ts'
-import { factSources } from '../../domains/signals/rules/enrichment.ts'
-import { type RowKind, rowKinds, rowParts, summaryOf } from '../../domains/signals/rules/fact.ts'
+import { type RowKind, rowKinds } from '../../domains/signals/rules/fact.ts'
+import { summaryOf } from '../../domains/signals/rules/fact-summary.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Actions, Button, ButtonLink } from '../components/button.tsx'
-import { Field, Select, TextArea } from '../components/field.tsx'
+import { TextArea } from '../components/field.tsx'
 import { Tabs } from '../components/filters.tsx'
+import type { LookUp } from './address-look-up.tsx'
 import type { Problem } from './asked.ts'
-import { factFields, partField } from './fact-form.ts'
-import { partInWords } from './fact-words.ts'
+import { PartFields, RoleField, SourceFields } from './fact-fields.tsx'
+import { factFields } from './fact-form.ts'
 import { faultsOf } from './faults.ts'
 import { type SignalFacts, signalAddress } from './signal-facts.ts'
-import { DayField, type FieldFacts } from './step-fields.tsx'
+import type { FieldFacts } from './step-fields.tsx'
 import { PageUnderSignal } from './step-page.tsx'
-import { sourceInWords } from './words.ts'
 
 interface FactPageProps {
   facts: SignalFacts
   kind: RowKind
   typed: (name: string) => string
+  /** The parts that are to stay as they were typed. */
+  kept: readonly string[]
   problem: Problem
+  lookUp: LookUp | undefined
   /** The fact that is corrected. */
   corrects?: FactView
 }
 
 /** The pages `/gegevens` and `/gegevens/:fact` of a signal. */
-export function FactPage({ facts, kind, typed, problem, corrects }: FactPageProps) {
+export function FactPage({ facts, kind, typed, kept, problem, lookUp, corrects }: FactPageProps) {
   const { frame, view } = facts
   const { locale } = frame
   const faults = faultsOf(problem, factFields(kind), locale)
   const fields: FieldFacts = { locale, typed, faults, signal: facts }
+  const unclear = problem.issues.flatMap(({ path }) => (path.startsWith('parts.') ? path.slice('parts.'.length) : []))
   const title = (corrects ? m.signals_fact_correct_title : m.signals_fact_add)({}, { locale })
   const address = signalAddress(view.number, corrects ? `gegevens/${corrects.id}` : 'gegevens')
+  const button = (corrects ? m.signals_fact_correct_button : m.signals_fact_add_button)({}, { locale })
+  const scripts = lookUp ? ['stays.js'] : []
   return (
-    <PageUnderSignal facts={facts} title={title} errors={faults.summary.length} noun>
+    <PageUnderSignal facts={facts} title={title} errors={faults.summary.length} noun scripts={scripts}>
       <div className="lk-stack">
         {!corrects && <KindTabs facts={facts} kind={kind} />}
         {corrects && <p>{m.signals_fact_now({ value: summaryOf(corrects.value) }, { locale })}</p>}
         {problem.conflict && <CorrectedByOther facts={facts} theirs={problem.conflict.theirs} />}
         <ErrorSummary locale={locale} errors={faults.summary} />
         <form className="lk-stack" action={address} method="post">
+          <DefaultSubmit label={button} />
           <input type="hidden" name="soort" value={kind} />
-          <PartFields fields={fields} kind={kind} />
+          {corrects && <input type="hidden" name="verbetert" value={corrects.id} />}
+          {kind === 'measure' && <RoleField fields={fields} kind={kind} />}
+          <PartFields {...{ fields, kind, kept, lookUp, unclear: problem.conflict ? [] : unclear }} />
           <SourceFields fields={fields} kind={kind} />
+          {corrects && <WhyField fields={fields} />}
           <Actions>
-            <Button>{(corrects ? m.signals_fact_correct_button : m.signals_fact_add_button)({}, { locale })}</Button>
+            <Button>{button}</Button>
             <ButtonLink kind="link" href={signalAddress(view.number)}>
               {m.signals_step_cancel({}, { locale })}
             </ButtonLink>
@@ -53,6 +63,15 @@ export function FactPage({ facts, kind, typed, problem, corrects }: FactPageProp
         </form>
       </div>
     </PageUnderSignal>
+  )
+}
+
+/** Enter in a field keeps the fact; without this it would press the first button, which looks an address up. */
+function DefaultSubmit({ label }: { label: string }) {
+  return (
+    <button className="lk-hidden" type="submit" tabIndex={-1} aria-hidden="true">
+      {label}
+    </button>
   )
 }
 
@@ -79,47 +98,17 @@ function CorrectedByOther({ facts: { frame }, theirs }: { facts: SignalFacts; th
   )
 }
 
-function PartFields({ fields: { locale, typed, faults }, kind }: { fields: FieldFacts; kind: RowKind }) {
+function WhyField({ fields: { locale, typed, faults } }: { fields: FieldFacts }) {
   return (
-    <>
-      {rowParts[kind].map((part) => {
-        const name = partField(part)
-        const label = partInWords(kind, part, locale)
-        const common = { locale, name, label, value: typed(name), error: faults.of(name) }
-        return part === 'description' ? <TextArea key={part} {...common} rows={3} /> : <Field key={part} {...common} />
-      })}
-    </>
-  )
-}
-
-function SourceFields({ fields, kind }: { fields: FieldFacts; kind: RowKind }) {
-  const { locale, typed, faults, signal } = fields
-  const lists = codeLists()
-  const roles = lists.factRoles.at(signal.today).filter(({ id }) => id.startsWith(`${kind}.`))
-  const named = (codes: readonly { id: string; names: { nl: string; en: string } }[]) =>
-    codes.map(({ id, names }) => ({ value: id, label: names[locale] }))
-  const none = { value: '', label: m.signals_choose({}, { locale }) }
-  return (
-    <>
-      {roles.length > 0 && (
-        <Select
-          {...{ locale, name: 'rol', label: m.signals_fact_role({}, { locale }) }}
-          {...{ options: [none, ...named(roles)], value: typed('rol'), error: faults.of('rol') }}
-          short
-        />
-      )}
-      <Select
-        {...{ locale, name: 'bron', label: m.signals_fact_from({}, { locale }) }}
-        options={[none, ...factSources.map((value) => ({ value, label: sourceInWords(value, locale) }))]}
-        {...{ value: typed('bron'), error: faults.of('bron') }}
-        short
-      />
-      <DayField facts={fields} name="datum" label={m.signals_fact_on} />
-      <Select
-        {...{ locale, name: 'zeker', label: m.signals_how_sure({}, { locale }) }}
-        {...{ options: named(lists.reliability.at(signal.today)), value: typed('zeker'), error: faults.of('zeker') }}
-        short
-      />
-    </>
+    <TextArea
+      {...{
+        locale,
+        name: 'waarom',
+        label: m.enrichment_why({}, { locale }),
+        hint: m.enrichment_why_hint({}, { locale }),
+      }}
+      {...{ value: typed('waarom'), error: faults.of('waarom') }}
+      rows={2}
+    />
   )
 }

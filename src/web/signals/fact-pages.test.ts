@@ -23,7 +23,7 @@ async function add(visitor: Visitor, fields: Record<string, string>): Promise<vo
 const address = {
   'deel-address': 'Vuurbaakhof 14',
   'deel-town': 'Breda',
-  ...{ rol: 'address.home', bron: 'brp', datum: '23-11-2026', zeker: 'officialSource' },
+  ...{ rol: 'address.home', bron: 'brp', datum: '23-11-2026', betrouwbaar: 'provenReliable', zeker: 'certain' },
 }
 
 describe('adding a fact', () => {
@@ -33,7 +33,9 @@ describe('adding a fact', () => {
     await add(visitor, address)
     expect(visitor.address).toBe(`/signalen/${number}`)
     expect(visitor.text).toContain('AdresVuurbaakhof 14, BredaVerbeter Vuurbaakhof 14, BredaWoonplek')
-    expect(visitor.text).toContain('BRP (bevolkingsregister), ma 23 novOfficiële bronIngevuld door Noor Verlinden')
+    expect(visitor.text).toContain(
+      'BRP (bevolkingsregister), ma 23 novBetrouwbare bron · staat vast (A1)Ingevuld door Noor Verlinden, di 24 nov',
+    )
     expect(visitor.text).toContain('Gegeven toegevoegd (Adres, BRP (bevolkingsregister)) door Noor Verlinden')
   })
 
@@ -50,11 +52,22 @@ describe('adding a fact', () => {
   it('S-07 names everything that is missing at once, and keeps what was typed', async () => {
     const number = await aTakenSignal(world, noor)
     const visitor = await adding(number, 'vehicle')
-    await add(visitor, { 'deel-description': ' ', bron: '', datum: '25-11-2026', zeker: 'weet niet' })
+    await add(visitor, {
+      'deel-description': ' ',
+      bron: '',
+      datum: '25-11-2026',
+      betrouwbaar: 'weet niet',
+      zeker: 'weet niet',
+    })
     expect(visitor.status).toBe(422)
     expect(visitor.text).toContain('Kies waar dit vandaan komt.')
     expect(visitor.valueOf('datum')).toBe('25-11-2026')
-    await add(visitor, { 'deel-description': 'Wit busje', bron: 'reporter', zeker: 'uncertain' })
+    await add(visitor, {
+      'deel-description': 'Wit busje',
+      bron: 'reporter',
+      betrouwbaar: 'notAssessed',
+      zeker: 'knownToSource',
+    })
     expect(visitor.text).toContain('Deze dag moet nog komen.')
     expect(visitor.valueOf('deel-description')).toBe('Wit busje')
   })
@@ -88,6 +101,56 @@ describe('adding a fact', () => {
   })
 })
 
+describe('a number that somebody types', () => {
+  it.each([
+    ['phone', 'deel-number', '06 12 34 09 87', '+31 6 12340987Land: Nederland'],
+    ['phone', 'deel-number', '+359 88 123 4567', '+359 88 123 4567Land: Bulgarije'],
+    ['vehicle', 'deel-plate', 'vk882q', 'VK-882-Q'],
+    ['company', 'deel-kvk', 'KvK 1234.5678', '12345678Getypt als “KvK 1234.5678”'],
+    ['account', 'deel-account', 'https://www.instagram.com/VuurVogel88/?x=1', 'vuurvogel88, InstagramGetypt als'],
+    ['account', 'deel-account', 'nl02abna0123456789', 'NL02 ABNA 0123 4567 89Land: Nederland'],
+  ])('S-07 is shown in one form, with what was typed: %s %s', async (kind, field, typed, shown) => {
+    const number = await aTakenSignal(world, noor)
+    const visitor = await adding(number, kind)
+    await add(visitor, { [field]: typed, bron: 'colleague' })
+    expect(visitor.text).toContain(shown)
+  })
+
+  it('S-07 gets a sentence beside its field when it is not understood, and stays as it was typed when somebody says so', async () => {
+    const number = await aTakenSignal(world, noor)
+    const visitor = await adding(number, 'vehicle')
+    expect(visitor.count('[name="zo"]')).toBe(0)
+    await add(visitor, { 'deel-plate': 'VK-…-7', bron: 'reporter' })
+    expect(visitor.status).toBe(422)
+    expect(visitor.text).toContain('Dit is geen heel kenteken.')
+    expect(visitor.valueOf('deel-plate')).toBe('VK-…-7')
+    visitor.choose('zo', 'plate')
+    await visitor.press('Bewaar gegeven')
+    expect(visitor.text).toContain('VK-…-7Niet herkend, staat zoals het getypt is')
+  })
+
+  it('S-07 of a report is never refused: it stays as it was typed, with a mark', async () => {
+    const rows = [{ kind: 'phone' as const, parts: { number: 'eindigt op 87' } }]
+    const visitor = await opened(world, noor, `/signalen/${await aTakenSignal(world, noor, { rows })}`)
+    expect(visitor.text).toContain('eindigt op 87Niet herkend, staat zoals het getypt is')
+  })
+})
+
+describe('an earlier measure', () => {
+  it('S-07 is a fact with its kind, body, day, reference and outcome', async () => {
+    const number = await aTakenSignal(world, noor)
+    const visitor = await adding(number, 'measure')
+    const inspection = { 'deel-body': 'Toezicht Breda', 'deel-measureDay': '12-3-2025', 'deel-reference': 'TZ-17' }
+    await add(visitor, { ...inspection, 'deel-outcome': 'Gewaarschuwd', bron: 'inspections' })
+    expect(visitor.status).toBe(422)
+    expect(visitor.text).toContain('Maak een keuze.')
+    visitor.type('rol', 'measure.inspection')
+    await visitor.press('Bewaar gegeven')
+    expect(visitor.text).toContain('Toezicht Breda, 12-03-2025, TZ-17, Gewaarschuwd')
+    expect(visitor.text).toContain('ControleControles')
+  })
+})
+
 describe('correcting a fact', () => {
   async function corrected(number: string): Promise<Visitor> {
     const visitor = await opened(world, noor, `/signalen/${number}`)
@@ -106,14 +169,27 @@ describe('correcting a fact', () => {
     const visitor = await corrected(number)
     expect(visitor.valueOf('deel-address')).toBe('Vuurbaakhof 14')
     visitor.type('deel-address', 'Vuurbaakhof 41')
+    visitor.type('waarom', 'De cijfers stonden verkeerd om.')
     await visitor.press('Bewaar verbetering')
     expect(visitor.text).toContain('Vuurbaakhof 41, Breda')
-    expect(visitor.text).toContain('Eerder: “Vuurbaakhof 14, Breda” (BRP (bevolkingsregister), ma 23 nov)')
+    expect(visitor.text).toContain(
+      'Was “Vuurbaakhof 14, Breda” tot di 24 nov (BRP (bevolkingsregister), ma 23 nov)Verbeterd door Noor Verlinden: De cijfers stonden verkeerd om.',
+    )
+  })
+
+  it('S-07 asks why, and keeps what was typed until somebody says so', async () => {
+    const visitor = await corrected(await signalWithAddress())
+    visitor.type('deel-address', 'Vuurbaakhof 41')
+    await visitor.press('Bewaar verbetering')
+    expect(visitor.status).toBe(422)
+    expect(visitor.text).toContain('Schrijf waarom je dit verbetert. Eén zin is genoeg.')
+    expect(visitor.valueOf('deel-address')).toBe('Vuurbaakhof 41')
   })
 
   it('S-07 shows who comes second both texts, and lets them decide', async () => {
     const number = await signalWithAddress()
     const [first, second] = [await corrected(number), await corrected(number)]
+    for (const one of [first, second]) one.type('waarom', 'Verkeerd gelezen.')
     first.type('deel-address', 'Vuurbaakhof 41')
     await first.press('Bewaar verbetering')
     second.type('deel-address', 'Vuurbaakhof 114')
@@ -123,7 +199,7 @@ describe('correcting a fact', () => {
     expect(second.valueOf('deel-address')).toBe('Vuurbaakhof 114')
     await second.press('Bewaar verbetering')
     expect(second.text).toContain('Vuurbaakhof 114, Breda')
-    expect(second.text).toContain('Eerder: “Vuurbaakhof 41, Breda”')
+    expect(second.text).toContain('Was “Vuurbaakhof 41, Breda”')
   })
 
   it('S-07 knows no fact of another signal', async () => {

@@ -10,10 +10,13 @@ export function FactsSection({ facts, canEnrich }: { facts: SignalFacts; canEnri
   const { frame, now, view } = facts
   const { locale } = frame
   const correctAt = (fact: string) => signalAddress(view.number, `gegevens/${fact}`)
+  const corrections = view.timeline.filter(({ kind }) => kind === 'factCorrected')
+  const whyCorrected = (earlier: string) =>
+    corrections.find(({ detail }) => detail.fact === earlier)?.reason ?? undefined
   return (
     <Section title={m.signals_facts({}, { locale })}>
       {rowsOf(view.facts).length === 0 && <p className="lk-soft">{m.signals_facts_none({}, { locale })}</p>}
-      <FactsTable facts={view.facts} locale={locale} now={now} {...(canEnrich ? { correctAt } : {})} />
+      <FactsTable {...{ facts: view.facts, locale, now, whyCorrected }} {...(canEnrich ? { correctAt } : {})} />
       {canEnrich && (
         <p className="lk-noprint">
           <ButtonLink kind="second" icon="plus" href={signalAddress(view.number, 'gegevens')}>

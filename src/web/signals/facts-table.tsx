@@ -1,12 +1,16 @@
-/** People, addresses, companies: what is known, from whom, and how sure. */
+/** People, addresses, companies: what is known, from whom, how reliable, and what stood there before. */
 import { codeLists, type FactView } from '../../domains/signals/index.ts'
-import { type RowKind, summaryOf } from '../../domains/signals/rules/fact.ts'
+import type { RowKind } from '../../domains/signals/rules/fact.ts'
+import { summaryOf } from '../../domains/signals/rules/fact-summary.ts'
 import { dayInShort } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { type Column, SubLine, Table } from '../components/table.tsx'
+import { FactHistory } from './fact-history.tsx'
+import { marksOf } from './fact-marks.ts'
 import { type RowFact, rowsOf } from './fact-values.ts'
+import { gradesInWords, saidInWords } from './grade-words.ts'
 import { sourceInWords } from './words.ts'
 
 const icons: Record<RowKind, IconName> = {
@@ -27,6 +31,8 @@ interface FactsTableProps {
   now: Date
   /** The page on which a fact is corrected, for who may. */
   correctAt?: (fact: string) => string
+  /** Why an earlier value was corrected, for who handles the signal. */
+  whyCorrected?: (earlier: string) => string | undefined
 }
 
 /** The table of rows; draws nothing when there are none. */
@@ -65,19 +71,18 @@ function columnsOf(props: FactsTableProps): Column<RowFact>[] {
   ]
 }
 
-function Value({ row, locale, now, correctAt }: FactsTableProps & { row: RowFact }) {
-  const { fact, earlier } = row
+function Value({ row, locale, now, correctAt, whyCorrected }: FactsTableProps & { row: RowFact }) {
+  const { fact } = row
   const text = summaryOf(fact.value)
   return (
     <>
       <span className="lk-typed" dir="auto">
         {text}
       </span>
-      {earlier.map((one) => (
-        <SubLine key={one.id}>
-          {m.signals_fact_earlier({ value: summaryOf(one.value), source: sourceAndDay(one, locale, now) }, { locale })}
-        </SubLine>
+      {marksOf(fact.value, locale).map((mark) => (
+        <SubLine key={mark}>{mark}</SubLine>
       ))}
+      <FactHistory {...{ row, locale, now, whyCorrected }} />
       {correctAt && (
         <div className="lk-noprint">
           <a className="lk-small" href={correctAt(fact.id)}>
@@ -91,16 +96,14 @@ function Value({ row, locale, now, correctAt }: FactsTableProps & { row: RowFact
 }
 
 function Source({ fact, locale, now }: FactsTableProps & { fact: FactView }) {
-  const added = fact.addedByName && m.signals_fact_added_by({ name: fact.addedByName }, { locale })
+  const { addedByName: name, addedOn, source, sourceOn } = fact
+  const said = saidInWords(fact, locale)
   return (
     <>
-      {sourceAndDay(fact, locale, now)}
-      <SubLine>{codeLists().reliability.nameOf(fact.reliability, locale)}</SubLine>
-      {added && <SubLine>{added}</SubLine>}
+      {sourceInWords(source, locale)}, {dayInShort(sourceOn, locale, now)}
+      {said && <SubLine>{said}</SubLine>}
+      <SubLine>{gradesInWords(fact, locale)}</SubLine>
+      {name && <SubLine>{m.enrichment_added_by({ name, day: dayInShort(addedOn, locale, now) }, { locale })}</SubLine>}
     </>
   )
-}
-
-function sourceAndDay({ source, sourceOn }: FactView, locale: Locale, now: Date): string {
-  return `${sourceInWords(source, locale)}, ${dayInShort(sourceOn, locale, now)}`
 }

@@ -1,12 +1,14 @@
 /** What is given, and what is asked before when: questions 3 and 4 of a hand-over. */
 import { codeLists, type FactView } from '../../domains/signals/index.ts'
-import { type FactValue, summaryOf } from '../../domains/signals/rules/fact.ts'
+import type { FactValue } from '../../domains/signals/rules/fact.ts'
+import { summaryOf } from '../../domains/signals/rules/fact-summary.ts'
 import { dayInFull, distanceInWords, timeInWords } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Choice } from '../components/choice.tsx'
 import { Field, FieldError, TextArea } from '../components/field.tsx'
 import { Section } from '../components/head.tsx'
+import { gradesInWords, saidInWords } from './grade-words.ts'
 import type { OfferFacts } from './offer-facts.ts'
 import { givable } from './offer-form.ts'
 import { dueAt } from './terms.tsx'
@@ -50,10 +52,12 @@ export function factInWords(value: FactValue, locale: Locale): string {
   return `${codeLists().factKinds.nameOf(value.kind, locale)}: ${summaryOf(value)}`
 }
 
-function giveHint({ kind, source, reliability }: FactView, locale: Locale): string {
+function giveHint(fact: FactView, locale: Locale): string {
+  const { kind, source } = fact
   if (kind === 'story') return m.signals_offer_story_hint({}, { locale })
   if (kind === 'reporter') return m.signals_offer_reporter_hint({}, { locale })
-  return `${sourceInWords(source, locale)} · ${codeLists().reliability.nameOf(reliability, locale)}`
+  const sure = saidInWords(fact, locale) ?? gradesInWords(fact, locale)
+  return `${sourceInWords(source, locale)} · ${sure}`
 }
 
 /** The question, and the day before which the answer is asked. */

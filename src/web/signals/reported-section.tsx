@@ -10,6 +10,7 @@ import { Quote } from '../components/paragraphs.tsx'
 import { langOf } from '../language-words.ts'
 import { sayIn, type Words } from '../say.ts'
 import { valuesOf } from './fact-values.ts'
+import { gradesInWords, saidInWords } from './grade-words.ts'
 import type { SignalFacts } from './signal-facts.ts'
 import { languageOf, OtherLanguage } from './translation-parts.tsx'
 import { knownInWords } from './words.ts'
@@ -71,9 +72,10 @@ export function signsOf(all: readonly FactView[], locale: Locale): Fact[] {
 function howSure({ view, frame: { locale } }: SignalFacts): Fact[] {
   const [story] = valuesOf(view.facts, 'story')
   if (!story) return []
-  const { reliability, sourceKinds } = codeLists()
+  const { sourceKinds } = codeLists()
+  const sure = saidInWords(story.fact, locale) ?? ''
   return [
-    { name: m.signals_how_sure({}, { locale }), value: reliability.nameOf(story.fact.reliability, locale) },
+    { name: m.signals_how_sure({}, { locale }), value: sure, source: gradesInWords(story.fact, locale) },
     { name: m.signals_source_kind({}, { locale }), value: sourceKinds.nameOf(view.sourceKind, locale) },
   ]
 }

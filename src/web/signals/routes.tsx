@@ -22,7 +22,7 @@ export function signalPages(system: System, options: SignalPagesOptions): Hono<W
   pages.route('/', inboxPages(answers))
   pages.route('/', signalReadingPages(answers))
   pages.route('/', stepPages(answers))
-  pages.route('/', factPages(answers))
+  pages.route('/', factPages(answers, system, options.addressService ?? null))
   pages.route('/', messagePages(answers))
   pages.route('/', interpreterPages(answers))
   pages.route('/', offerPages(answers))

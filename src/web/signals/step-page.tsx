@@ -26,11 +26,13 @@ interface PageUnderSignalProps {
   errors?: number
   /** The name of the page is no verb: a colon stands before it. */
   noun?: boolean
+  /** Scripts that make the page nicer; it works without. */
+  scripts?: readonly string[]
   children: ReactNode
 }
 
 /** A page under that of a signal, with the path to it. */
-export function PageUnderSignal({ facts, title, lead, errors = 0, noun, children }: PageUnderSignalProps) {
+export function PageUnderSignal({ facts, title, lead, errors = 0, noun, scripts, children }: PageUnderSignalProps) {
   const { frame, region, view } = facts
   const { locale } = frame
   const crumbs: Crumb[] = [
@@ -42,7 +44,10 @@ export function PageUnderSignal({ facts, title, lead, errors = 0, noun, children
   const words = noun ? m.signals_step_title_noun : m.signals_step_title
   const whole = words({ number: view.number, step: title.toLowerCase() }, { locale })
   return (
-    <WorkbenchPage frame={frame} title={whole} current={inboxAddress(view.deskId)} crumbs={crumbs} errors={errors}>
+    <WorkbenchPage
+      {...{ frame, title: whole, current: inboxAddress(view.deskId), crumbs, errors }}
+      {...(scripts ? { scripts } : {})}
+    >
       <Head title={<WithNumber text={whole} number={view.number} />} {...(lead ? { facts: lead } : {})} />
       {children}
     </WorkbenchPage>

@@ -44,12 +44,12 @@ const text = z.string().transform(cleanText).pipe(z.string().max(longestText, 't
 export const rowParts = {
   person: ['name', 'birthDate', 'nationality', 'description'],
   address: ['address', 'postcode', 'town', 'description'],
-  company: ['name', 'kvk', 'description'],
+  company: ['name', 'kvk', 'establishment', 'description'],
   vehicle: ['plate', 'description'],
   phone: ['number', 'description'],
   account: ['account', 'platform', 'description'],
   facilitator: ['name', 'description'],
-  measure: ['description'],
+  measure: ['body', 'measureDay', 'reference', 'outcome', 'description'],
   note: ['description'],
 } as const satisfies Record<RowKind, readonly string[]>
 
@@ -64,40 +64,63 @@ const partSchemas: Record<RowPart, z.ZodType<string, string>> = {
   postcode: line,
   town: line,
   kvk: line,
+  establishment: line,
   plate: line,
   number: line,
   account: line,
   platform: line,
+  body: line,
+  measureDay: line,
+  reference: line,
+  outcome: line,
   description: text,
 }
 
 /** What a row says: its parts by name; empty parts are left out. */
 export type RowValue = Partial<Record<RowPart, string>>
 
+/** A part in its normal form, with the country when the number tells it (ISO 3166). */
+export type NormalPart = { value: string; country?: string }
+
+/**
+ * What a row says as somebody typed it, beside it the normal form of what was understood, and which parts were not
+ * understood and stay as they were typed.
+ */
+export type RowContent = {
+  parts: RowValue
+  normal?: Partial<Record<RowPart, NormalPart>>
+  asTyped?: RowPart[]
+}
+
 /** The value of a fact as it is sealed. */
 export type FactValue =
   | { kind: 'story'; text: string; language?: string }
   | { kind: 'indicators'; codes: string[]; remark?: string }
   | { kind: 'reporter'; name?: string; contact?: string }
-  | ({ kind: RowKind } & { parts: RowValue })
+  | ({ kind: RowKind } & RowContent)
 
-/** One row as somebody fills it in. A row without any part is dropped by `filledRows`. */
-export const rowSchema = z
-  .object({
-    kind: z.enum(rowKinds),
-    role: line.optional(),
-    reliability: line.default('suspicion'),
-    parts: z.partialRecord(z.string(), z.string()),
-  })
-  .transform(({ kind, role, reliability, parts }, ctx) => {
-    const value: RowValue = {}
-    for (const part of rowParts[kind]) {
-      const parsed = partSchemas[part].safeParse(parts[part] ?? '')
-      if (!parsed.success) ctx.addIssue({ code: 'custom', message: 'tooLong', path: ['parts', part] })
-      else if (parsed.data !== '') value[part] = parsed.data
-    }
-    return { kind, role: role === '' ? undefined : role, reliability, parts: value }
-  })
+/** What every row has: its kind, its role, and its parts as somebody typed them. */
+export const rowFields = z.object({
+  kind: z.enum(rowKinds),
+  role: line.optional().transform((role) => role || undefined),
+  parts: z.partialRecord(z.string(), z.string()),
+})
+
+/** The parts that belong to a kind, tidied; adds an issue for each that is too long. */
+export function readParts({ kind, parts }: z.output<typeof rowFields>, ctx: z.RefinementCtx): RowValue {
+  const value: RowValue = {}
+  for (const part of rowParts[kind]) {
+    const parsed = partSchemas[part].safeParse(parts[part] ?? '')
+    if (!parsed.success) ctx.addIssue({ code: 'custom', message: 'tooLong', path: ['parts', part] })
+    else if (parsed.data !== '') value[part] = parsed.data
+  }
+  return value
+}
+
+/** One row as a reporter fills it in. A row without any part is dropped by `filledRows`. */
+export const rowSchema = rowFields
+  .extend({ reliability: line.default('suspicion') })
+  .transform((row, ctx) => ({ ...row, parts: readParts(row, ctx) }))
 /** A row that was filled in. */
 export type FilledRow = z.output<typeof rowSchema>
 
@@ -107,17 +130,3 @@ export const listsFit = (rows: { kind: RowKind }[]): boolean =>
 
 /** Leaves out rows in which nothing was written. */
 export const filledRows = (rows: FilledRow[]) => rows.filter((row) => Object.keys(row.parts).length > 0)
-
-/** One line that names a fact in a list: the parts of a row, or the start of a text. */
-export function summaryOf(value: FactValue): string {
-  switch (value.kind) {
-    case 'story':
-      return value.text.length > 140 ? `${value.text.slice(0, 139)}…` : value.text
-    case 'indicators':
-      return value.codes.join(', ')
-    case 'reporter':
-      return [value.name, value.contact].filter(Boolean).join(', ')
-    default:
-      return rowParts[value.kind].flatMap((part) => value.parts[part] ?? []).join(', ')
-  }
-}

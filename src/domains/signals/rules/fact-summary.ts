@@ -1,0 +1,41 @@
+import { writeDay } from '../../../lib/day-input.ts'
+import { looksLikeIban, writeIban } from '../../../lib/iban.ts'
+import { writePhone } from '../../../lib/phone-number.ts'
+import { type FactValue, type RowContent, type RowPart, rowParts } from './fact.ts'
+
+/** One line that names a fact in a list: the parts of a row, or the start of a text. */
+export function summaryOf(value: FactValue): string {
+  switch (value.kind) {
+    case 'story':
+      return value.text.length > 140 ? `${value.text.slice(0, 139)}…` : value.text
+    case 'indicators':
+      return value.codes.join(', ')
+    case 'reporter':
+      return [value.name, value.contact].filter(Boolean).join(', ')
+    default:
+      return rowParts[value.kind].flatMap((part) => partShown(value, part) ?? []).join(', ')
+  }
+}
+
+/** A part as people read it: its normal form written out, or what was typed. */
+export function partShown({ parts, normal }: RowContent, part: RowPart): string | undefined {
+  const known = normal?.[part]
+  return known ? writeNormal(part, known.value) : parts[part]
+}
+
+/** What was typed of the parts that are shown in another form. */
+export function typedOtherwise(content: RowContent): string[] {
+  const parts = Object.keys(content.normal ?? {}).filter((part): part is RowPart => part in content.parts)
+  return parts.flatMap((part) => {
+    const typed = content.parts[part]
+    return typed && plain(typed) !== plain(partShown(content, part) ?? '') ? [typed] : []
+  })
+}
+
+const plain = (text: string) => text.toLowerCase().replaceAll(/[\s.-]/g, '')
+
+function writeNormal(part: RowPart, normal: string): string {
+  if (part === 'number') return writePhone(normal)
+  if (part === 'measureDay') return writeDay(normal)
+  return part === 'account' && looksLikeIban(normal) ? writeIban(normal) : normal
+}
