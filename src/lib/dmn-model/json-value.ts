@@ -1,4 +1,4 @@
-import { duration, parseDate, parseDateTime, parseTime } from 'feelin'
+import { duration, FeelDuration, parseDate, parseDateTime, parseTime } from 'feelin'
 import { isContext, kindOf } from './feel-value.ts'
 import { type FeelShape, shapeNamed, type Types } from './types.ts'
 
@@ -47,9 +47,18 @@ export function fromJson(json: unknown, shape: FeelShape, types: Types): unknown
 export function toJson(value: unknown): Json {
   if (Array.isArray(value)) return value.map(toJson)
   if (isContext(value)) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, toJson(one)]))
+  if (value instanceof FeelDuration && value.yearsMonths) return inMonths(value)
   if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : null
   if (typeof value === 'string' || typeof value === 'boolean') return value
   return kindOf(value) === 'null' || kindOf(value) === 'function' ? null : String(value)
 }
 
 const decimal = (value: number) => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))
+
+/** feelin keeps the days between two dates in a duration of years and months; DMN does not. */
+function inMonths({ years, months }: FeelDuration): string {
+  const total = years * 12 + months
+  const [sign, size] = [total < 0 ? '-' : '', Math.abs(total)]
+  const [inYears, rest] = [Math.floor(size / 12), size % 12]
+  return `${sign}P${inYears > 0 ? `${inYears}Y` : ''}${rest > 0 || inYears === 0 ? `${rest}M` : ''}`
+}
