@@ -5,7 +5,9 @@ import { Unavailable } from './lib/errors.ts'
 import type { Auth } from './platform/auth.ts'
 import { isDatabaseGone } from './platform/database.ts'
 import type { Log } from './platform/log.ts'
+import { openOidc } from './platform/oidc.ts'
 import { accessPages } from './web/access/access-pages.ts'
+import { askForProof } from './web/access/ask-for-proof.tsx'
 import type { DemonstrationRole } from './web/access/entry.ts'
 import { publicFolder } from './web/assets.ts'
 import { emergencyPages } from './web/emergency/emergency-pages.tsx'
@@ -74,10 +76,12 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', publicPages(siteOf))
   app.route('/', reportPages(system, { siteOf, flood }))
   app.route('/', mailboxPages(system, { siteOf, flood }))
-  app.route('/', accessPages({ system, auth, siteOf, url: siteOf().url, flood, demonstration }))
+  const oidc = openOidc({ loopback: demonstration !== null })
+  app.route('/', accessPages({ system, auth, siteOf, url: siteOf().url, flood, oidc, demonstration }))
 
   const loggedIn = requireLogIn(system, auth)
-  for (const path of behindLogIn) app.use(path, loggedIn)
+  const proven = askForProof({ system, auth, siteOf, demonstration })
+  for (const path of behindLogIn) app.use(path, loggedIn, proven)
   app.route('/', startPages(system, { siteOf, dutyPhone }))
   app.route('/', professionalReportPages(system, { siteOf }))
   app.route('/', signalPages(system, { siteOf }))

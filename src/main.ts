@@ -78,10 +78,10 @@ const authOptions = (config: Config, { system }: OpenSystem, log: Log) => ({
   onError: (message: string) => log.info('an account error', { message: message.slice(0, 40) }),
 })
 
-function startWork({ mail, dutyWebhook: dutyUrl }: Config, { system, region }: OpenSystem, log: Log) {
+function startWork({ mail, url, dutyWebhook: dutyUrl }: Config, { system, region }: OpenSystem, log: Log) {
   const channels = mail && { mail: smtpMailer(mail), dutyPhone: dutyUrl ? dutyWebhook(dutyUrl) : null }
   const onError = (task: string, error: unknown) => log.error(`the task ${task} failed`, error)
-  const worker = startWorker(system, { channels: channels ?? null, refreshRegion: region.refresh, onError })
+  const worker = startWorker(system, { channels: channels ?? null, url, refreshRegion: region.refresh, onError })
   const stopping = new AbortController()
   const sealer = runAuditSealer({
     db: system.db,

@@ -236,6 +236,45 @@ function onPeople(t: Target, me: Onlooker): Record<string, Attempt> {
         values (${id}, ${region}, 'gemeente-breda', 'x', 'x', ${today})`,
       by: (who) => isIn(['administrator'], who),
     },
+    'lets an organisation log in itself': {
+      does: `insert into access.identity_provider
+          (id, region, organisation_id, issuer, client_id, secret_key, sealed_secret, acr_values, subject_claim, created_on)
+        values (${id}, ${region}, 'gemeente-tilburg', 'x', 'x', ${id}, '', '{x}', 'sub', ${today})`,
+      by: (who) => isIn(['administrator'], who),
+    },
+    'says whose account at an organisation it is': {
+      does: `update access.outside_identity set person_id = '${t.noor}', bound_by = ${idOf(me)}`,
+      by: (who) => isIn(['administrator'], who),
+    },
+    'binds and confirms an account at an organisation alone': {
+      does: `update access.outside_identity set person_id = '${t.noor}', bound_by = ${idOf(me)}, confirmed_by = gen_random_uuid()`,
+      by: nobody,
+    },
+    'binds an account at an organisation to oneself': {
+      does: `update access.outside_identity set person_id = ${idOf(me)}, bound_by = '${t.noor}'`,
+      by: nobody,
+    },
+    'makes up an account at an organisation': {
+      does: `insert into access.outside_identity (id, region, provider_id, subject_hash, reference, asked_on)
+        select ${id}, ${region}, provider_id, 'z', 'z', ${today} from access.outside_identity limit 1`,
+      by: (who) => who.actor.kind === 'system',
+    },
+    'asks a new second factor for somebody': {
+      does: `insert into access.lost_factor (id, region, person_id, asked_at) values (${id}, ${region}, '${t.noor}', now())`,
+      by: (who) => who.actor.kind === 'system',
+    },
+    'settles that somebody asked for one': {
+      does: 'update access.lost_factor set closed = true',
+      by: manages,
+    },
+    'mails somebody about the log-in': {
+      does: `insert into access.account_mail (id, region, person_id, kind, next_attempt_at) values (${id}, ${region}, '${t.noor}', 'changed', now())`,
+      by: manages,
+    },
+    'makes an account without a password': {
+      does: `select access.add_outside_user('${t.noor}')`,
+      by: (who) => who.actor.kind === 'system',
+    },
     'tells a desk that something waits': { does: notice('desk_id', `'riec'`), by: everybody },
     'tells a person that something waits': { does: notice('person_id', `'${t.noor}'`), by: manages },
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  askForRecovery,
   type Context,
   type FunctionName,
   functionNames,
@@ -21,7 +22,10 @@ let application: Application
 /** What browsers send: of nobody, of who has no function, and of people by place and function. */
 const browsers = new Map<string, Headers>()
 const people = new Map<string, PersonActor>()
-let ids: Record<'fact' | 'person' | 'appointment' | 'client' | 'recovering', string>
+let ids: Record<
+  'fact' | 'person' | 'appointment' | 'client' | 'recovering' | 'provider' | 'outsider' | 'boundOutsider',
+  string
+>
 
 const places = [...new Set(routes.map(({ from }) => from ?? 'chainDirection'))]
 
@@ -37,6 +41,9 @@ beforeAll(async () => {
     appointment: somebody.appointments[0]?.id ?? '',
     client: scene.fromClient.clientId,
     recovering: await somebodyToRecover(),
+    provider: await one('select id from access.identity_provider'),
+    outsider: await one('select id from access.outside_identity'),
+    boundOutsider: await somebodyBound(),
   }
   for (const place of places)
     for (const name of functionNames) {
@@ -60,8 +67,28 @@ async function browserOf(actor: PersonActor): Promise<Headers> {
 async function somebodyToRecover(): Promise<string> {
   const { personId } = await aPerson(scene.world, [{ function: 'editor' }])
   const other = await aPerson(scene.world, [{ function: 'administrator' }])
+  await scene.world.as({ kind: 'system', task: 'login' }, (ctx) => askForRecovery(ctx, personId))
   await scene.world.as(other, (ctx) => requestRecovery(ctx, personId))
   return personId
+}
+
+/** An account at an organisation that another administrator bound to somebody. */
+async function somebodyBound(): Promise<string> {
+  const { personId } = await aPerson(scene.world, [{ function: 'editor' }])
+  const other = await aPerson(scene.world, [{ function: 'administrator' }])
+  const { rows } = await scene.world.database.owner.query<{ id: string }>(
+    `insert into access.outside_identity (id, region, provider_id, subject_hash, reference, asked_on, person_id, bound_by)
+     select gen_random_uuid(), region, id, 'y', 'BBBB-BBBB', '2026-11-24', $1, $2 from access.identity_provider returning id`,
+    [personId, other.personId],
+  )
+  return rows[0]?.id ?? ''
+}
+
+/** The thing in an address that is not a person. */
+function idOf(pattern: string): string {
+  if (pattern.startsWith('/beheer/inloggen/mensen'))
+    return pattern.endsWith('/koppelen') ? ids.outsider : ids.boundOutsider
+  return pattern.includes('inloggen') ? ids.provider : ids.client
 }
 
 /** Asks for a route with real things in its address; a post without more sends an empty form. */
@@ -80,12 +107,19 @@ async function ask({ route, from, sends = {} }: Route, headers = new Headers(), 
 
 function filled(text: string, pattern: string, from: Relation | undefined, own: string | undefined): string {
   const handover = scene.handovers.get(from === 'owner' ? 'onPaper' : (from as Receiver))
-  const person = pattern.endsWith('/bevestigen') ? ids.recovering : ids.person
+  const person = /(bevestigen|afwijzen)$/.test(pattern) ? ids.recovering : ids.person
   const values: Record<string, string | undefined> = {
     number: own ?? (pattern.startsWith('/overdrachten') ? handover : scene.signal.number),
-    ...{ desk: relations[from ?? 'owner'], fact: ids.fact, token: randomUUID(), functie: ids.appointment },
+    ...{
+      desk: relations[from ?? 'owner'],
+      fact: ids.fact,
+      token: randomUUID(),
+      functie: ids.appointment,
+      person: ids.person,
+    },
     page: pattern.startsWith('/handleiding') ? 'receiver' : 'versturen',
-    id: own ?? (pattern.includes('/tolk/') ? scene.asked : pattern.startsWith('/beheer/mensen') ? person : ids.client),
+    id:
+      own ?? (pattern.includes('/tolk/') ? scene.asked : pattern.startsWith('/beheer/mensen') ? person : idOf(pattern)),
   }
   return text.replaceAll(/:(\w+)(\{.*?\}(?=\/|$))?/g, (_, name: string) => values[name] ?? '').replace('*', 'iets')
 }

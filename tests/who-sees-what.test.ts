@@ -58,6 +58,7 @@ describe('in the database, with nothing but the settings of who asks', () => {
       appointments: ['colleagues'],
       invitations: ['all'],
       clients: ['Meldkanaal'],
+      ...{ providers: ['lichtketen-breda'], outsiders: ['AAAA-AAAA'], lostFactors: ['all'] },
     },
   }
   it.each(Object.keys(others))('A-02 %s sees only its own', async (name) => {

@@ -1,10 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { actAsJobs, type Channels, catchingMailer, type System, sendNotices } from '../domains/access/index.ts'
+import {
+  actAsJobs,
+  type Channels,
+  catchingMailer,
+  type System,
+  sendAccountMail,
+  sendNotices,
+} from '../domains/access/index.ts'
 import { fireDueClocks, scanFiles, sweepFiles, wakeSignals } from '../domains/signals/index.ts'
 
 /** What the worker needs besides the system. Without channels mail is caught: a demonstration. */
 export type WorkerOptions = {
   channels: Channels | null
+  /** The address that people use: mail about a log-in may hold a link. */
+  url: string
   refreshRegion: () => Promise<void>
   onError: (task: string, error: unknown) => void
 }
@@ -23,7 +32,7 @@ export function startWorker(system: System, options: WorkerOptions): { stop(): P
   }
 }
 
-function tasksOf(system: System, { channels, refreshRegion }: WorkerOptions): Task[] {
+function tasksOf(system: System, { channels, url, refreshRegion }: WorkerOptions): Task[] {
   return [
     { name: 'clocks', everyMs: 1_000, run: () => actAsJobs(system, 'clocks', fireDueClocks) },
     {
@@ -31,6 +40,12 @@ function tasksOf(system: System, { channels, refreshRegion }: WorkerOptions): Ta
       everyMs: 1_000,
       run: () =>
         actAsJobs(system, 'notices', (ctx) => sendNotices(ctx, channels ?? demonstration(catchingMailer(ctx)))),
+    },
+    {
+      name: 'accountMail',
+      everyMs: 2_000,
+      run: () =>
+        actAsJobs(system, 'accountMail', (ctx) => sendAccountMail(ctx, channels?.mail ?? catchingMailer(ctx), url)),
     },
     { name: 'wake', everyMs: 60_000, run: () => actAsJobs(system, 'wake', wakeSignals).then(nothingLeft) },
     { name: 'scan', everyMs: 10_000, run: () => actAsJobs(system, 'scan', scanFiles) },

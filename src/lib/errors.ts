@@ -23,6 +23,11 @@ export class NotAllowed extends Error {
   }
 }
 
+/** The actor may do this, and has to show the second factor once more first: it was shown too long ago. */
+export class ProofNeeded extends Error {
+  override readonly name = 'ProofNeeded'
+}
+
 /** It is not there, or the actor may not know that it is. */
 export class NotFound extends Error {
   override readonly name = 'NotFound'

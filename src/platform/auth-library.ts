@@ -3,7 +3,10 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { browserName } from '../lib/browser-name.ts'
 import type { AuthLimits } from './auth-limits.ts'
+import { outsideLogIn } from './auth-outside.ts'
+import { passkeys } from './auth-passkeys.ts'
 import { betweenSteps, demonstrationLogIn, singleUseCodes } from './auth-plugins.ts'
+import { demonstrationProof, freshProof } from './auth-proof.ts'
 import { newBackupCodes } from './backup-codes.ts'
 import type { Db } from './database.ts'
 
@@ -26,7 +29,8 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, cost)
 }
 
-const completed = ['/two-factor/verify-totp', '/two-factor/verify-backup-code']
+// A passkey counts twice: one has the device, and opens it with a finger, a face or a PIN.
+const completed = ['/two-factor/verify-totp', '/two-factor/verify-backup-code', '/passkey/verify-authentication']
 
 /** better-auth as this house uses it: own tables, own cookies, no address or user agent kept, no HTTP of its own. */
 export function openLibrary(options: LibraryOptions) {
@@ -35,10 +39,11 @@ export function openLibrary(options: LibraryOptions) {
 
 /** The same with the one-click log-in of a demonstration. */
 export function openDemonstrationLibrary(options: LibraryOptions) {
-  return betterAuth({ ...common(options), plugins: [...factors(options), betweenSteps(), demonstrationLogIn()] })
+  const demonstration = [demonstrationLogIn(), demonstrationProof()] as const
+  return betterAuth({ ...common(options), plugins: [...factors(options), betweenSteps(), ...demonstration] })
 }
 
-const factors = ({ limits }: LibraryOptions) =>
+const factors = ({ url, limits }: LibraryOptions) =>
   [
     singleUseCodes(),
     twoFactor({
@@ -46,6 +51,9 @@ const factors = ({ limits }: LibraryOptions) =>
       twoFactorCookieMaxAge: limits.code,
       backupCodeOptions: { customBackupCodesGenerate: newBackupCodes },
     }),
+    passkeys(url),
+    freshProof(),
+    outsideLogIn(limits.code),
   ] as const
 
 function common({ db, secret, url, limits, onError }: LibraryOptions) {
@@ -64,7 +72,10 @@ function common({ db, secret, url, limits, onError }: LibraryOptions) {
     session: {
       expiresIn: limits.idle,
       updateAge: Math.min(60, limits.idle / 10),
-      additionalFields: { secondFactor: { type: 'boolean', required: false, defaultValue: false, input: false } },
+      additionalFields: {
+        secondFactor: { type: 'boolean', required: false, defaultValue: false, input: false },
+        provenAt: { type: 'date', required: false, input: false },
+      },
     },
     verification: { storeIdentifier: 'hashed' },
     advanced: {
@@ -78,14 +89,11 @@ function common({ db, secret, url, limits, onError }: LibraryOptions) {
     databaseHooks: {
       session: {
         create: {
-          before: async (session, context) => ({
-            data: {
-              ...session,
-              ipAddress: '',
-              userAgent: browserName(session.userAgent ?? ''),
-              secondFactor: session.secondFactor === true || completed.includes(context?.path ?? ''),
-            },
-          }),
+          before: async (session, context) => {
+            const secondFactor = session.secondFactor === true || completed.includes(context?.path ?? '')
+            const kept = { ipAddress: '', userAgent: browserName(session.userAgent ?? '') }
+            return { data: { ...session, ...kept, secondFactor, provenAt: secondFactor ? new Date() : null } }
+          },
         },
       },
     },

@@ -4,6 +4,8 @@ export type AuthLimits = {
   idle: number
   /** A session ends this long after logging in, however busy. */
   absolute: number
+  /** So long a second factor that was shown counts for what asks for a fresh one. */
+  proof: number
   /** Time to type the code after the password. */
   code: number
   /** Wrong passwords before an account has to wait. */
@@ -18,6 +20,7 @@ export type AuthLimits = {
 export const defaultAuthLimits: AuthLimits = {
   idle: 30 * 60,
   absolute: 12 * 60 * 60,
+  proof: 10 * 60,
   code: 10 * 60,
   freeAttempts: 5,
   firstWait: 30,

@@ -7,9 +7,9 @@ import { stepOfCode } from '../lib/totp.ts'
 import { newBackupCodes } from './backup-codes.ts'
 
 type Middleware = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
-type WithContext = Pick<Middleware, 'context'>
+export type WithContext = Pick<Middleware, 'context'>
 type WithChallenge = Pick<Middleware, 'context' | 'getSignedCookie'>
-type SecondFactor = { id: string; userId: string; secret: string; verified: boolean | null }
+export type SecondFactor = { id: string; userId: string; secret: string; verified: boolean | null }
 
 /** The code that was answered has been used before. */
 export const codeUsed = 'CODE_USED'
@@ -48,16 +48,19 @@ async function challengedUser(ctx: WithChallenge): Promise<string | undefined> {
   return challenge ? (await ctx.context.internalAdapter.findVerificationValue(challenge))?.value : undefined
 }
 
-function findFactor(ctx: WithContext, userId: string): Promise<SecondFactor | null> {
+/** The second factor of a user, as it is kept. */
+export function findFactor(ctx: WithContext, userId: string): Promise<SecondFactor | null> {
   return ctx.context.adapter.findOne<SecondFactor>({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] })
 }
 
-const secretOf = (ctx: WithContext, factor: SecondFactor): Promise<string> =>
+/** The secret of a second factor, opened. */
+export const secretOf = (ctx: WithContext, factor: SecondFactor): Promise<string> =>
   symmetricDecrypt({ key: ctx.context.secretConfig, data: factor.secret })
 
-async function claimStep(ctx: Middleware, factor: SecondFactor, code: string): Promise<void> {
+/** Uses the step whose code was typed; false when it is no code of now, and throws when it was used before. */
+export async function claimStep(ctx: WithContext, factor: SecondFactor, code: string): Promise<boolean> {
   const step = stepOfCode(await secretOf(ctx, factor), code, new Date())
-  if (step === undefined) return
+  if (step === undefined) return false
   const claimed = await ctx.context.adapter.incrementOne({
     model: 'twoFactor',
     where: [
@@ -68,6 +71,7 @@ async function claimStep(ctx: Middleware, factor: SecondFactor, code: string): P
     set: { lastStep: step },
   })
   if (!claimed) throw new APIError('UNAUTHORIZED', { code: codeUsed, message: 'code was used before' })
+  return true
 }
 
 /**

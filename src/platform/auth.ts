@@ -8,8 +8,8 @@ import { type LogInAttempts, logInAttempts } from './log-in-attempts.ts'
 
 /** Lines for `Set-Cookie`, to be passed on to the browser. */
 export type Cookies = string[]
-/** A log-in that is complete: password and second factor. */
-export type Session = { id: string; userId: string; startedAt: Date }
+/** A log-in that is complete: password and second factor. `proven`: the second factor was shown a short while ago. */
+export type Session = { id: string; userId: string; startedAt: Date; proven: boolean }
 
 /** Accounts, second factors and sessions: the only door to schema auth. */
 export type Auth = {
@@ -62,12 +62,13 @@ export async function sessionOf(
     throw new Unavailable('the accounts cannot be reached', { cause: error })
   })
   if (answer.response?.session.secondFactor !== true) return null
-  const { id, userId, createdAt } = answer.response.session
+  const { id, userId, createdAt, provenAt } = answer.response.session
   if (createdAt.getTime() + limits.absolute * 1000 <= Date.now()) {
     await library.api.signOut({ headers })
     return null
   }
-  return { session: { id, userId, startedAt: createdAt }, cookies: answer.headers.getSetCookie() }
+  const proven = provenAt != null && provenAt.getTime() + limits.proof * 1000 > Date.now()
+  return { session: { id, userId, startedAt: createdAt, proven }, cookies: answer.headers.getSetCookie() }
 }
 
 /** Ends the session that a request carries, complete or not; the cookies make the browser forget it. */

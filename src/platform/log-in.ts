@@ -80,11 +80,12 @@ export async function logInAsDemonstration(
   await endSession(auth, headers)
   const call = { body: { userId }, headers, returnHeaders: true as const }
   const answer = await auth.demonstration.api.logInAsDemonstration(call)
-  const session = { id: answer.response.sessionId, userId, startedAt: new Date() }
+  const session = { id: answer.response.sessionId, userId, startedAt: new Date(), proven: true }
   return { session, cookies: answer.headers.getSetCookie() }
 }
 
-function reasonOf({ body }: APIError): 'wrong' | 'used' | 'wait' | 'expired' {
+/** Why a code was not taken, from what better-auth says. */
+export function reasonOf({ body }: APIError): 'wrong' | 'used' | 'wait' | 'expired' {
   switch (body?.code) {
     case codeUsed:
       return 'used'

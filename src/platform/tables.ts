@@ -325,6 +325,21 @@ export type Tables = {
     at: Date
     settled: Generated<boolean>
   }
+  'signals.framework': {
+    id: string
+    region: string
+    organisation_id: string
+    situation: string
+    version: number
+    may: string
+    must: string
+    ground: string
+    contacts: Json<unknown>
+    review_on: Day
+    written_by: string
+    written_on: Day
+    current: Generated<boolean>
+  }
   'signals.emergency': {
     id: string
     region: string

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type Auth, openAuth } from '../platform/auth.ts'
+import { openOidc } from '../platform/oidc.ts'
 import { accessPages } from '../web/access/access-pages.ts'
 import type { DemonstrationRole, Entry } from '../web/access/entry.ts'
 import { errorResponse } from '../web/errors.tsx'
@@ -11,12 +12,16 @@ import { openWorld, type World } from './world.ts'
 export type Entrance = { world: World; auth: Auth; app: Hono<SessionEnv>; close(): Promise<void> }
 
 /** Opens an installation for real, or a demonstration with people. Close it in afterAll. */
-export async function openEntrance(demonstration: readonly DemonstrationRole[] | null = null): Promise<Entrance> {
+export async function openEntrance(
+  demonstration: readonly DemonstrationRole[] | null = null,
+  url = 'http://127.0.0.1',
+): Promise<Entrance> {
   const world = await openWorld()
+  const oidc = openOidc({ loopback: true })
   const auth = openAuth({
     connection: { ...world.database.connection, max: 3 },
     secret: world.system.keys.pepper().export().toString('base64'),
-    url: 'http://127.0.0.1',
+    url,
     demonstration: demonstration !== null,
     onError: (message) => {
       throw new Error(message)
@@ -24,7 +29,7 @@ export async function openEntrance(demonstration: readonly DemonstrationRole[] |
   })
   const site = { region: world.loaded.region.name, demonstration: demonstration !== null }
   const flood = floodGuard({ trustedProxies: [], wait: async () => {} })
-  const entry: Entry = { system: world.system, auth, siteOf: () => site, url: 'http://127.0.0.1', flood, demonstration }
+  const entry: Entry = { system: world.system, auth, siteOf: () => site, url, flood, oidc, demonstration }
   const app = new Hono<SessionEnv>()
     .route('/', accessPages(entry))
     .get('/start', requireLogIn(world.system, auth), (c) => c.text(`start van ${c.get('actor').name}`))

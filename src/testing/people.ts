@@ -32,13 +32,13 @@ export async function aPerson(
   return getActor(world, id)
 }
 
-/** The person as actor, with the appointments that stand in the database now. */
+/** The person as actor who just logged in, with the appointments that stand in the database now. */
 export function getActor({ system }: World, id: string): Promise<PersonActor> {
   return actAs(system, { kind: 'system', task: 'test' }, async (ctx) => {
     const person = await findPerson(ctx.db, id)
     if (!person) throw new Error(`nobody with id ${id}`)
     const { name, locale, demonstration, appointments } = person
-    return { kind: 'person', personId: id, name, locale, demonstration, appointments }
+    return { kind: 'person', personId: id, name, locale, demonstration, appointments, proven: true }
   })
 }
 
@@ -64,8 +64,8 @@ export async function aSession({ database }: World, personId: string): Promise<s
     [personId],
   )
   await database.owner.query(
-    `insert into auth.session (id, "expiresAt", token, "updatedAt", "userId", "secondFactor", "userAgent")
-     values ($1, now() + interval '1 hour', $1, now(), $2, true, 'Firefox, Linux')`,
+    `insert into auth.session (id, "expiresAt", token, "updatedAt", "userId", "secondFactor", "provenAt", "userAgent")
+     values ($1, now() + interval '1 hour', $1, now(), $2, true, now(), 'Firefox, Linux')`,
     [id, personId],
   )
   return id

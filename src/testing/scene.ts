@@ -17,6 +17,7 @@ import { factAddition } from '../domains/signals/rules/enrichment.ts'
 import { anInvitation, aPerson } from './people.ts'
 import { type Receiver, relations } from './relations.ts'
 import { passOn } from './scene-handovers.ts'
+import { withLogIns } from './scene-log-in.ts'
 import { aReport, openWorld, reporter, type World } from './world.ts'
 
 /** A report of the public form, with the code that it gave and the key of the form. */
@@ -107,6 +108,7 @@ async function interpret(world: World, noor: PersonActor, number: string): Promi
 async function fromClient(world: World): Promise<Scene['fromClient']> {
   const admin = await aPerson(world, [{ function: 'administrator' }], { name: 'Ties Brugman' })
   await world.as(admin, (ctx) => invitePerson(ctx, anInvitation()))
+  await withLogIns(world, (await aPerson(world, [{ function: 'editor' }])).personId)
   const input = { name: 'Meldkanaal', organisationId: 'gemeente-tilburg' }
   const { id: clientId, token } = await world.as(admin, (ctx) => registerClient(ctx, input))
   const report = aReport({ place: { kind: 'municipality', code: 'GM0855' } })

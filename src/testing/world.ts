@@ -96,7 +96,7 @@ async function appoint(
   )
   const appointment = { id, function: functionName, organisationId, deskId, districtId, municipalityCode: null }
   const appointments = [{ ...appointment, validFrom: '2026-01-01', validUntil: null }]
-  return { kind: 'person', personId, name, locale: 'nl', demonstration: false, appointments }
+  return { kind: 'person', personId, name, locale: 'nl', demonstration: false, appointments, proven: true }
 }
 
 /** Whoever reports on the public page, before giving a code. */

@@ -1,6 +1,6 @@
 /** The one place where an error of `lib/errors.ts` becomes a page. The log says what happened, the page never does. */
 import type { Context } from 'hono'
-import { Conflict, InvalidInput, NotAllowed, NotFound, Unavailable } from '../lib/errors.ts'
+import { Conflict, InvalidInput, NotAllowed, NotFound, ProofNeeded, Unavailable } from '../lib/errors.ts'
 import { ErrorPage, type ErrorStatus } from './error-pages.tsx'
 import { FormTooLarge } from './http/multipart.ts'
 import { frameOf, type Site, sendPage } from './http/page.ts'
@@ -9,6 +9,8 @@ import { frameOf, type Site, sendPage } from './http/page.ts'
 export function statusOf(error: unknown): ErrorStatus {
   if (error instanceof NotFound || error instanceof NotAllowed) return 404
   if (error instanceof InvalidInput) return 422
+  // Behind the log-in a page asks for the proof instead; see web/access/proof.tsx.
+  if (error instanceof ProofNeeded) return 403
   if (error instanceof Conflict) return 409
   if (error instanceof FormTooLarge) return 413
   if (error instanceof Unavailable) return 503

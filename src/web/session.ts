@@ -20,7 +20,9 @@ export async function actorOf(request: Request, system: System, auth: Auth): Pro
   if (!found) return null
   const today = toDay(system.clock())
   const actor = await findPersonOfSession(auth.db, found.session.userId, system.loaded().region.id, today)
-  return actor && { actor, sessionId: found.session.id, cookies: found.cookies }
+  if (!actor) return null
+  const { id, proven } = found.session
+  return { actor: { ...actor, proven }, sessionId: id, cookies: found.cookies }
 }
 
 /** Lets only people through who are logged in; others log in first and come back to the page they asked for. */

@@ -8,7 +8,7 @@ import { findDesk } from './rules/region.ts'
 
 /** What is recorded of an act: the action, on what, for which purpose; never content. */
 export type AuditEntry = {
-  action: Action | 'login' | 'logout' | 'login.failed' | 'clock.fire' | 'region.load'
+  action: Action | 'login' | 'login.proof' | 'logout' | 'login.failed' | 'clock.fire' | 'region.load'
   resource: { kind: string; id?: string | null }
   purpose?: string
   detail?: Record<string, unknown>

@@ -1,10 +1,11 @@
-import { NotAllowed } from '../../lib/errors.ts'
+import { NotAllowed, ProofNeeded } from '../../lib/errors.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Files } from '../../platform/files/files.ts'
 import type { KeyProvider } from '../../platform/keys.ts'
 import type { LoadedRegion } from './region-queries.ts'
 import type { Actor } from './rules/actor.ts'
 import { type Action, mayDo } from './rules/permissions.ts'
+import { needsProof } from './rules/proof.ts'
 
 /** What lives as long as the process: the pool, the keys, the files, the clock, the region that this installation serves. */
 export type System = { db: Db; keys: KeyProvider; files: Files; clock: () => Date; loaded: () => LoadedRegion }
@@ -28,10 +29,19 @@ export type Asked = { action: Action; resource: { kind: string; id?: string } }
 
 const asked = new WeakMap<Context, Asked>()
 
-/** Throws NotAllowed unless the function or kind of the actor allows the action. First line of every command. */
+/**
+ * Throws NotAllowed unless the function or kind of the actor allows the action, and ProofNeeded when it asks for a fresh
+ * second factor. First line of every command.
+ */
 export function requirePermission(ctx: Context, action: Action, resource?: { kind: string; id?: string }): void {
   if (!mayDo(ctx.actor, action, ctx.today)) throw new NotAllowed(action, resource)
+  if (needsProof(action)) requireProof(ctx)
   asked.set(ctx, { action, resource: resource ?? { kind: 'none' } })
+}
+
+/** Throws ProofNeeded unless the person who acts showed the second factor a short while ago. For a single step of an act. */
+export function requireProof({ actor }: Context): void {
+  if (actor.kind === 'person' && actor.proven !== true) throw new ProofNeeded('a fresh second factor is needed')
 }
 
 /** What the act asked for last; what it then may not find is a refusal of that. */

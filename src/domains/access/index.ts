@@ -1,32 +1,47 @@
 /** The front door of access: people, desks, permissions, the record, sealed dossiers. */
 
 export { acceptInvitation, openInvitation } from './accept-invitation.ts'
+export { sendAccountMail } from './account-mail.ts'
 export { actAs, actAsClient, actAsJobs } from './act-as.ts'
 export { appointPerson } from './appoint-person.ts'
 export { auditRow, recordAudit } from './audit.ts'
 export { runAuditSealer, sealAuditEvents } from './audit-chain.ts'
 export type { AuditLine } from './audit-queries.ts'
+export { bindIdentity, confirmIdentity, releaseIdentity } from './bind-identity.ts'
 export { catchingMailer } from './catch-mail.ts'
 export type { CaughtMail } from './caught-mail-queries.ts'
 export type { ApiClient } from './client-queries.ts'
 export { tryKeptKeys } from './closed-dossiers.ts'
 export { type Colleague, colleaguesAt, peopleWhoMay } from './colleagues.ts'
-export { type Context, requirePermission, requireSystem, type System } from './context.ts'
+export { type Context, requirePermission, requireProof, requireSystem, type System } from './context.ts'
 export { activatePerson, deactivatePerson } from './deactivate-person.ts'
 export { createDemonstrationPerson } from './demonstration-person.ts'
 export type { Places } from './desk-queries.ts'
 export { endAppointment } from './end-appointment.ts'
 export { inviteFirstAdministrator } from './first-administrator.ts'
+export type { OutsideIdentity } from './identity-queries.ts'
 export type { OpenInvitation } from './invitation-store.ts'
 export { invitePerson, renewInvitation } from './invite-person.ts'
 export { keptMoment } from './kept-moment.ts'
 export { dropOldKeys, rewrapDossierKeys } from './key-rotation.ts'
 export { readRegion } from './load-region.ts'
 export { openRegion, type RegionInUse } from './loaded-region.ts'
+export { logInPlaces, type OpenProvider, openProvider, providerOf, recogniseOutside } from './log-in-from-outside.ts'
+export { askForRecovery, type LostFactorAnswer, refuseRecovery } from './lost-factor.ts'
+export type { LostFactor } from './lost-factor-store.ts'
 export { choosablePlaces, clientOverview, peopleOverview, personDetails } from './manage-people.ts'
+export { addProvider, changeProvider, providerOverview, stopProvider } from './manage-providers.ts'
 export type { Absence, FailingMail } from './notice-choice-store.ts'
 export { type NoticeKind, noticeRows, notify } from './notify.ts'
-export { chooseLocale, logOut, logOutEverywhere, ownSessions, recordOwnChange } from './own-account.ts'
+export {
+  chooseLocale,
+  logOut,
+  logOutEverywhere,
+  ownSessions,
+  recordOwnChange,
+  recordPasskeyChange,
+  requireSecuring,
+} from './own-account.ts'
 export { absencesAt, chooseNotices, listFailingMail, type OwnNotices, viewOwnNotices } from './own-notices.ts'
 export {
   findPerson,
@@ -35,7 +50,8 @@ export {
   listDemonstrationPeople,
   type Person,
 } from './person-queries.ts'
-export { type FailedStep, recordFailedLogIn, recordLogIn } from './record-log-in.ts'
+export type { Provider } from './provider-queries.ts'
+export { type FailedStep, recordFailedLogIn, recordLogIn, recordProof, type ShownFactor } from './record-log-in.ts'
 export { confirmRecovery, requestRecovery } from './recover-person.ts'
 export { recordRecoveryTrial, recoveryWasTried } from './recovery.ts'
 export type { LoadedRegion } from './region-queries.ts'

@@ -45,6 +45,12 @@ export async function findInvited(
     .executeTakeFirst()
 }
 
+/** Whether a link restores a log-in, rather than inviting somebody. */
+export async function isRecovery(db: Db, tokenHash: Buffer): Promise<boolean> {
+  const found = db.selectFrom('access.invitation').select('recovery').where('token_hash', '=', tokenHash)
+  return (await found.executeTakeFirst())?.recovery ?? false
+}
+
 /** A second colleague confirms a recovery, which gets its link then. */
 export async function confirmInvitation(
   db: Db,

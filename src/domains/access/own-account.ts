@@ -1,3 +1,4 @@
+import { mailAboutAccount } from './account-mail.ts'
 import { recordAudit } from './audit.ts'
 import { type Context, requirePermission } from './context.ts'
 import { endSessions, updateLocale } from './person-store.ts'
@@ -29,6 +30,20 @@ async function endOwn(ctx: Context, which: { only?: string; except?: string }): 
 export async function recordOwnChange(ctx: Context, changed: 'password' | 'backupCodes'): Promise<void> {
   const personId = requireOwn(ctx)
   await recordAudit(ctx, { action: 'account.manage', resource: { kind: 'person', id: personId }, detail: { changed } })
+}
+
+/** Asks whether one may change the ways in which one logs in; a fresh second factor is needed for that. */
+export function requireSecuring(ctx: Context): void {
+  requirePermission(ctx, 'account.secure')
+}
+
+/** Records that a passkey of one's own was made or taken away, and tells the person by mail. */
+export async function recordPasskeyChange(ctx: Context, change: 'added' | 'removed'): Promise<void> {
+  requirePermission(ctx, 'account.secure')
+  const personId = requireOwn(ctx)
+  const resource = { kind: 'person', id: personId }
+  await recordAudit(ctx, { action: 'account.secure', resource, detail: { change } })
+  await mailAboutAccount(ctx, personId, 'changed')
 }
 
 /** Chooses the language in which one reads. */

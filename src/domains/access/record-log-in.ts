@@ -3,16 +3,24 @@ import type { Context } from './context.ts'
 import { findPersonIdByEmail } from './person-queries.ts'
 
 /** Steps of logging in that can fail. */
-export type FailedStep = 'password' | 'code' | 'wait' | 'inactive'
+export type FailedStep = 'password' | 'code' | 'wait' | 'inactive' | 'passkey' | 'organisation' | 'proof'
+
+/** How a second factor was shown. */
+export type ShownFactor = 'app' | 'backupCode' | 'passkey' | 'organisation' | 'demonstration'
 
 /** Records that the actor logged in; `factor` is the second one. */
-export async function recordLogIn(ctx: Context, factor: 'app' | 'backupCode' | 'demonstration'): Promise<void> {
+export function recordLogIn(ctx: Context, factor: ShownFactor): Promise<void> {
+  return recordShown(ctx, 'login', factor)
+}
+
+/** Records that the actor showed the second factor once more, for something that asks for it. */
+export function recordProof(ctx: Context, factor: ShownFactor): Promise<void> {
+  return recordShown(ctx, 'login.proof', factor)
+}
+
+async function recordShown(ctx: Context, action: 'login' | 'login.proof', factor: ShownFactor): Promise<void> {
   if (ctx.actor.kind !== 'person') throw new Error('only a person logs in')
-  await recordAudit(ctx, {
-    action: 'login',
-    resource: { kind: 'person', id: ctx.actor.personId },
-    detail: { factor },
-  })
+  await recordAudit(ctx, { action, resource: { kind: 'person', id: ctx.actor.personId }, detail: { factor } })
 }
 
 /** Records an attempt that failed: for whom when that is somebody, never what was typed. */

@@ -7,6 +7,7 @@ import { sayIn, type Words } from '../say.ts'
 import { BackupCodesForm, LanguageForm, PasswordForm } from './account-forms.tsx'
 import type { AccountChange, AccountFault, AccountView } from './account-view.ts'
 import { appointmentInWords } from './appointment-words.ts'
+import { Passkeys } from './passkey-pages.tsx'
 import { SessionTable } from './session-table.tsx'
 
 const changes: Record<AccountChange, Words> = {
@@ -14,18 +15,20 @@ const changes: Record<AccountChange, Words> = {
   taal: m.access_account_saved_locale,
   sessie: m.access_account_saved_session,
   andere: m.access_account_saved_others,
+  passkey: m.login_passkey_saved,
+  'passkey-weg': m.login_passkey_removed,
 }
 
 /** Everything about one's own log-in: functions, sessions, password, backup codes, language. */
 export function AccountPage({ view }: { view: AccountView }) {
-  const { frame, changed, fault } = view
+  const { frame, changed } = view
   const { locale } = frame
   const say = sayIn(locale)
   return (
-    <WorkbenchPage frame={frame} title={say(m.access_account)} current="/account" errors={fault ? 1 : 0}>
+    <WorkbenchPage frame={frame} title={say(m.access_account)} current="/account" errors={errorsOf(view).length}>
       <Head title={say(m.access_account)} facts={frame.user.name} />
       <div className="lk-stack-l">
-        <ErrorSummary locale={locale} errors={fault ? [{ id: fault.field, text: faultWords(fault, view) }] : []} />
+        <ErrorSummary locale={locale} errors={errorsOf(view)} />
         {changed && (
           <Alert kind="good" title={say(m.access_account_saved)} narrow>
             <p>{say(changes[changed])}</p>
@@ -47,6 +50,7 @@ export function AccountPage({ view }: { view: AccountView }) {
         </Section>
         <Section title={say(m.access_sessions)} stack="m">
           <SessionTable view={view} />
+          <p className="lk-hint">{say(m.login_session_hint)}</p>
           <EndSessions view={view} />
         </Section>
         {frame.demonstration ? <p>{say(m.access_account_demo)}</p> : <OwnSecrets view={view} />}
@@ -58,13 +62,23 @@ export function AccountPage({ view }: { view: AccountView }) {
   )
 }
 
+function errorsOf(view: AccountView): { id: string; text: string }[] {
+  const { fault, passkeyFault, frame } = view
+  if (passkeyFault) return [{ id: 'passkey-naam', text: sayIn(frame.locale)(passkeyFault.words) }]
+  return fault ? [{ id: fault.field, text: faultWords(fault, view) }] : []
+}
+
 function OwnSecrets({ view }: { view: AccountView }) {
   const { locale } = view.frame
   const say = sayIn(locale)
   const errorOf = (field: AccountFault['field']) =>
     view.fault?.field === field ? faultWords(view.fault, view) : undefined
+  const { passkeys, passkeyFault, now } = view
   return (
     <>
+      <Section title={say(m.login_passkeys)} stack="m" id="passkeys">
+        <Passkeys {...{ locale, passkeys, now }} fault={passkeyFault?.words} typed={passkeyFault?.typed} />
+      </Section>
       <Section title={say(m.access_change_password)} stack="m">
         <PasswordForm locale={locale} errorOf={errorOf} />
       </Section>

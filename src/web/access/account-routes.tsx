@@ -10,12 +10,13 @@ import {
   recordOwnChange,
 } from '../../domains/access/index.ts'
 import { isLocale } from '../../lib/locales.ts'
+import { passkeysOf } from '../../platform/passkeys.ts'
 import { changePassword, renewBackupCodes } from '../../platform/second-factor.ts'
 import { sendPage } from '../http/page.ts'
 import { readForm } from '../report/typed-form.ts'
 import { goTo, type SessionEnv } from '../session.ts'
 import { AccountPage } from './account-page.tsx'
-import type { AccountChange, AccountFault } from './account-view.ts'
+import type { AccountChange, AccountFault, PasskeyFault } from './account-view.ts'
 import { drawn, type Request } from './behind.ts'
 import type { Entry } from './entry.ts'
 import { BackupCodesPage } from './factor-pages.tsx'
@@ -33,11 +34,15 @@ export function accountRoutes(entry: Entry): Hono<SessionEnv> {
     .post('/account/noodcodes', entry.flood.slowDown('logIn'), (c) => newCodes(c, entry))
 }
 
-const changes: readonly string[] = ['wachtwoord', 'taal', 'sessie', 'andere'] satisfies AccountChange[]
-const isChange = (word: string | undefined): word is AccountChange => word !== undefined && changes.includes(word)
+const changes: readonly AccountChange[] = ['wachtwoord', 'taal', 'sessie', 'andere', 'passkey', 'passkey-weg']
+const changeOf = (word: string | undefined) => changes.find((one) => one === word)
 
-function showAccount(c: Request, entry: Entry, fault?: AccountFault): Promise<Response> {
-  const changed = c.req.query('bewaard')
+/** The page about the own account, with what is wrong with what was just sent. */
+export function showAccount(
+  c: Request,
+  entry: Entry,
+  wrong?: AccountFault | { passkey: PasskeyFault },
+): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
     const view = {
       frame: { ...frame, address: '/account' },
@@ -46,10 +51,11 @@ function showAccount(c: Request, entry: Entry, fault?: AccountFault): Promise<Re
       appointments: appointmentsOn(ctx.actor, ctx.today),
       names: ctx.loaded.region,
       now: ctx.now,
-      changed: isChange(changed) ? changed : undefined,
-      fault,
+      changed: changeOf(c.req.query('bewaard')),
+      passkeys: entry.demonstration ? [] : await passkeysOf(entry.auth, c.req.raw.headers),
+      ...(wrong && 'passkey' in wrong ? { passkeyFault: wrong.passkey } : { fault: wrong }),
     }
-    return sendPage(c, frame, <AccountPage view={view} />, fault ? 422 : 200)
+    return sendPage(c, frame, <AccountPage view={view} />, wrong ? 422 : 200)
   })
 }
 

@@ -1,13 +1,18 @@
 import type { Appointment, OwnSession } from '../../domains/access/index.ts'
+import type { Passkey } from '../../platform/passkeys.ts'
 import type { WorkbenchFrame } from '../components/frame.ts'
+import type { Words } from '../say.ts'
 import type { AppointmentWords } from './appointment-words.ts'
 import type { PasswordFault } from './password-words.ts'
 
 /** What was just done. */
-export type AccountChange = 'wachtwoord' | 'taal' | 'sessie' | 'andere'
+export type AccountChange = 'wachtwoord' | 'taal' | 'sessie' | 'andere' | 'passkey' | 'passkey-weg'
 
 /** A field of the account page that is wrong. */
 export type AccountFault = { field: 'huidig' | 'ww' | 'ww2' | 'ww-nood'; fault: PasswordFault | 'wrongPassword' }
+
+/** What is wrong with a new passkey, and the name that was typed. */
+export type PasskeyFault = { words: Words; typed: string }
 
 /** What the account page shows. */
 export interface AccountView {
@@ -19,4 +24,6 @@ export interface AccountView {
   now: Date
   changed?: AccountChange | undefined
   fault?: AccountFault | undefined
+  passkeys: readonly Passkey[]
+  passkeyFault?: PasskeyFault | undefined
 }

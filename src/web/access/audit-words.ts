@@ -8,6 +8,12 @@ import { sayIn, type Words } from '../say.ts'
 /** Every act that the record knows, in words. A test fails when one is missing. */
 export const actWords: Record<string, Words | undefined> = {
   login: m.access_act_login,
+  'login.proof': m.login_act_proof,
+  'login.outside': m.login_act_outside,
+  'factor.lost': m.login_act_lost,
+  'account.secure': m.login_act_secure,
+  'providers.view': m.login_act_providers_view,
+  'providers.manage': m.login_act_providers_manage,
   logout: m.access_act_logout,
   'login.failed': m.access_act_login_failed,
   'start.view': m.access_act_start_view,
@@ -43,6 +49,8 @@ export const actWords: Record<string, Words | undefined> = {
   'handover.answer': m.access_act_handover_answer,
   'oversight.view': m.access_act_oversight_view,
   'escalations.view': m.access_act_escalations_view,
+  'framework.view': m.frameworks_act_view,
+  'framework.edit': m.frameworks_act_edit,
   'emergency.open': m.emergency_act_open,
   'emergency.view': m.emergency_act_view,
   'emergency.review': m.emergency_act_review,
@@ -65,9 +73,12 @@ export const actWords: Record<string, Words | undefined> = {
 const kindWords: Record<string, Words | undefined> = {
   signal: m.access_kind_signal,
   emergency: m.emergency_kind,
+  framework: m.frameworks_kind,
   handover: m.access_kind_handover,
   person: m.access_kind_person,
   client: m.access_kind_client,
+  provider: m.login_kind_provider,
+  identity: m.login_kind_identity,
   inbox: m.access_kind_inbox,
   receipt: m.access_kind_receipt,
   clock: m.access_kind_clock,
@@ -115,6 +126,18 @@ const stepWords: Record<string, Words | undefined> = {
   confirmed: m.access_step_confirmed,
   registered: m.access_step_registered,
   revoked: m.access_step_revoked,
+  passkey: m.login_step_passkey,
+  organisation: m.login_step_organisation,
+  proof: m.login_step_proof,
+  added: m.login_step_added,
+  removed: m.login_step_removed,
+  changed: m.login_step_changed,
+  stopped: m.login_step_stopped,
+  bound: m.login_step_bound,
+  released: m.login_step_released,
+  unknown: m.login_step_unknown,
+  refused: m.login_step_refused,
+  asked: m.login_step_asked,
 }
 
 /** What a line says besides about functions and steps of logging in; empty where it says nothing that has words. */

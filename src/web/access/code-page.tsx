@@ -46,6 +46,9 @@ export function CodePage({ frame, next, fault }: { frame: WorkFrame; next: strin
             <Button>{say(m.access_code_button)}</Button>
           </div>
         </form>
+        <p>
+          <a href="/inloggen/kwijt">{say(m.login_lost_link)}</a>
+        </p>
       </div>
     </BarePage>
   )

@@ -5,16 +5,15 @@ import {
   findPersonOfSession,
   recordFailedLogIn,
   recordLogIn,
+  type ShownFactor,
 } from '../../domains/access/index.ts'
 import { toDay } from '../../lib/quarter.ts'
 import { type Auth, type Cookies, endSession, type Session, withCookies } from '../../platform/auth.ts'
 import { goTo, sendCookies } from '../session.ts'
 import type { Entry } from './entry.ts'
 
-type Factor = 'app' | 'backupCode' | 'demonstration'
-
 /** A log-in that is complete, on its way in. */
-export type Arrival = { session: Session; cookies: Cookies; factor: Factor }
+export type Arrival = { session: Session; cookies: Cookies; factor: ShownFactor }
 
 /**
  * Lets somebody in whose log-in is complete: only who may log in today, and only once it stands in the record.
@@ -48,7 +47,7 @@ export async function enter(c: Context, entry: Entry, arrival: Arrival, next: st
 
 /** Records an attempt that failed: for whoever has the typed address, or whose password was right. */
 export function recordFailure(
-  { system }: Entry,
+  { system }: Pick<Entry, 'system'>,
   whose: { email: string } | { personId: string | null },
   step: FailedStep,
 ): Promise<void> {

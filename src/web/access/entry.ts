@@ -1,6 +1,7 @@
 import type { System } from '../../domains/access/index.ts'
 import type { Locale } from '../../lib/locales.ts'
 import type { Auth } from '../../platform/auth.ts'
+import type { Oidc } from '../../platform/oidc.ts'
 import type { FloodGuard } from '../http/flood.ts'
 import type { Site } from '../http/page.ts'
 import type { PeopleGroup } from './demonstration-people.tsx'
@@ -17,6 +18,8 @@ export type Entry = {
   /** The address that people use, without a slash at the end. */
   url: string
   flood: FloodGuard
+  /** The log-in at organisations themselves. */
+  oidc: Oidc
   /** The people to click on, in order; null in an installation for real, where that way in does not exist. */
   demonstration: readonly DemonstrationRole[] | null
 }

@@ -21,6 +21,8 @@ interface LogInPageProps {
   next: string
   notice?: LogInNotice | undefined
   email?: string
+  /** Some organisation has a log-in of its own. */
+  organisations?: boolean
   /** Fields that were left empty. */
   missing?: readonly ('mail' | 'ww')[]
 }
@@ -68,7 +70,37 @@ function Notice({ locale, notice }: { locale: Locale; notice: LogInNotice | unde
   )
 }
 
-function LogInForm({ frame: { locale }, people, next, email, missing = [] }: LogInPageProps) {
+function LogInForm(props: LogInPageProps) {
+  return (
+    <>
+      <PasswordForm {...props} />
+      <OtherWays {...props} />
+    </>
+  )
+}
+
+/** A passkey or the own organisation instead of a password, and what to do without the phone. */
+function OtherWays({ frame: { locale }, next, organisations }: LogInPageProps) {
+  const say = sayIn(locale)
+  const onward = `naar=${encodeURIComponent(next)}`
+  return (
+    <>
+      <ul className="lk-stack-s">
+        <li>
+          <a href={`/inloggen/passkey?${onward}`}>{say(m.login_passkey_log_in)}</a>
+        </li>
+        {organisations && (
+          <li>
+            <a href={`/inloggen/organisatie?${onward}`}>{say(m.login_outside_link)}</a>
+          </li>
+        )}
+      </ul>
+      <p className="lk-hint">{say(m.login_lost_hint)}</p>
+    </>
+  )
+}
+
+function PasswordForm({ frame: { locale }, people, next, email, missing = [] }: LogInPageProps) {
   const say = sayIn(locale)
   const errorOf = (field: 'mail' | 'ww') => (missing.includes(field) ? missingWords(field, locale) : undefined)
   return (

@@ -1,6 +1,6 @@
 /** Logging in and out. Every step is a form of its own, without script. */
 import { type Context, Hono } from 'hono'
-import { actAs, listDemonstrationPeople, logOut } from '../../domains/access/index.ts'
+import { actAs, listDemonstrationPeople, logInPlaces, logOut } from '../../domains/access/index.ts'
 import { timeInWords } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { endSession } from '../../platform/auth.ts'
@@ -48,7 +48,9 @@ type Shown = Partial<Parameters<typeof LogInPage>[0]> & { next: string }
 async function sendLogIn(c: Context, entry: Entry, frame: WorkFrame, shown: Shown): Promise<Response> {
   const people = await peopleToBe(entry)
   const status = c.req.method === 'POST' ? 422 : 200
-  return sendPage(c, frame, <LogInPage frame={frame} people={people} {...shown} />, status)
+  const organisations = (await actAs(entry.system, { kind: 'system', task: 'login' }, logInPlaces)).length > 0
+  const page = <LogInPage frame={frame} people={people} organisations={organisations} {...shown} />
+  return sendPage(c, frame, page, status)
 }
 
 /** Why the log-in page is shown, as the address says it. */

@@ -1,4 +1,4 @@
-import type { FailingMail, OpenInvitation, Person, Places } from '../../domains/access/index.ts'
+import type { FailingMail, LostFactor, OpenInvitation, Person, Places } from '../../domains/access/index.ts'
 import { dayInText } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
@@ -10,6 +10,7 @@ import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { type AppointmentWords, appointmentInWords } from './appointment-words.ts'
+import { momentInShort } from './moments.ts'
 import { AccessBadge, appointmentsNow, thinDesks } from './person-state.tsx'
 
 interface PeoplePageProps {
@@ -20,10 +21,12 @@ interface PeoplePageProps {
   names: AppointmentWords
   today: string
   failing: readonly FailingMail[]
+  lost: readonly LostFactor[]
+  now: Date
 }
 
 /** Everybody with a function, and what an administrator should look after. */
-export function PeoplePage({ frame, people, places, open, names, today, failing }: PeoplePageProps) {
+export function PeoplePage({ frame, people, places, open, names, today, failing, lost, now }: PeoplePageProps) {
   const { locale } = frame
   const say = sayIn(locale)
   const thin = thinDesks(places.desks).length
@@ -47,6 +50,7 @@ export function PeoplePage({ frame, people, places, open, names, today, failing 
             </p>
           </Alert>
         )}
+        <LostFactorAlert locale={locale} people={people} lost={lost} now={now} />
         <FailingMailAlert locale={locale} failing={failing} today={today} />
         <Table
           caption={say(m.access_people_caption)}
@@ -84,6 +88,35 @@ export function PeoplePage({ frame, people, places, open, names, today, failing 
         />
       </div>
     </WorkbenchPage>
+  )
+}
+
+/** Who lost the second factor and asks for a new one. */
+function LostFactorAlert({
+  locale,
+  people,
+  lost,
+  now,
+}: Pick<PeoplePageProps, 'people' | 'lost' | 'now'> & { locale: Locale }) {
+  if (lost.length === 0) return null
+  const say = sayIn(locale)
+  const count = lost.length
+  const title = count === 1 ? say(m.login_lost_admin_title_one) : m.login_lost_admin_title({ count }, { locale })
+  return (
+    <Alert kind="risk" title={title} narrow>
+      <ul>
+        {lost.map(({ personId, askedAt }) => {
+          const name = people.find(({ id }) => id === personId)?.name ?? ''
+          const words = { name, moment: momentInShort(askedAt, locale, now) }
+          return (
+            <li key={personId}>
+              <a href={`/beheer/mensen/${personId}`}>{m.login_lost_admin_line(words, { locale })}</a>
+            </li>
+          )
+        })}
+      </ul>
+      <p>{say(m.login_lost_admin_lead)}</p>
+    </Alert>
   )
 }
 

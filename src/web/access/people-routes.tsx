@@ -29,7 +29,8 @@ export function peopleRoutes(entry: Entry): Hono<SessionEnv> {
 function showPeople(c: Request, entry: Entry): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
     const overview = await peopleOverview(ctx)
-    const shown = { ...overview, names: ctx.loaded.region, today: ctx.today, failing: await listFailingMail(ctx) }
+    const moment = { today: ctx.today, now: ctx.now }
+    const shown = { ...overview, ...moment, names: ctx.loaded.region, failing: await listFailingMail(ctx) }
     return sendPage(c, frame, <PeoplePage frame={frame} {...shown} />)
   })
 }

@@ -8,6 +8,7 @@ import {
   deactivatePerson,
   endAppointment,
   personDetails,
+  refuseRecovery,
   renewInvitation,
   requestRecovery,
 } from '../../domains/access/index.ts'
@@ -34,8 +35,9 @@ export function personRoutes(entry: Entry): Hono<SessionEnv> {
     .get(of, (c) => showPerson(c, entry, c.req.param('id')))
     .post(`${of}/functies`, (c) => addFunction(c, entry, c.req.param('id')))
     .post(`${of}/functies/:functie{[0-9a-f-]{36}}/einde`, (c) => endFunction(c, entry, c.req.param()))
-    .post(`${of}/link`, (c) => makeLink(c, entry, c.req.param('id'), renewInvitation))
-    .post(`${of}/herstel/bevestigen`, (c) => makeLink(c, entry, c.req.param('id'), confirmRecovery))
+    .post(`${of}/link`, (c) => makeLink(c, entry, c.req.param('id')))
+    .post(`${of}/herstel/bevestigen`, (c) => confirm(c, entry, c.req.param('id')))
+    .post(`${of}/herstel/afwijzen`, (c) => change(c, entry, c.req.param('id'), 'afgewezen', refuseRecovery))
     .post(`${of}/herstel`, (c) => change(c, entry, c.req.param('id'), 'herstel', requestRecovery))
     .post(`${of}/actief`, (c) => change(c, entry, c.req.param('id'), 'actief', activatePerson))
     .post(`${of}/inactief`, (c) => change(c, entry, c.req.param('id'), 'inactief', deactivatePerson))
@@ -67,7 +69,7 @@ function showPerson(c: Request, entry: Entry, id: string, wrong?: Wrong): Promis
   })
 }
 
-const changes: readonly PersonChange[] = ['functie', 'einde', 'actief', 'inactief', 'herstel']
+const changes: readonly PersonChange[] = ['functie', 'einde', 'actief', 'inactief', 'herstel', 'gemaild', 'afgewezen']
 const changeOf = (word: string | undefined) => changes.find((one) => one === word)
 
 async function addFunction(c: Request, entry: Entry, id: string): Promise<Response> {
@@ -111,13 +113,23 @@ async function change(c: Request, entry: Entry, id: string, done: PersonChange, 
 
 const isLastAdministrator = (issues: readonly Issue[]) => issues.some(({ code }) => code === 'lastAdministrator')
 
-type LinkCommand = typeof renewInvitation
-
-async function makeLink(c: Request, entry: Entry, id: string, command: LinkCommand): Promise<Response> {
+async function makeLink(c: Request, entry: Entry, id: string): Promise<Response> {
   const result = await commanded(c, entry, async (ctx) => {
     const { person } = await personDetails(ctx, id)
-    return { ...(await command(ctx, id)), name: person.name }
+    return { ...(await renewInvitation(ctx, id)), name: person.name }
   })
   if ('issues' in result) throw new NotFound('person')
   return showLink(c, entry, result.done)
+}
+
+/** Restores a log-in as the second administrator: the link is shown to hand over, or went to the person by mail. */
+async function confirm(c: Request, entry: Entry, id: string): Promise<Response> {
+  const result = await commanded(c, entry, async (ctx) => {
+    const { person } = await personDetails(ctx, id)
+    return { confirmed: await confirmRecovery(ctx, id), name: person.name }
+  })
+  if ('issues' in result) throw new NotFound('person')
+  const { confirmed, name } = result.done
+  if (confirmed.mailed) return goTo(c, `/beheer/mensen/${id}?bewaard=gemaild`)
+  return showLink(c, entry, { ...confirmed, name })
 }

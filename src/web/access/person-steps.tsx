@@ -23,6 +23,9 @@ export function PersonSteps({ view }: { view: PersonView }) {
         <Act view={view} to="link" words={m.access_renew} reason={say(m.access_renew_why)} />
       )}
       {person.active && person.account && !person.demonstration && <Recovery view={view} />}
+      {view.askedAt && (
+        <Act view={view} to="herstel/afwijzen" words={m.login_lost_refuse} reason={say(m.login_lost_refuse_why)} />
+      )}
       {person.active ? (
         <Act view={view} to="inactief" words={m.access_deactivate} reason={say(m.access_deactivate_why)} />
       ) : (

@@ -11,6 +11,7 @@ interface BarePageProps {
   frame: WorkFrame
   title: string
   errors?: number
+  scripts?: readonly string[]
   children: ReactNode
 }
 
@@ -29,13 +30,14 @@ function OtherLanguages({ frame: { locale, address } }: { frame: WorkFrame }) {
 }
 
 /** A page of the workbench before anybody is known: logging in, the second step, an invitation. */
-export function BarePage({ frame, title, errors = 0, children }: BarePageProps) {
+export function BarePage({ frame, title, errors = 0, scripts = [], children }: BarePageProps) {
   const { locale, region, demonstration } = frame
   return (
     <Document
       frame={frame}
       title={errors > 0 ? m.frame_error_title({ title }, { locale }) : title}
       sheets={['public.css', 'workbench.css']}
+      scripts={scripts}
       bodyClass="lk-workbench lk-workbench--bare"
     >
       {demonstration && <DemoBanner locale={locale} />}

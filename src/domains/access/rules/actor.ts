@@ -21,6 +21,8 @@ export type Actor =
       locale: string
       demonstration: boolean
       appointments: Appointment[]
+      /** The second factor was shown a short while ago, in this session. */
+      proven?: boolean
     }
   | { kind: 'reporter'; signalId: string | null }
   | { kind: 'client'; clientId: string; organisationId: string; name: string }

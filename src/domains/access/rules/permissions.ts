@@ -69,6 +69,8 @@ export const permissions = {
   'handover.answer': { functions: handling },
   'oversight.view': { functions: ['chainDirector', 'districtCoordinator'] },
   'escalations.view': { functions: [...handling, 'chainDirector'] },
+  'framework.view': { functions: everyone },
+  'framework.edit': { functions: ['editor'] },
   'emergency.open': { functions: [...handling, 'chainDirector'] },
   'emergency.view': { functions: [...handling, 'chainDirector'] },
   'emergency.review': { functions: ['privacyOfficer'] },
