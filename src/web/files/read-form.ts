@@ -47,6 +47,12 @@ export function attachmentsIn(form: TypedForm): Attachments | undefined {
   return token === undefined || ids.length === 0 ? undefined : { token, ids: [...new Set(ids as string[])] }
 }
 
+/** The same with the files that came with this very post. */
+export function allAttachmentsIn({ form, attached }: FormWithFiles): Attachments | undefined {
+  const ids = [...(attachmentsIn(form)?.ids ?? []), ...attached.uploads.map(({ id }) => id)]
+  return attached.token === null || ids.length === 0 ? undefined : { token: attached.token, ids: [...new Set(ids)] }
+}
+
 /** Whether somebody pressed the button that takes a file away. */
 export const removesFile = (form: TypedForm): boolean => form.has(fileFields.remove)
 

@@ -2,6 +2,7 @@ import { createElement, Fragment } from 'react'
 import type { Region } from '../../domains/access/rules/region.ts'
 import type { Mailbox, MailboxMessage } from '../../domains/signals/index.ts'
 import { dayInText } from '../../lib/dates-in-words.ts'
+import type { PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Actions, Button } from '../components/button.tsx'
@@ -10,6 +11,8 @@ import type { Frame } from '../components/frame.ts'
 import { Section } from '../components/head.tsx'
 import { Message } from '../components/message.tsx'
 import { PublicPage } from '../components/public-page.tsx'
+import type { Attached } from '../files/attached.ts'
+import { FilesField, filesSummary } from '../files/files-field.tsx'
 import { langOf, languageInWords } from '../language-words.ts'
 import { HiddenFields } from '../report/form-page.tsx'
 import { municipalityInWords } from '../report/who-reads.ts'
@@ -24,6 +27,8 @@ export interface MailboxView {
   /** The code that opened it; it goes along in every form of the page, never in an address. */
   code: string
   mailbox: Mailbox
+  /** Files that go along with what is typed. */
+  attached: Attached
   /** What was typed and not sent yet, and what is wrong with it. */
   typed?: string
   error?: string
@@ -36,18 +41,23 @@ export function MailboxPage({ view }: { view: MailboxView }) {
   const { frame, region, mailbox, now, error } = view
   const { locale } = frame
   const say = sayIn(locale)
+  const errors = [
+    ...(error ? [{ id: 'antwoord', text: say(m.report_reply_fault) }] : []),
+    ...filesSummary(view.attached, locale),
+  ]
   const who = municipalityInWords(region, mailbox.municipalityCode, locale)
   return (
     <PublicPage
       frame={{ ...frame, address: '/mijn-melding' }}
       title={say(m.report_mailbox_title)}
       formButton={say(m.report_reply_send)}
-      errors={error ? 1 : 0}
+      errors={errors.length}
+      scripts={['files.js']}
     >
       <div className="lk-wrap lk-page">
         <div className="lk-stack">
           <h1>{say(m.report_mailbox)}</h1>
-          {error && <ErrorSummary locale={locale} errors={[{ id: 'antwoord', text: say(m.report_reply_fault) }]} />}
+          <ErrorSummary locale={locale} errors={errors} />
           {view.sent && <Alert kind="good" narrow title={say(m.report_reply_sent)} />}
           <Stages locale={locale} mailbox={mailbox} who={who} now={now} />
         </div>
@@ -56,6 +66,7 @@ export function MailboxPage({ view }: { view: MailboxView }) {
             <Section title={say(m.report_messages)}>
               {mailbox.messages.length === 0 && <p>{say(m.report_messages_none)}</p>}
               <Messages view={view} who={who} />
+              <SentFiles files={mailbox.files} locale={locale} />
             </Section>
             <Reply view={view} />
           </div>
@@ -100,6 +111,7 @@ function OneMessage({ message, who, view: { frame, now } }: OneMessageProps) {
       isNew={isNew}
       lang={fromReporter ? undefined : langOf(language)}
     >
+      <SentFiles files={message.files} locale={locale} />
       {foreign && (
         <p className="lk-hint">
           {m.report_message_language({ language: languageInWords(language, locale) }, { locale })}
@@ -109,7 +121,17 @@ function OneMessage({ message, who, view: { frame, now } }: OneMessageProps) {
   )
 }
 
-function Reply({ view: { frame, code, typed, error } }: { view: MailboxView }) {
+/** Files that arrived with a report or message: their names, and nothing to open. */
+function SentFiles({ files, locale }: { files: MailboxMessage['files']; locale: PublicLocale }) {
+  if (files.length === 0) return null
+  return (
+    <p className="lk-hint">
+      {m.files_sent_along({}, { locale })}: <bdi>{files.map(({ name }) => name).join(', ')}</bdi>
+    </p>
+  )
+}
+
+function Reply({ view: { frame, code, typed, error, attached } }: { view: MailboxView }) {
   const { locale } = frame
   const say = sayIn(locale)
   return (
@@ -117,6 +139,7 @@ function Reply({ view: { frame, code, typed, error } }: { view: MailboxView }) {
       id="formulier"
       action="/mijn-melding/antwoord"
       method="post"
+      encType="multipart/form-data"
       noValidate
       className="lk-section lk-stack"
       autoComplete="off"
@@ -131,6 +154,7 @@ function Reply({ view: { frame, code, typed, error } }: { view: MailboxView }) {
         error={error}
         value={typed}
       />
+      <FilesField locale={locale} attached={attached} sendTo="/melden/bestanden" traces />
       <Actions>
         <Button>{say(m.report_reply_send)}</Button>
       </Actions>

@@ -2,19 +2,20 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { System } from '../../domains/access/index.ts'
-import type { Mailbox } from '../../domains/signals/index.ts'
 import { longestText } from '../../domains/signals/rules/fact.ts'
 import { parseReceipt } from '../../domains/signals/rules/receipt.ts'
 import type { PublicLocale } from '../../lib/locales.ts'
 import { cleanText } from '../../lib/typed-text.ts'
 import { m } from '../../messages/messages.js'
 import type { Frame } from '../components/frame.ts'
+import type { Attached } from '../files/attached.ts'
+import { statusOfFiles } from '../files/files-answer.tsx'
+import { allAttachmentsIn, type FormWithFiles, readFormWithFiles, removesFile, withFault } from '../files/read-form.ts'
 import { frameOf, type PageEnv, sendPage } from '../http/page.ts'
 import { tooLong } from '../report/fault-words.ts'
 import { textIn } from '../report/received.ts'
 import type { ReporterPagesOptions } from '../report/report-pages.tsx'
 import { formKeyIn } from '../report/turn-page.tsx'
-import { readForm } from '../report/typed-form.ts'
 import { CodePage } from './code-page.tsx'
 import { MailboxPage, type MailboxView } from './mailbox-page.tsx'
 import { onceForEach } from './once.ts'
@@ -29,6 +30,8 @@ interface Posted {
   /** Whether somebody only asked for another language. */
   onlyLanguage: boolean
   typed: string
+  /** Files that came along. */
+  sent: FormWithFiles
   formKey: string | undefined
 }
 
@@ -36,10 +39,11 @@ interface Posted {
 export function mailboxPages(system: System, { siteOf, flood }: ReporterPagesOptions): Hono<PageEnv> {
   const renewOnce = onceForEach<string>(system.clock)
   const answer = (act: (posted: Posted) => Promise<Response> | Response) => async (c: Context) => {
-    const form = await readForm(c)
+    const sent = await readFormWithFiles(c, system, { kind: 'reporter', signalId: null })
+    const { form } = sent
     const frame = frameOf(c, siteOf(), { form })
     const [code, typed] = [textIn(form, 'code'), textIn(form, 'antwoord')]
-    return act({ c, frame, code, typed, onlyLanguage: form.has('taal'), formKey: formKeyIn(form) })
+    return act({ c, frame, code, typed, sent, onlyLanguage: form.has('taal'), formKey: formKeyIn(form) })
   }
   const slow = flood.slowDown('code')
   return new Hono<PageEnv>()
@@ -75,23 +79,46 @@ async function enter(system: System, posted: Posted): Promise<Response> {
   const { c, frame, code, onlyLanguage } = posted
   if (onlyLanguage) return sendPage(c, frame, <CodePage frame={frame} typed={code} />)
   const mailbox = await openMailbox(system, code)
-  return mailbox ? showMailbox(system, posted, { mailbox }) : refuseCode(posted)
+  return mailbox
+    ? showMailbox(system, posted, { mailbox, attached: nothing(posted.sent.attached) })
+    : refuseCode(posted)
 }
 
 async function reply(system: System, posted: Posted): Promise<Response> {
-  const { code, typed, onlyLanguage, frame } = posted
-  const error = onlyLanguage ? undefined : replyError(typed, frame.locale)
-  const shows = onlyLanguage || error !== undefined
-  const mailbox = shows
-    ? await openMailbox(system, code)
-    : await sendReply(system, code, cleanText(typed), frame.locale)
-  if (!mailbox) return refuseCode(posted)
-  return showMailbox(system, posted, { mailbox, ...(shows ? { typed } : { sent: true }), ...(error ? { error } : {}) })
+  const { code, typed, onlyLanguage, frame, sent } = posted
+  const files = allAttachmentsIn(sent)
+  const stays = onlyLanguage || removesFile(sent.form) || sent.attached.wrong.length > 0
+  const error = stays ? undefined : replyError(typed, frame.locale, files !== undefined)
+  const shows = stays || error !== undefined
+  if (shows) return showTyped(system, posted, error)
+  const { attached } = sent
+  const reply = { text: cleanText(typed), locale: frame.locale, files, uploads: attached.uploads }
+  try {
+    const mailbox = await sendReply(system, code, reply)
+    return mailbox
+      ? showMailbox(system, posted, { mailbox, sent: true, attached: nothing(attached) })
+      : refuseCode(posted)
+  } catch (problem) {
+    // A file that waited for more than a day is gone: nothing was sent yet.
+    const found = withFault(attached, problem)
+    if (!found) throw problem
+    return showTyped(system, { ...posted, sent: { ...sent, attached: found } })
+  }
 }
 
-function replyError(typed: string, locale: PublicLocale): string | undefined {
+const nothing = (attached: Attached): Attached => ({ ...attached, token: null, uploads: [], wrong: [] })
+
+/** The mailbox with what was typed and not sent yet. */
+async function showTyped(system: System, posted: Posted, error?: string): Promise<Response> {
+  const { code, typed, sent } = posted
+  const mailbox = await openMailbox(system, code)
+  if (!mailbox) return refuseCode(posted)
+  return showMailbox(system, posted, { mailbox, typed, attached: sent.attached, ...(error ? { error } : {}) })
+}
+
+function replyError(typed: string, locale: PublicLocale, withFiles: boolean): string | undefined {
   const count = cleanText(typed).length
-  if (count === 0) return m.report_reply_empty({}, { locale })
+  if (count === 0 && !withFiles) return m.report_reply_empty({}, { locale })
   return count > longestText ? tooLong({ count, most: longestText }, locale) : undefined
 }
 
@@ -124,11 +151,11 @@ function refuseCode({ c, frame, code }: Posted): Response {
 function showMailbox(
   system: System,
   { c, frame, code }: Posted,
-  shown: { mailbox: Mailbox } & Pick<MailboxView, 'typed' | 'error' | 'sent'>,
+  shown: Pick<MailboxView, 'mailbox' | 'attached' | 'typed' | 'error' | 'sent'>,
 ): Response {
   const { region } = system.loaded()
   const view = { frame, region, now: system.clock(), code, ...shown }
-  return sendPage(c, frame, <MailboxPage view={view} />, shown.error ? 422 : 200)
+  return sendPage(c, frame, <MailboxPage view={view} />, shown.error ? 422 : statusOfFiles(shown.attached))
 }
 
 const newKey = () => randomBytes(16).toString('hex')

@@ -1,24 +1,45 @@
 /** What a reporter does behind a code. The code is checked at every step: nothing remembers that somebody was let in. */
 import { actAs, type Context, type System } from '../../domains/access/index.ts'
-import { type Mailbox, openReceipt, renewReceipt, replyAsReporter, viewMailbox } from '../../domains/signals/index.ts'
+import {
+  type Attachments,
+  type Mailbox,
+  openReceipt,
+  renewReceipt,
+  replyAsReporter,
+  type Upload,
+  viewMailbox,
+} from '../../domains/signals/index.ts'
 
 /** The mailbox behind a code; undefined when the code opens nothing. */
 export function openMailbox(system: System, code: string): Promise<Mailbox | undefined> {
   return withCode(system, code, viewMailbox)
 }
 
+/** What somebody sends: the text, the language of the page, and the files with it. */
+export interface SentReply {
+  text: string
+  locale: string
+  files: Attachments | undefined
+  uploads: readonly Upload[]
+}
+
 /** Sends a message and gives the mailbox with it; a message that was just sent is not sent again. */
-export function sendReply(system: System, code: string, text: string, locale: string): Promise<Mailbox | undefined> {
+export function sendReply(system: System, code: string, reply: SentReply): Promise<Mailbox | undefined> {
   return withCode(system, code, async (ctx) => {
     const before = await viewMailbox(ctx)
     const last = before.messages.at(-1)
-    if (last?.fromReporter && last.text === text) return before
-    await replyAsReporter(ctx, text, locale)
+    if (last && isRepeated(last, reply)) return before
+    await replyAsReporter(ctx, reply.text, reply.locale, reply.files)
     const after = await viewMailbox(ctx)
     // What came in while somebody was writing was just marked as read; on this page it is still new.
     const messages = after.messages.map((message, at) => ({ ...message, isNew: before.messages[at]?.isNew ?? false }))
     return { ...after, messages }
   })
+}
+
+/** The second press of a button: the same words, and no files but those that came with them. */
+function isRepeated({ fromReporter, text, files }: Mailbox['messages'][number], { text: sent, uploads }: SentReply) {
+  return fromReporter && text === sent && uploads.every(({ name }) => files.some((file) => file.name === name))
 }
 
 /** Whether a code opens something, without reading what waits there. */
