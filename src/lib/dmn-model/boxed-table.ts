@@ -3,25 +3,27 @@ import { HitPolicyError, hitsThatCount } from '../hit-policy.ts'
 import { childOf, childrenOf, textIn, type XmlElement } from '../xml-tree.ts'
 import type { Compile, Expression } from './expression.ts'
 import { feelName, feelValue, isEqualTo, listedValues, type Note, passesTests, type Scope } from './feel-value.ts'
-import { conform, type FeelShape, shapeRef, type Types, testsOf } from './types.ts'
+import { conform, type FeelShape, itemOf, shapeRef, type Types, testsOf } from './types.ts'
 
 type Input = { text: string; allowed: string | null }
 type Output = { name: string; shape: FeelShape; allowed: string | null; order: unknown[]; whenNone: string | null }
 type Rule = { number: number; tests: string[]; outputs: string[] }
 type Table = { policy: string; aggregation: string | null; inputs: Input[]; outputs: Output[]; rules: Rule[] }
 type Answer = { number: number; values: unknown[] }
+/** One question to a table: what it may read, and where it says what went wrong. */
+type Asked = { scope: Scope; types: Types; note: Note }
 
 /** A decision table by the semantics of DMN (§ 8.2): what cannot be decided is null, with a warning. */
 export function boxedTable(element: XmlElement, _: Compile, types: Types): Expression {
   const table = readTable(element, types)
   return (scope, note) => {
-    const values = inputValues(table, scope, note)
+    const asked = { scope, types, note }
+    const values = inputValues(table, asked)
     if (values === null) return null
     const matching = table.rules.filter(({ tests }) =>
       values.every((value, index) => passesTests(tests[index] ?? '', value, scope, note)),
     )
-    if (matching.length === 0) return whenNoneApplies(table, scope, types, note)
-    return decided(table, matching, scope, types, note)
+    return matching.length === 0 ? whenNoneApplies(table, asked) : decided(table, matching, asked)
   }
 }
 
@@ -48,7 +50,7 @@ function readOutput(output: XmlElement, types: Types): Output {
   const allowed = textIn(childOf(output, 'outputValues'), 'text') || null
   const order = allowed ?? testsOf(shape, types) ?? null
   return {
-    name: feelName(output.attributes.name ?? ''),
+    name: feelName(output.attributes.name ?? output.attributes.label ?? ''),
     shape,
     allowed,
     order: order === null ? [] : (listedValues(order) ?? []),
@@ -57,7 +59,7 @@ function readOutput(output: XmlElement, types: Types): Output {
 }
 
 /** What the input expressions give, or null when one gives what the column does not allow. */
-function inputValues({ inputs }: Table, scope: Scope, note: Note): unknown[] | null {
+function inputValues({ inputs }: Table, { scope, note }: Asked): unknown[] | null {
   const values = inputs.map(({ text }) => (text === '' ? null : feelValue(text, scope, note)))
   const refused = inputs.find(({ allowed }, index) => !isAllowed(allowed, values[index], scope))
   if (refused === undefined) return values
@@ -71,15 +73,15 @@ function isAllowed(allowed: string | null, value: unknown, scope: Scope): boolea
   return (Array.isArray(value) ? value : [value]).every((one) => passesTests(allowed, one, scope, silent))
 }
 
-function decided(table: Table, matching: Rule[], scope: Scope, types: Types, note: Note): unknown {
+function decided(table: Table, matching: Rule[], asked: Asked): unknown {
   const policy = hitPolicies.find((one) => one === table.policy)
   if (policy === undefined) {
-    note(`there is no hit policy ${table.policy}`)
+    asked.note(`there is no hit policy ${table.policy}`)
     return null
   }
   const answer = ({ number, outputs }: Rule): Answer => ({
     number,
-    values: table.outputs.map((output, index) => outputValue(output, outputs[index] ?? '', scope, types, note)),
+    values: table.outputs.map((output, index) => outputValue(table, output, outputs[index] ?? '', asked)),
   })
   const candidates = policy === 'FIRST' ? matching.slice(0, 1) : matching
   try {
@@ -88,19 +90,22 @@ function decided(table: Table, matching: Rule[], scope: Scope, types: Types, not
       isSame: (one, other) => isEqualTo(one.values, other.values),
       ranksOf: ({ values }) => table.outputs.flatMap(({ order }, index) => rank(order, values[index])),
     })
-    return resultOf(table, hits, note)
+    return resultOf(table, hits, asked.note)
   } catch (error) {
     if (!(error instanceof HitPolicyError)) throw error
-    note(error.message)
+    asked.note(error.message)
     return null
   }
 }
 
-function outputValue(output: Output, text: string, scope: Scope, types: Types, note: Note): unknown {
+function outputValue(table: Table, { name, shape, allowed }: Output, text: string, asked: Asked): unknown {
+  const { scope, types, note } = asked
   const given = text === '' || text === '-' ? null : feelValue(text, scope, note)
-  const value = conform(given, output.shape, types, `output ${output.name}`, note)
-  if (isAllowed(output.allowed, value, scope)) return value
-  note(`output ${output.name} gives none of ${output.allowed}`)
+  // Where many rules give one value each, the type of the column may be that of the list that they make together.
+  const isPart = givesList(table) && !Array.isArray(given)
+  const value = conform(given, isPart ? itemOf(shape, types) : shape, types, `output ${name}`, note)
+  if (isAllowed(allowed, value, scope)) return value
+  note(`output ${name} gives none of ${allowed}`)
   return null
 }
 
@@ -110,13 +115,15 @@ function rank(order: unknown[], value: unknown): number[] {
   return [found < 0 ? order.length : found]
 }
 
-const manyHits = ['COLLECT', 'RULE ORDER', 'OUTPUT ORDER']
+function givesList({ policy, aggregation }: Table): boolean {
+  return aggregation === null && ['COLLECT', 'RULE ORDER', 'OUTPUT ORDER'].includes(policy)
+}
 
 function resultOf(table: Table, hits: Answer[], note: Note): unknown {
-  const { policy, aggregation, outputs } = table
+  const { aggregation, outputs } = table
   if (aggregation !== null) return aggregated(aggregation, outputs, hits, note)
   const results = hits.map(({ values }) => named(outputs, values))
-  return manyHits.includes(policy) ? results : (results[0] ?? null)
+  return givesList(table) ? results : (results[0] ?? null)
 }
 
 /** One output is its value; several are a context by their names. */
@@ -145,13 +152,12 @@ const steps: Record<string, string> = {
 }
 
 /** When no rule applies the default outputs count. Without them a policy of many hits gives an empty list. */
-function whenNoneApplies(table: Table, scope: Scope, types: Types, note: Note): unknown {
+function whenNoneApplies(table: Table, asked: Asked): unknown {
   const { outputs, aggregation } = table
-  const isMany = manyHits.includes(table.policy) && aggregation === null
   if (outputs.every(({ whenNone }) => whenNone === null)) {
     if (aggregation === 'COUNT') return 0
-    return isMany ? [] : null
+    return givesList(table) ? [] : null
   }
-  const values = outputs.map((output) => outputValue(output, output.whenNone ?? '', scope, types, note))
-  return isMany ? [named(outputs, values)] : named(outputs, values)
+  const values = outputs.map((output) => outputValue(table, output, output.whenNone ?? '', asked))
+  return givesList(table) ? [named(outputs, values)] : named(outputs, values)
 }

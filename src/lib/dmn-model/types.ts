@@ -74,6 +74,12 @@ export function testsOf(shape: FeelShape, types: Types): string | undefined {
   return shape.kind === 'named' ? testsOf(shapeNamed(shape.name, types), types) : undefined
 }
 
+/** The shape of one item where a shape is a list; otherwise the shape itself. */
+export function itemOf(shape: FeelShape, types: Types): FeelShape {
+  const own = shape.kind === 'named' ? shapeNamed(shape.name, types) : shape
+  return own.kind === 'list' ? own.item : shape
+}
+
 /** The value as its type asks for: a list of one for one, one for a list of one. What does not fit is null, and noted. */
 export function conform(value: unknown, shape: FeelShape, types: Types, what: string, note: Note): unknown {
   const fitted = fitShape(value ?? null, shape, types)
