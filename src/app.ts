@@ -4,6 +4,7 @@ import type { System } from './domains/access/index.ts'
 import { Unavailable } from './lib/errors.ts'
 import type { Auth } from './platform/auth.ts'
 import { isDatabaseGone } from './platform/database.ts'
+import type { AddressService } from './platform/locatieserver.ts'
 import type { Log } from './platform/log.ts'
 import { openOidc } from './platform/oidc.ts'
 import { accessPages } from './web/access/access-pages.ts'
@@ -39,6 +40,8 @@ export type AppParts = {
   /** Whether this installation can ring a duty phone. */
   dutyPhone: boolean
   /** The people that a demonstration lets one be; null in an installation for real. */
+  /** Asks a service of others for addresses; absent when this installation has none. */
+  addressService?: AddressService | null
   demonstration: readonly DemonstrationRole[] | null
 }
 
@@ -61,7 +64,7 @@ const behindLogIn = [
 
 /** The table of contents: what happens to every request, then the pages, then what went wrong. */
 export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
-  const { system, auth, log, siteOf, trustedProxies, dutyPhone, demonstration } = parts
+  const { system, auth, log, siteOf, trustedProxies, dutyPhone, addressService = null, demonstration } = parts
   const app = new Hono<SessionEnv>()
   const flood = floodGuard({ trustedProxies })
 
@@ -84,7 +87,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   for (const path of behindLogIn) app.use(path, loggedIn, proven)
   app.route('/', startPages(system, { siteOf, dutyPhone }))
   app.route('/', professionalReportPages(system, { siteOf }))
-  app.route('/', signalPages(system, { siteOf }))
+  app.route('/', signalPages(system, { siteOf, addressService }))
   app.route('/', emergencyPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))

@@ -35,12 +35,14 @@ describe('the settings of start', () => {
       TRUSTED_PROXIES: '10.0.0.0/8, ::1',
       LOG_LEVEL: 'warn',
       DUTY_WEBHOOK: 'https://bel.example.nl',
+      ADDRESS_SERVICE_URL: 'https://adres.example.nl/v3_1',
     }
     expect(readConfig({ ...good, ...more })).toMatchObject({
       port: 80,
       trustedProxies: ['10.0.0.0/8', '::1'],
       logLevel: 'warn',
       dutyWebhook: 'https://bel.example.nl',
+      addressService: 'https://adres.example.nl/v3_1',
     })
   })
 
@@ -63,6 +65,7 @@ describe('the settings of start', () => {
     ['TRUSTED_PROXIES', '*', 'must be addresses or networks'],
     ['LOG_LEVEL', 'everything', 'must be one of'],
     ['DUTY_WEBHOOK', 'http://bel.example.nl', 'must begin with https://'],
+    ['ADDRESS_SERVICE_URL', 'http://adres.example.nl', 'must begin with https://'],
   ])('refuse %s=%s', (name, value, reason) => {
     expect(() => readConfig({ ...good, [name]: value })).toThrow(new RegExp(`${name}.*${reason}`))
   })

@@ -32,6 +32,8 @@ export type Config = {
   /** Addresses and networks of proxies whose forwarded address counts. */
   trustedProxies: string[]
   logLevel: LogLevel
+  /** Where addresses are looked up, when the region allows it. */
+  addressService?: string
   /** Gets acute notices as a second channel. */
   dutyWebhook?: string
 }
@@ -104,7 +106,7 @@ const mailUrl = address(({ protocol, hostname, searchParams }) => {
   return 'sends mail in the clear: begin it with smtps:// or add requireTLS=true'
 })
 
-const webhookUrl = address(({ protocol }) => (protocol === 'https:' ? undefined : 'must begin with https://'))
+const secureUrl = address(({ protocol }) => (protocol === 'https:' ? undefined : 'must begin with https://'))
 
 const isPort = (port: number): boolean => Number.isInteger(port) && port > 0 && port < 65_536
 
@@ -130,7 +132,8 @@ const schema = z
     CONTACT_EMAIL: z.email(required('must be an e-mail address')),
     TRUSTED_PROXIES: networkList.optional(),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
-    DUTY_WEBHOOK: webhookUrl.optional(),
+    ADDRESS_SERVICE_URL: secureUrl.optional(),
+    DUTY_WEBHOOK: secureUrl.optional(),
     ...filesSettings,
   } satisfies Record<SettingName, z.ZodType>)
   .refine(
@@ -158,6 +161,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
     contact: env.CONTACT_EMAIL,
     trustedProxies: env.TRUSTED_PROXIES ?? [],
     logLevel: env.LOG_LEVEL,
+    ...(env.ADDRESS_SERVICE_URL ? { addressService: env.ADDRESS_SERVICE_URL } : {}),
     ...(env.DUTY_WEBHOOK ? { dutyWebhook: env.DUTY_WEBHOOK } : {}),
   }
 }

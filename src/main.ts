@@ -7,6 +7,7 @@ import { hasDemonstrationPeople, recoveryWasTried, runAuditSealer } from './doma
 import { startWorker } from './jobs/worker.ts'
 import { openAuth } from './platform/auth.ts'
 import { dutyWebhook } from './platform/duty-phone.ts'
+import { locatieserver } from './platform/locatieserver.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { smtpMailer } from './platform/mail.ts'
 import { type OpenSystem, openSystem } from './system.ts'
@@ -34,6 +35,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     siteOf: site,
     trustedProxies: config.trustedProxies,
     dutyPhone: config.dutyWebhook !== undefined,
+    addressService: config.addressService ? locatieserver(config.addressService) : null,
     demonstration: config.demonstration ?? null,
   })
   const server = createAdaptorServer({ fetch: app.fetch })

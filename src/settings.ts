@@ -59,6 +59,10 @@ export const settings = {
     default: '12',
   },
   LOG_LEVEL: { meaning: '`debug`, `info`, `warn` or `error`. The log holds no content at any level.', default: 'info' },
+  ADDRESS_SERVICE_URL: {
+    meaning:
+      'PDOK Locatieserver for looking up addresses, like `https://api.pdok.nl/bzk/locatieserver/search/v3_1`. It learns which address was looked up, never a name. Used only when the region also names `locatieserver` under its sources.',
+  },
   DUTY_WEBHOOK: {
     meaning:
       'Address that rings the duty phone for an acute notice. Begins with `https://`; gets a desk and a number, no content.',

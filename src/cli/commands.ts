@@ -53,6 +53,17 @@ or the input cannot be read, or has no such decision. See docs/decision-models.m
     run: async (args) => (await import('./route.ts')).route(args),
   },
   {
+    name: 'addresses',
+    summary: 'load the addresses that officers look up',
+    usage: `./lichtketen addresses load FILE [--dry-run] [--data DIR]
+
+  --dry-run   show what loading would change, and change nothing
+  --data DIR  load into a demonstration
+
+FILE is CSV in UTF-8; its columns stand in docs/addresses.md. Works on the database of MIGRATION_DATABASE_URL.`,
+    run: async (args) => (await import('./addresses.ts')).addresses(args),
+  },
+  {
     name: 'audit',
     summary: 'check that the record is as it was written',
     usage: `./lichtketen audit verify [--head HEAD] [--json] [--data DIR]

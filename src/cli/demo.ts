@@ -9,6 +9,7 @@ import { defaultLimits } from '../platform/files/files.ts'
 import { newKeyFile, writeKeyFile } from '../platform/keys.ts'
 import { migrate } from '../platform/migrate.ts'
 import { projectRoot } from '../platform/project-root.ts'
+import { loadDemonstrationAddresses } from './demo-addresses.ts'
 import { type DemoFolder, takeDemoFolder } from './demo-folder.ts'
 import { demoPeople } from './demo-people.ts'
 import { loadDemonstrationRegion } from './demo-region.ts'
@@ -62,6 +63,7 @@ async function prepareDatabase(server: PostgresConnection): Promise<PostgresConn
   const owner = await ensureDatabase(server, 'lichtketen')
   await migrate(owner, join(projectRoot, 'db'))
   await loadDemonstrationRegion(owner, join(projectRoot, 'regions', region))
+  await loadDemonstrationAddresses(owner)
   return { ...owner, user: 'lichtketen_runtime' }
 }
 

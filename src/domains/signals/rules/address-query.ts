@@ -38,7 +38,7 @@ export const addressQuery = z
 
 /** `Vuurbaakhof 14 a` as street and number; what follows the number is for the person who chooses. */
 function splitAddress(address: string): { street: string; number: number | null } {
-  const [, street, number] = /^(.*?)\s*\b(\d{1,5})(?:\s*[-/]?\s*[\p{L}\d]{0,6})?$/u.exec(address) ?? []
+  const [, street, number] = /^(.*?)\s*\b(\d{1,5})\p{L}?(?:[-/][\p{L}\d]{1,4}|\s\p{L}{1,4})?$/u.exec(address) ?? []
   const house = Number(number)
   return house >= 1 ? { street: words(street ?? ''), number: house } : { street: words(address), number: null }
 }
