@@ -1,5 +1,6 @@
 /** Interpreters: people outside this system. Here stands that one was asked, and what they said; no text is sent. */
 import { Conflict, NotFound } from '../../lib/errors.ts'
+import type { Row } from '../../platform/database.ts'
 import { type Context, recordAudit } from '../access/index.ts'
 import { requireComingDay } from './coming-day.ts'
 import { actingPerson, type OpenSignal, takeInHand } from './open-signal.ts'
@@ -9,7 +10,7 @@ import { waitsForInterpreter } from './rules/translation.ts'
 import { factsOf, messagesOf } from './signal-queries.ts'
 import { updateSignal } from './signal-store.ts'
 import { writeTimeline } from './timeline.ts'
-import { endTranslation, insertTranslation, type TranslationRow, translationsOf } from './translation-store.ts'
+import { endTranslation, findTranslation, insertTranslation, translationsOf } from './translation-store.ts'
 
 /**
  * Asks an interpreter for a text of a signal, with a reason. The clock stands still until the translation is there, at
@@ -83,15 +84,18 @@ function rowOf(
   }
 }
 
-async function askedBefore(ctx: Context, { row }: OpenSignal, id: string): Promise<TranslationRow> {
-  const asked = (await translationsOf(ctx.db, row.id)).find((one) => one.id === id)
+/** What is still waited for. Throws Conflict when somebody entered or withdrew it first. */
+async function askedBefore(ctx: Context, { row }: OpenSignal, id: string): Promise<Asked> {
+  const asked = await findTranslation(ctx.db, row.id, id)
   if (!asked) throw new NotFound()
+  if (asked.state !== 'asked') throw new Conflict('changedByOther')
   return asked
 }
 
+type Asked = Row<'signals.translation'>
 type End = Parameters<typeof endTranslation>[2] & { kind: 'translationEntered' | 'interpreterWithdrawn' }
 
-async function end(ctx: Context, open: OpenSignal, asked: TranslationRow, { kind, ...change }: End): Promise<void> {
+async function end(ctx: Context, open: OpenSignal, asked: Asked, { kind, ...change }: End): Promise<void> {
   if (!(await endTranslation(ctx.db, asked.id, change))) throw new Conflict('changedByOther')
   await writeTimeline(ctx, { signalId: open.row.id, kind, detail: { language: asked.language } })
   if (asked.paused && open.facts.clock === 'paused' && !(await othersWait(ctx, open))) await letOwnClocksRun(ctx, open)

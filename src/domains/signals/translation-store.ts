@@ -17,6 +17,16 @@ export function translationsOf(db: Db, signalId: string): Promise<TranslationRow
     .execute()
 }
 
+/** Something that an interpreter was asked for about a signal, whatever came of it. */
+export function findTranslation(db: Db, signalId: string, id: string): Promise<Row<'signals.translation'> | undefined> {
+  return db
+    .selectFrom('signals.translation')
+    .selectAll()
+    .where('signal_id', '=', signalId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** Keeps that an interpreter was asked. */
 export async function insertTranslation(db: Db, row: NewRow<'signals.translation'>): Promise<void> {
   await db.insertInto('signals.translation').values(row).execute()

@@ -108,6 +108,21 @@ function languageOptions(locale: Locale): { value: string; label: string }[] {
     .sort((one, other) => one.label.localeCompare(other.label, locale))
 }
 
+/** Somebody entered the translation first, or the interpreter was not needed any more; what was typed is not lost. */
+export function NothingWaitsPage({ facts, typed }: { facts: SignalFacts; typed: string }) {
+  const { locale } = facts.frame
+  return (
+    <PageUnderSignal facts={facts} title={m.interpreter_enter({}, { locale })}>
+      <div className="lk-stack">
+        <p>{m.interpreter_waits_no_more({}, { locale })}</p>
+        {typed.trim() !== '' && <p>{m.signals_not_now_typed({}, { locale })}</p>}
+        {typed.trim() !== '' && <Quote text={typed} />}
+        <BackToSignal facts={facts} />
+      </div>
+    </PageUnderSignal>
+  )
+}
+
 /** The page `/signalen/:number/tolk/:id`. */
 export function TranslationPage({
   facts,

@@ -8,12 +8,11 @@ import {
   viewSignal,
   withdrawInterpreter,
 } from '../../domains/signals/index.ts'
-import { NotFound } from '../../lib/errors.ts'
 import type { WorkbenchEnv } from '../http/workbench.ts'
 import type { TypedForm } from '../report/answers.ts'
 import { type Answers, type Asked, type DeskRequest, type Drawn, noProblem, typed } from './asked.ts'
 import { readAsked, readTranslation, textsOf } from './interpreter-form.ts'
-import { AskInterpreterPage, TranslationPage } from './interpreter-page.tsx'
+import { AskInterpreterPage, NothingWaitsPage, TranslationPage } from './interpreter-page.tsx'
 import { signalAddress } from './signal-facts.ts'
 import { numberIn } from './signal-pages.tsx'
 import { drawUnlessPossible, handled, statusOf } from './step-pages.tsx'
@@ -78,7 +77,8 @@ async function drawAsking(asked: Asked, c: DeskRequest, form?: TypedForm, proble
 async function drawEntering(asked: Asked, c: DeskRequest, form?: TypedForm, problem = noProblem): Promise<Drawn> {
   const facts = await handled(asked, numberIn(c))
   const translation = facts.view.translations.find((one) => one.id === idIn(c) && one.entered === null)
-  if (!translation) throw new NotFound()
+  if (!translation)
+    return { page: <NothingWaitsPage facts={facts} typed={form ? typed(form, 'vertaling') : ''} />, status: 409 }
   const values = (name: string) => (form ? typed(form, name) : '')
   const original = originalOf(facts.view, translation)
   const page = <TranslationPage {...{ facts, translation, original, problem }} typed={values} />
