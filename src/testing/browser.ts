@@ -13,9 +13,10 @@ export type Browser = {
 
 type App = Pick<Hono, 'request'>
 
-/** Opens a browser without cookies. */
-export function aBrowser(app: App): Browser {
+/** Opens a browser, without cookies unless some are given. */
+export function aBrowser(app: App, cookies: readonly string[] = []): Browser {
   const jar = new Map<string, string>()
+  for (const line of cookies) keep(jar, line)
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...init.headers, cookie, 'sec-fetch-site': 'same-origin' }

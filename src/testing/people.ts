@@ -5,6 +5,8 @@ import type { PersonActor } from '../domains/access/rules/actor.ts'
 import type { FunctionName } from '../domains/access/rules/functions.ts'
 import type { PersonInput } from '../domains/access/rules/person.ts'
 import { InvalidInput } from '../lib/errors.ts'
+import { aBrowser, type Browser } from './browser.ts'
+import type { Entrance } from './entrance.ts'
 import type { World } from './world.ts'
 
 type Held = { function: FunctionName; desk?: string; from?: string; until?: string }
@@ -87,4 +89,14 @@ export async function issuesOf(work: Promise<unknown>): Promise<string[]> {
   )
   if (!(error instanceof InvalidInput)) throw error ?? new Error('nothing was refused')
   return error.issues.map(({ path, code }) => `${path} ${code}`)
+}
+
+/** A browser in which somebody logged in just now. */
+export async function loggedIn({ app, auth, world }: Entrance, personId: string): Promise<Browser> {
+  await world.database.owner.query(
+    `insert into auth."user" (id, name, email, "emailVerified") values ($1, '', $1, true) on conflict do nothing`,
+    [personId],
+  )
+  const answer = await auth.library.api.logInFromOutside({ body: { userId: personId }, returnHeaders: true })
+  return aBrowser(app, answer.headers.getSetCookie())
 }

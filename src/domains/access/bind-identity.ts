@@ -5,6 +5,7 @@ import { type Context, requirePermission } from './context.ts'
 import { findIdentity } from './identity-queries.ts'
 import { updateBinding } from './identity-store.ts'
 import { findPerson } from './person-queries.ts'
+import { endSessions } from './person-store.ts'
 
 /**
  * Says which person an account at an organisation belongs to. A second administrator confirms it: alone, nobody gives
@@ -32,10 +33,12 @@ export async function confirmIdentity(ctx: Context, id: string): Promise<void> {
   await mailAboutAccount(ctx, found.person_id, 'changed')
 }
 
-/** Takes a binding back, confirmed or not. */
+/** Takes a binding back, confirmed or not; whoever came in by it is out at once. */
 export async function releaseIdentity(ctx: Context, id: string): Promise<void> {
   requirePermission(ctx, 'providers.manage', { kind: 'identity', id })
-  if (!(await findIdentity(ctx.db, id))) throw new NotFound('identity')
+  const found = await findIdentity(ctx.db, id)
+  if (!found) throw new NotFound('identity')
+  if (found.person_id && found.confirmed_by) await endSessions(ctx.db, found.person_id)
   await updateBinding(ctx.db, id, { person_id: null, bound_by: null, confirmed_by: null })
   await record(ctx, id, 'released')
 }

@@ -6,6 +6,7 @@ import { recordAudit } from './audit.ts'
 import { type Context, requirePermission } from './context.ts'
 import { countUnbound, findIdentityBySubject, findProviderOf } from './identity-queries.ts'
 import { forgetUnbound, insertIdentity, insertOutsideUser } from './identity-store.ts'
+import { findPerson } from './person-queries.ts'
 import { findProvider, listProviders } from './provider-queries.ts'
 import { looksLikeBsn } from './rules/provider.ts'
 import { openDossier } from './sealing.ts'
@@ -42,8 +43,8 @@ export async function openProvider(ctx: Context, id: string): Promise<OpenProvid
   }
 }
 
-/** Who came in: a person, or somebody whom an administrator has to find by a reference. `full`: too many wait already. */
-export type Recognised = { personId: string } | { reference: string } | 'full' | 'unfit'
+/** Who came in: a person, or somebody whom an administrator has to find by a reference. `full`: too many wait already. `inactive`: may not log in any more. */
+export type Recognised = { personId: string } | { reference: string } | 'full' | 'unfit' | 'inactive'
 
 const mostWaiting = 500
 const daysToWait = 14
@@ -57,11 +58,14 @@ export async function recogniseOutside(ctx: Context, providerId: string, subject
   if (looksLikeBsn(subject)) return 'unfit'
   const hash = hashOfSubject(ctx.keys, providerId, subject)
   const found = await findIdentityBySubject(ctx.db, providerId, hash)
-  if (found?.person_id && found.confirmed_by) {
-    await insertOutsideUser(ctx.db, found.person_id)
-    return { personId: found.person_id }
-  }
+  if (found?.person_id && found.confirmed_by) return knownPerson(ctx, found.person_id)
   return found ? { reference: found.reference } : newcomer(ctx, providerId, hash)
+}
+
+async function knownPerson(ctx: Context, personId: string): Promise<Recognised> {
+  if (!(await findPerson(ctx.db, personId))?.active) return 'inactive'
+  await insertOutsideUser(ctx.db, personId)
+  return { personId }
 }
 
 async function newcomer(ctx: Context, providerId: string, hash: Buffer): Promise<Recognised> {

@@ -65,6 +65,7 @@ async function takeBack(c: Context, entry: Entry, id: string): Promise<Response>
   const answer = await answerOf(entry, provider, came, sent)
   if ('refused' in answer) return refused(c, entry, sent.next, answer.refused)
   const found = await actAs(entry.system, login, (ctx) => recogniseOutside(ctx, id, answer.subject))
+  if (found === 'inactive') return goTo(c, '/inloggen?inactief=1')
   if (typeof found === 'string') return refused(c, entry, sent.next, found)
   if ('reference' in found) return askAdministrator(c, entry, found.reference)
   return sent.errand.fresh ? prove(c, entry, found.personId) : welcome(c, entry, found.personId, sent.next)
