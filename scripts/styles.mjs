@@ -14,6 +14,7 @@ import { contrastFaults, override, readTokens, themeSheet, unresolved } from '..
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STYLES = path.join(ROOT, 'src/web/styles')
 const SCRIPTS = path.join(ROOT, 'src/web/browser')
+const EXPERT = path.join(ROOT, 'src/web/expert')
 const require = createRequire(import.meta.url)
 const FONTS = path.join(path.dirname(require.resolve('@fontsource-variable/source-sans-3/package.json')), 'files')
 
@@ -44,6 +45,34 @@ function publishScripts(folder) {
   return fs.readdirSync(SCRIPTS).map((name) => {
     const { code } = esbuild.transformSync(fs.readFileSync(path.join(SCRIPTS, name), 'utf8'), { minify: true })
     return [name, publish(folder, name, code)]
+  })
+}
+
+/**
+ * What draws the route for experts: a large script and its sheet, loaded on its own page alone. Its fonts stand beside it
+ * under names that hold their content.
+ */
+function publishExpert(folder) {
+  const { outputFiles } = esbuild.buildSync({
+    entryPoints: ['route-expert.js', 'route-expert.css'].map((name) => path.join(EXPERT, name)),
+    absWorkingDir: ROOT,
+    nodePaths: [path.join(ROOT, 'node_modules')],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    assetNames: '[name].[hash]',
+    publicPath: '/assets',
+    loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
+    logLevel: 'error',
+  })
+  const named = outputFiles.filter(({ path: file }) => /\.(js|css)$/.test(file))
+  for (const { path: file, contents } of outputFiles) if (!/\.(js|css)$/.test(file)) fs.writeFileSync(file, contents)
+  return named.map(({ path: file, contents }) => {
+    const name = path.basename(file)
+    return [name, publish(folder, name, contents)]
   })
 }
 
@@ -82,7 +111,7 @@ export function buildStyles({ out = path.join(ROOT, 'dist'), regions = path.join
   const assets = {
     'favicon.svg': publish(folder, 'favicon.svg', read('favicon.svg')),
     'public.css': publish(folder, 'public.css', minify('public.css', `${tokens}\n${base}`)),
-    ...Object.fromEntries(publishScripts(folder)),
+    ...Object.fromEntries([...publishScripts(folder), ...publishExpert(folder)]),
     'workbench.css': publish(folder, 'workbench.css', minify('workbench.css', publishFonts(folder, workbench))),
     ...Object.fromEntries(themeFiles(regions).map((theme) => publishTheme(folder, readTokens(tokens), theme))),
   }

@@ -55,6 +55,7 @@ const behindLogIn = [
   '/melding',
   '/melding/*',
   '/meldroute',
+  '/meldroute/*',
   '/handleiding',
   '/handleiding/*',
   '/berichten',

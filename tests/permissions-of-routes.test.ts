@@ -109,7 +109,9 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
   const handover = scene.handovers.get(from === 'owner' ? 'onPaper' : (from as Receiver))
   const person = /(bevestigen|afwijzen)$/.test(pattern) ? ids.recovering : ids.person
   const values: Record<string, string | undefined> = {
-    number: own ?? (pattern.startsWith('/overdrachten') ? handover : scene.signal.number),
+    number: pattern.startsWith('/meldroute')
+      ? '1'
+      : (own ?? (pattern.startsWith('/overdrachten') ? handover : scene.signal.number)),
     ...{
       desk: relations[from ?? 'owner'],
       fact: ids.fact,

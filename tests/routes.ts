@@ -30,6 +30,8 @@ const outside = '/inloggen/organisatie/:id{[0-9a-f-]{36}}'
 const provider = '/beheer/inloggen/:id{[0-9a-f-]{36}}'
 const identity = '/beheer/inloggen/mensen/:id{[0-9a-f-]{36}}'
 
+const version = '/meldroute/versies/:number{[1-9][0-9]{0,5}}'
+
 const owner = { from: 'owner' } as const
 const fact = {
   ...{ soort: 'note', bron: 'brp', betrouwbaar: 'provenReliable', zeker: 'certain', datum: '24-11-2026' },
@@ -97,7 +99,12 @@ export const routes: Route[] = [
   }),
 
   ...of('start.view', ['GET /start']),
-  ...of('route.view', ['GET /meldroute']),
+  ...of('route.view', ['GET /meldroute', 'GET /meldroute/versies', `GET ${version}`, `GET ${version}/bestand`]),
+  ...of('route.edit', ['POST /meldroute/versies', `POST ${version}/regel`, `POST ${version}/weg`]),
+  ...of('route.edit', [...both(`${version}/expert`), ...both('/meldroute/bestand')]),
+  ...of('route.try', [`GET ${version}/proef`]),
+  ...of('route.propose', [`POST ${version}/voorleggen`, `POST ${version}/terug`]),
+  ...of('route.activate', [`POST ${version}/gelden`]),
   ...of('manual.view', ['GET /handleiding', 'GET /handleiding/:page']),
   ...of('caughtMail.view', ['GET /berichten']),
   ...of('signal.report', both('/melding')),

@@ -22,6 +22,8 @@ interface WorkbenchPageProps {
   crumbs?: readonly Crumb[]
   errors?: number
   scripts?: readonly string[]
+  /** Style sheets besides those of every page. */
+  sheets?: readonly string[]
   children: ReactNode
 }
 
@@ -151,6 +153,7 @@ export function WorkbenchPage({
   crumbs,
   errors = 0,
   scripts = [],
+  sheets = [],
   children,
 }: WorkbenchPageProps) {
   const { locale } = frame
@@ -158,7 +161,7 @@ export function WorkbenchPage({
     <Document
       frame={frame}
       title={errors > 0 ? m.frame_error_title({ title }, { locale }) : title}
-      sheets={['public.css', 'workbench.css']}
+      sheets={['public.css', 'workbench.css', ...sheets]}
       scripts={scripts}
       bodyClass="lk-workbench"
     >

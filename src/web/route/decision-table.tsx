@@ -10,6 +10,17 @@ interface DecisionTableProps {
   rules: readonly RouteRule[]
   speech: RouteSpeech
   version: string
+  /** What somebody who edits can do with a rule, and the rule that is open with its form. */
+  editing?: Editing
+}
+
+interface Editing {
+  /** The address at which a rule is open; `column` is the part of the form to begin at. */
+  addressOf: (rule: RouteRule) => string
+  /** The rule that is open, by its id; `new` stands behind another one, or at the end. */
+  open: { id: string; form: ReactNode; isNew: boolean; after: string | null } | null
+  /** Rules that are new or say something else than in the version that holds. */
+  edited: ReadonlySet<string>
 }
 
 /** Written out, because a phone shows each rule as a card, and a browser forgets the roles of a table drawn as blocks. */
@@ -26,19 +37,25 @@ const as = {
 const scrolls = { tabIndex: 0 } as const
 
 /** The rules as a decision table: “if this is so”, “then it goes like this”. On a phone a card per rule. */
-export function DecisionTable({ columns, rules, speech, version }: DecisionTableProps) {
+export function DecisionTable({ columns, rules, speech, version, editing }: DecisionTableProps) {
+  const width = columns.length + outcomes.length + (editing ? 1 : 0)
+  const open = editing?.open
+  const last = open?.isNew && !rules.some(({ id }) => id === open.after)
+  const classes = ['lk-table lk-table--cards lk-dmn', editing && 'lk-dmn--edit', open && 'lk-dmn--one']
   return (
     <section className="lk-scroll" aria-label={m.route_table({}, { locale: speech.locale })} {...scrolls}>
-      <table className="lk-table lk-table--cards lk-dmn" {...as.table}>
+      <table className={classes.filter(Boolean).join(' ')} {...as.table}>
         <caption className="lk-hidden">{m.route_caption({ version }, { locale: speech.locale })}</caption>
-        <TableHead columns={columns} speech={speech} />
+        <TableHead columns={columns} speech={speech} edits={editing !== undefined} />
         <tbody {...as.group}>
           {rules.map((rule) => (
             <Fragment key={rule.number}>
-              <RuleRow rule={rule} speech={speech} />
-              <AdviceRow rule={rule} speech={speech} width={columns.length + outcomes.length} />
+              <RuleRow rule={rule} speech={speech} editing={editing} />
+              <AdviceRow rule={rule} speech={speech} width={width} />
+              {open && rule.id === (open.isNew ? open.after : open.id) && <FormRow width={width} form={open.form} />}
             </Fragment>
           ))}
+          {open && last && <FormRow width={width} form={open.form} />}
         </tbody>
       </table>
     </section>
@@ -47,7 +64,18 @@ export function DecisionTable({ columns, rules, speech, version }: DecisionTable
 
 const outcomes: readonly Words[] = [m.route_col_desks, m.route_col_acknowledge, m.route_col_answer, m.route_col_shares]
 
-function TableHead({ columns, speech }: Pick<DecisionTableProps, 'columns' | 'speech'>) {
+/** The form of the rule that is open, under that rule. */
+function FormRow({ width, form }: { width: number; form: ReactNode }) {
+  return (
+    <tr className="is-edited lk-dmn__form" {...as.row}>
+      <td colSpan={width + 1} {...as.cell}>
+        {form}
+      </td>
+    </tr>
+  )
+}
+
+function TableHead({ columns, speech, edits }: Pick<DecisionTableProps, 'columns' | 'speech'> & { edits: boolean }) {
   const say = sayIn(speech.locale)
   const titles = [...columns.map((column) => columnWords[column]), ...outcomes].map(say)
   return (
@@ -60,6 +88,7 @@ function TableHead({ columns, speech }: Pick<DecisionTableProps, 'columns' | 'sp
         <th scope="colgroup" colSpan={outcomes.length} className="lk-then" {...as.columnHeader}>
           {say(m.route_then)}
         </th>
+        {edits && <td {...as.cell} />}
       </tr>
       <tr {...as.row}>
         <th scope="col" {...as.columnHeader}>
@@ -70,16 +99,33 @@ function TableHead({ columns, speech }: Pick<DecisionTableProps, 'columns' | 'sp
             {title}
           </th>
         ))}
+        {edits && (
+          <th scope="col" {...as.columnHeader}>
+            {say(m.routing_do)}
+          </th>
+        )}
       </tr>
     </thead>
   )
 }
 
-function RuleRow({ rule, speech }: { rule: RouteRule; speech: RouteSpeech }) {
+interface RuleRowProps {
+  rule: RouteRule
+  speech: RouteSpeech
+  editing: Editing | undefined
+}
+
+function RuleRow({ rule, speech, editing }: RuleRowProps) {
+  const isOpen = editing?.open?.id === rule.id && !editing.open.isNew
   const say = sayIn(speech.locale)
   const term = (of: RouteRule['answer']) => (of ? termInWords(of, speech.locale) : say(m.route_term_usual))
   return (
-    <tr id={`regel-${rule.number}`} {...as.row}>
+    <tr
+      id={`regel-${rule.number}`}
+      className={isOpen || editing?.edited.has(rule.id) ? 'is-edited' : undefined}
+      data-open={isOpen || undefined}
+      {...as.row}
+    >
       <th scope="row" rowSpan={hasAdvice(rule) ? 2 : 1} data-label={say(m.route_rule)} {...as.rowHeader}>
         {rule.number}
       </th>
@@ -100,6 +146,14 @@ function RuleRow({ rule, speech }: { rule: RouteRule; speech: RouteSpeech }) {
       <Cell label={say(m.route_col_shares)}>
         {rule.shares.map((desk) => deskInWords(desk, speech)).join(', ') || say(m.route_nobody)}
       </Cell>
+      {editing && (
+        <Cell label={say(m.routing_do)}>
+          <a href={editing.addressOf(rule)}>
+            {say(m.routing_edit)}
+            <span className="lk-hidden"> {m.routing_edit_of({ number: rule.number }, { locale: speech.locale })}</span>
+          </a>
+        </Cell>
+      )}
     </tr>
   )
 }

@@ -23,7 +23,7 @@ describe('S-11 the reporting route to read', () => {
     expect(reader.status).toBe(200)
     expect(reader.title).toBe('Meldroute · Lichtketen')
     expect(reader.text).toContain('Meldroute, versie 1')
-    expect(reader.text).toContain('Van Ketenregie Zeeland-West-Brabant, zaterdag 21 november')
+    expect(reader.text).toContain('Van Ketenregie Zeeland-West-Brabant, dinsdag 24 november')
     expect(reader.count('tr[id^="regel-"]')).toBe(13)
     expect(reader.count('#regel-7')).toBe(1)
   })

@@ -44,7 +44,7 @@ const special: Record<string, Words> = {
 }
 
 /** A value of a column as people say it; one that nobody knows is said as it is written. */
-function valueInWords(column: InputColumn, value: string, { region, lists, locale }: RouteSpeech): string {
+export function valueInWords(column: InputColumn, value: string, { region, lists, locale }: RouteSpeech): string {
   const words = special[`${column} ${value}`] ?? (column === 'waar' ? where : known)[value]
   if (words) return sayIn(locale)(words)
   if (column === 'vorm') return lists.forms.nameOf(value, locale)
@@ -63,7 +63,8 @@ export function conditionInWords(column: InputColumn, condition: Condition, spee
   return condition.kind === 'one' ? values : m.route_not({ values }, { locale: speech.locale })
 }
 
-function oneOf(values: readonly string[], locale: Locale): string {
+/** “ja of niet bekend”. */
+export function oneOf(values: readonly string[], locale: Locale): string {
   const last = values.at(-1) ?? ''
   return values.length < 2 ? last : m.route_or({ some: values.slice(0, -1).join(', '), last }, { locale })
 }
