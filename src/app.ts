@@ -13,6 +13,7 @@ import type { DemonstrationRole } from './web/access/entry.ts'
 import { publicFolder } from './web/assets.ts'
 import { emergencyPages } from './web/emergency/emergency-pages.tsx'
 import { errorPage, errorResponse, statusOf } from './web/errors.tsx'
+import { frameworkPages } from './web/frameworks/framework-pages.tsx'
 import { limitBody } from './web/http/body-limit.ts'
 import { compressPages } from './web/http/compress.ts'
 import { onlyFromOurPages } from './web/http/csrf.ts'
@@ -39,9 +40,9 @@ export type AppParts = {
   trustedProxies: readonly string[]
   /** Whether this installation can ring a duty phone. */
   dutyPhone: boolean
-  /** The people that a demonstration lets one be; null in an installation for real. */
   /** Asks a service of others for addresses; absent when this installation has none. */
   addressService?: AddressService | null
+  /** The people that a demonstration lets one be; null in an installation for real. */
   demonstration: readonly DemonstrationRole[] | null
 }
 
@@ -50,6 +51,7 @@ const behindLogIn = [
   '/start',
   '/postvak/*',
   '/signalen/*',
+  '/bestanden/*',
   '/overdrachten',
   '/overdrachten/*',
   '/melding',
@@ -60,6 +62,8 @@ const behindLogIn = [
   '/handleiding/*',
   '/berichten',
   '/noodtoegang',
+  '/handelingskaders',
+  '/handelingskaders/*',
   '/noodtoegang/*',
 ]
 
@@ -90,6 +94,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', professionalReportPages(system, { siteOf }))
   app.route('/', signalPages(system, { siteOf, addressService }))
   app.route('/', emergencyPages(system, { siteOf }))
+  app.route('/', frameworkPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as signals from '../src/domains/signals/index.ts'
 import { factAddition, factCorrection } from '../src/domains/signals/rules/enrichment.ts'
+import { frameworkText } from '../src/domains/signals/rules/framework.ts'
 import { handoverOffer, recordedAnswer } from '../src/domains/signals/rules/handover.ts'
 import { inboxFilter } from '../src/domains/signals/rules/inbox.ts'
 import { aReport } from '../src/testing/world.ts'
@@ -40,10 +41,21 @@ const rule = {
 }
 const situation = { forms: [], minor: 'no', acute: 'no', municipalityCode: null, sourceKind: 'public' } as const
 const publicRoute = 'the route is no secret, and holds nothing of anybody'
+const framework = frameworkText.parse({
+  ...{ organisationId: 'gemeente-breda', situation: 'anySuspicion', version: 0, may: 'x', must: 'x', ground: 'x' },
+  ...{ contacts: [{ who: 'x', phone: 'x', mail: '', hours: '', until: today }], reviewOn: today },
+})
 const answer = { step: 'answer', channel: 'phone', from: 'x', on: today, words: 'x' }
 
 /** Every function of the front door of signals: what it asks permission for and how it is called, or why it asks for none. */
 export const commandsOfSignals: Record<string, Declared> = {
+  editedOrganisations: { open: 'computes' },
+  listFrameworks: {
+    asks: 'framework.view',
+    call: (ctx) => signals.listFrameworks(ctx),
+    silent: 'holds nothing of a signal',
+  },
+  writeFramework: { asks: 'framework.edit', call: (ctx) => signals.writeFramework(ctx, framework) },
   emergenciesToReview: { asks: 'emergency.review', call: signals.emergenciesToReview },
   listEmergencies: { asks: 'emergency.view', call: signals.listEmergencies, silent: 'of oneself and of the own desk' },
   openInEmergency: {
@@ -63,6 +75,11 @@ export const commandsOfSignals: Record<string, Declared> = {
   answerHandover: {
     asks: 'handover.answer',
     call: (ctx) => signals.answerHandover(ctx, { number: handover, answer: 'x' }),
+  },
+  askInterpreter: {
+    asks: 'signal.enrich',
+    call: (ctx) =>
+      signals.askInterpreter(ctx, number, { of: { kind: 'fact', id }, language: 'bg', reason, until: '2026-12-01' }),
   },
   closeSignal: {
     asks: 'signal.close',
@@ -204,4 +221,5 @@ export const commandsOfSignals: Record<string, Declared> = {
     call: (ctx) => signals.watchSignal(ctx, { number, reason, remindOn: '2026-12-01' }),
   },
   withdrawHandover: { asks: 'handover.withdraw', call: (ctx) => signals.withdrawHandover(ctx, { number: handover }) },
+  withdrawInterpreter: { asks: 'signal.enrich', call: (ctx) => signals.withdrawInterpreter(ctx, number, id) },
 }

@@ -38,6 +38,10 @@ const fact = {
   'deel-description': 'x',
 }
 const offer = { loket: 'riec', doel: 'x', grond: 'x', wat: ':fact', vraag: 'x', datum: '2026-12-01' }
+const framework = {
+  ...{ versie: '0', moet: 'x', mag: 'x', grond: 'x', nakijken: '1-6-2027' },
+  ...{ 'wie-1': 'x', 'telefoon-1': 'x', 'tot-1': '1-6-2027' },
+}
 const answer = { wat: 'answer', hoe: 'phone', wie: 'x', datum: '24-11-2026', woorden: 'x' }
 const step = (who: Action, page: string, sends: Record<string, string> = {}) =>
   of(who, [`POST ${signal}/${page}`], { ...owner, sends })
@@ -90,6 +94,8 @@ export const routes: Route[] = [
   ...of('person.deactivate', [`POST ${person}/inactief`]),
   ...of('clients.manage', [...both('/beheer/koppelingen'), 'POST /beheer/koppelingen/:id{[0-9a-f-]{36}}/intrekken']),
   ...of('audit.view', ['GET /logboek']),
+  ...of('framework.view', ['GET /handelingskaders', 'GET /handelingskaders/:partner']),
+  ...of('framework.edit', both('/handelingskaders/:partner/:situatie'), { sends: framework }),
   ...of('emergency.open', both('/noodtoegang')),
   ...of('emergency.view', ['GET /noodtoegang/:id{[0-9a-f-]{36}}'], { own: 'emergency' }),
   ...of('emergency.review', ['GET /noodtoegang/beoordelen']),

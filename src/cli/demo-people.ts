@@ -101,6 +101,14 @@ export const demoPeople: readonly DemoPerson[] = [
     nl: 'beheerder, ziet geen inhoud',
     en: 'administrator, sees no content',
   }),
+  person('Evi Postma', 'editor', { organisation: 'gemeente-breda' }, 'municipality', {
+    nl: 'redacteur, Breda',
+    en: 'editor, Breda',
+  }),
+  person('Hugo Prins', 'editor', { organisation: 'politie-zwb' }, 'region', {
+    nl: 'redacteur, politie',
+    en: 'editor, police',
+  }),
   person('Mila Evers', 'handler', { desk: 'vangnetloket' }, 'region', {
     nl: 'behandelaar, vangnetloket',
     en: 'handler, fallback desk',

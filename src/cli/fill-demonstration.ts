@@ -9,6 +9,7 @@ import {
   type System,
 } from '../domains/access/index.ts'
 import { openSystem } from '../system.ts'
+import { writeFrameworks } from './demo-frameworks.ts'
 import { demoPeople } from './demo-people.ts'
 import { playScenes } from './demo-signals.ts'
 
@@ -18,7 +19,10 @@ const asSystem = { kind: 'system', task: 'demonstration' } as const
 export async function fillDemonstration(config: Config): Promise<void> {
   const { system, close } = await openSystem(config, () => {})
   try {
-    if (!(await hasDemonstrationPeople(system.db))) await playScenes(system, await addPeople(system))
+    if (await hasDemonstrationPeople(system.db)) return
+    const people = await addPeople(system)
+    await playScenes(system, people)
+    await writeFrameworks(earlier(system), people)
   } finally {
     await close()
   }

@@ -334,7 +334,7 @@ export type Tables = {
     may: string
     must: string
     ground: string
-    contacts: Json<unknown>
+    contacts: Json<object>
     review_on: Day
     written_by: string
     written_on: Day

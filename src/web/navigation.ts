@@ -38,6 +38,7 @@ const groups: readonly PlaceGroup[] = [
     title: m.signals_nav_know,
     places: [
       { words: m.signals_nav_route, href: '/meldroute', action: 'route.view' },
+      { words: m.frameworks_title, href: '/handelingskaders', action: 'framework.view' },
       { words: m.start_manual_title, href: '/handleiding', action: 'manual.view' },
       { words: m.start_mail_title, href: '/berichten', action: 'caughtMail.view', demonstration: true },
     ],

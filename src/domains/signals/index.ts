@@ -40,11 +40,11 @@ export {
   reviewEmergency,
   viewInEmergency,
 } from './emergency.ts'
-export { editedOrganisations, type Framework, listFrameworks, writeFramework } from './frameworks.ts'
 export { addFact, correctFact } from './enrich-signal.ts'
 export type { FactView } from './fact-view.ts'
 export type { FileView } from './file-view.ts'
 export { fireDueClocks } from './fire-clocks.ts'
+export { editedOrganisations, type Framework, listFrameworks, writeFramework } from './frameworks.ts'
 export { handInReport, viewReceivedReport } from './hand-in-report.ts'
 export type { HandoverListRow } from './handover-queries.ts'
 export { shareEnds } from './handover-rows.ts'

@@ -5,6 +5,7 @@ import { m } from '../../messages/messages.js'
 import { Chain, ChainStep, Time } from '../components/chain.tsx'
 import { Section } from '../components/head.tsx'
 import { Panel } from '../components/panel.tsx'
+import { FrameworkAside } from '../frameworks/framework-aside.tsx'
 import { HandoverPreview } from './handover-preview.tsx'
 import { factInWords } from './offer-content.tsx'
 import type { OfferFacts } from './offer-facts.ts'
@@ -25,6 +26,14 @@ export function OfferAside({ facts }: { facts: OfferFacts }) {
         <HandoverPreview preview={preview} region={region} locale={locale} />
         <p className="lk-hint">{m.signals_offer_preview_hint({}, { locale })}</p>
       </Panel>
+      <FrameworkAside
+        frameworks={facts.frameworks}
+        region={region}
+        signal={view}
+        locale={locale}
+        today={signal.today}
+        now={now}
+      />
       <AfterAcceptance facts={facts} />
       <HowItGoesOn facts={facts} />
     </>

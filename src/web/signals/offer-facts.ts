@@ -1,3 +1,4 @@
+import type { Framework } from '../../domains/signals/index.ts'
 import type { OfficeHours } from '../../lib/office-hours.ts'
 import type { Problem } from './asked.ts'
 import type { Faults } from './faults.ts'
@@ -15,4 +16,6 @@ export interface OfferFacts {
   terms: OfferTerms
   /** The hours of the receiver, to count the days to the answer. */
   hours: OfficeHours
+  /** What the chosen receivers may and must do. */
+  frameworks: readonly Framework[]
 }

@@ -1,6 +1,7 @@
 /** `/signalen/:number/overdragen`: offering a signal to other desks (S-15). */
 import { Hono } from 'hono'
-import { deskHours, offerHandover } from '../../domains/signals/index.ts'
+import { findDesk } from '../../domains/access/index.ts'
+import { deskHours, type Framework, listFrameworks, offerHandover } from '../../domains/signals/index.ts'
 import { hoursOfWork } from '../../lib/working-time.ts'
 import type { WorkbenchEnv } from '../http/workbench.ts'
 import type { TypedForm } from '../report/answers.ts'
@@ -41,12 +42,20 @@ async function drawOffer(asked: Asked, c: DeskRequest, form?: TypedForm, problem
   )
   const deskId = receiver?.desk.id ?? signal.view.deskId
   const terms = offerTerms(asked.ctx, signal, deskId)
+  const shown = sent ?? offerProposal(signal, receivers, terms)
   const facts = {
     ...{ signal, receivers, terms, problem },
-    typed: sent ?? offerProposal(signal, receivers, terms),
+    typed: shown,
+    frameworks: await frameworksOf(asked, shown.desks),
     faults: faultsOf(problem, offerFields, signal.frame.locale),
     hours: signal.view.acute === 'yes' ? ('always' as const) : hoursOfWork(deskHours(asked.ctx, deskId)),
   }
   const texts = sent ? [sent.question] : []
   return drawUnlessPossible(signal, 'handOver', { page: <OfferPage facts={facts} />, ...statusOf(problem) }, texts)
+}
+
+/** What the organisations of some desks may and must do (S-12). */
+async function frameworksOf({ ctx }: Asked, desks: readonly string[]): Promise<Framework[]> {
+  const organisations = desks.flatMap((id) => findDesk(ctx.loaded.region, id)?.organisationId ?? [])
+  return organisations.length > 0 ? listFrameworks(ctx, organisations) : []
 }

@@ -4,6 +4,7 @@ import { m } from '../../messages/messages.js'
 import { DataList, type Fact } from '../components/data-list.tsx'
 import { Section } from '../components/head.tsx'
 import { Panel } from '../components/panel.tsx'
+import { FrameworkAside } from '../frameworks/framework-aside.tsx'
 import { HandoverChain } from './handover-chain.tsx'
 import { receiverOf } from './handover-words.ts'
 import type { SignalFacts } from './signal-facts.ts'
@@ -28,6 +29,22 @@ export function HandoverPanels({ facts }: { facts: SignalFacts }) {
         )
       })}
     </>
+  )
+}
+
+/** What the own organisation must and may do with a signal such as this one (S-12). */
+export function OwnFramework({ facts }: { facts: SignalFacts }) {
+  const { frame, region, view, frameworks, today, now } = facts
+  return (
+    <FrameworkAside
+      own
+      frameworks={frameworks}
+      region={region}
+      signal={view}
+      locale={frame.locale}
+      today={today}
+      now={now}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Region } from '../../domains/access/index.ts'
-import type { SignalView } from '../../domains/signals/index.ts'
+import type { Framework, SignalView } from '../../domains/signals/index.ts'
 import type { PrintReason } from '../../domains/signals/rules/printing.ts'
 import type { WorkbenchFrame } from '../components/frame.ts'
 
@@ -10,6 +10,8 @@ export interface SignalFacts {
   now: Date
   today: string
   view: SignalView
+  /** What the organisation of the desk may and must do; none for who reads a part. */
+  frameworks: readonly Framework[]
   /** What it is printed for, when somebody said so. */
   printedFor?: PrintReason
 }

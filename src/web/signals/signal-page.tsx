@@ -9,10 +9,11 @@ import { SignalNumber } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { inboxAddress, inboxName } from '../navigation.ts'
 import { FactsSection } from './facts-section.tsx'
+import { FilesSection } from './files-section.tsx'
 import { MessagesSection } from './messages-section.tsx'
 import { PrintedLine, PrintForm } from './print-parts.tsx'
 import { ReportedSection } from './reported-section.tsx'
-import { HandoverPanels, SeenSection } from './signal-aside.tsx'
+import { HandoverPanels, OwnFramework, SeenSection } from './signal-aside.tsx'
 import type { SignalFacts } from './signal-facts.ts'
 import { isAllowed, StepsPanel } from './steps-panel.tsx'
 import { dueAt, dueOn, pausedUntil, taskInWords } from './terms.tsx'
@@ -41,6 +42,7 @@ export function SignalPage({ facts }: { facts: SignalFacts }) {
       <Split asideLabel={m.signals_aside({}, { locale })} aside={<Aside facts={facts} />}>
         <ReportedSection facts={facts} />
         <FactsSection facts={facts} canEnrich={isAllowed(view, 'enrich')} />
+        <FilesSection facts={facts} canAdd={isAllowed(view, 'enrich')} />
         <WhyHere facts={facts} />
         <MessagesSection facts={facts} />
         <TimelineSection facts={facts} />
@@ -54,6 +56,7 @@ function Aside({ facts }: { facts: SignalFacts }) {
     <>
       <StepsPanel facts={facts} />
       <HandoverPanels facts={facts} />
+      <OwnFramework facts={facts} />
       <SeenSection facts={facts} />
       <PrintForm facts={facts} />
     </>

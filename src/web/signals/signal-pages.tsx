@@ -1,6 +1,7 @@
 /** `/signalen/:number`: reading and printing a signal. */
 import { Hono } from 'hono'
-import { viewSignal } from '../../domains/signals/index.ts'
+import { findDesk } from '../../domains/access/index.ts'
+import { listFrameworks, viewSignal } from '../../domains/signals/index.ts'
 import { PrintReason } from '../../domains/signals/rules/printing.ts'
 import { handoverNumber, signalNumber } from '../../domains/signals/rules/signal.ts'
 import { NotFound } from '../../lib/errors.ts'
@@ -38,7 +39,10 @@ export function numberIn(c: DeskRequest): string {
 export async function factsOf({ ctx, frame }: Asked, number: string, printedFor?: PrintReason): Promise<SignalFacts> {
   const view = await viewSignal(ctx, number, printedFor)
   const { loaded, now, today } = ctx
-  return { frame, region: loaded.region, now, today, view, ...(printedFor ? { printedFor } : {}) }
+  const desk = findDesk(loaded.region, view.deskId)
+  const own = view.relation === 'handles' && desk ? [desk.organisationId] : []
+  const frameworks = own.length > 0 ? await listFrameworks(ctx, own) : []
+  return { frame, region: loaded.region, now, today, view, frameworks, ...(printedFor ? { printedFor } : {}) }
 }
 
 function drawSignal(facts: SignalFacts) {
