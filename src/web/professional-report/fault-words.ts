@@ -38,6 +38,7 @@ export const partWords: Record<string, Words> = {
   postcode: m.professional_part_postcode,
   town: m.professional_part_town,
   kvk: m.professional_part_kvk,
+  establishment: m.enrichment_part_establishment,
   plate: m.professional_part_plate,
   number: m.professional_part_number,
   account: m.professional_part_account,

@@ -64,11 +64,12 @@ describe('telling what one sees', () => {
     const signal = await newest(before, inBreda, noor)
     const facts = signal.facts.map(({ kind, reliability, value }) => ({ kind, reliability, value }))
     const sure = { reliability: 'seenOneself' }
+    const plate = { parts: { plate: 'AA-12-BB' }, normal: { plate: { value: 'AA-12-BB' } } }
     expect(facts).toEqual(
       expect.arrayContaining([
         { kind: 'story', ...sure, value: { kind: 'story', text: story } },
         { kind: 'person', ...sure, value: { kind: 'person', parts: { description: 'Acht mannen met werkkleren' } } },
-        { kind: 'vehicle', ...sure, value: { kind: 'vehicle', parts: { plate: 'AA-12-BB' } } },
+        { kind: 'vehicle', ...sure, value: { kind: 'vehicle', ...plate } },
       ]),
     )
     expect(facts).toHaveLength(4)
