@@ -49,8 +49,17 @@ function onSignal(t: Target, me: Onlooker): Record<string, Attempt> {
   const fact = (of: string, added: string) =>
     `insert into signals.fact (id, signal_id, kind, sealed, source, source_on, reliability, added_by, added_on)
      values (${id}, '${of}', 'note', '', 'brp', ${today}, 'suspicion', ${added}, ${today})`
+  const file = (of: string, fromReporter: string, added: string) =>
+    `insert into signals.file (id, signal_id, sealed_key, sealed, bytes, state, from_reporter, added_by, added_on)
+     values (${id}, '${of}', '', '', 0, 'unscanned', ${fromReporter}, ${added}, ${today})`
   const event = (person: string) =>
     `insert into signals.event (row_id, signal_id, at, kind, by_person) values (${id}, '${t.signal}', now(), 'taken', ${person})`
+  const asks = (of: string, person: string) =>
+    `insert into signals.translation (id, signal_id, fact_id, language, state, asked_by, asked_at, until, paused, sealed_reason)
+     values (${id}, '${t.signal}', '${of}', 'bg', 'asked', ${person}, now(), ${today}, false, '')`
+  const says = (state: string, person: string) =>
+    `update signals.translation set state = ${state}, entered_by = ${person}, entered_at = now(), sealed = ''
+     where signal_id = '${t.signal}'`
   return {
     'moves the signal on': { does: `update signals.signal set state = state where id = '${t.signal}'`, by },
     'gives the signal to a colleague': {
@@ -88,6 +97,22 @@ function onSignal(t: Target, me: Onlooker): Record<string, Attempt> {
       does: `insert into signals.share_item values ('${t.share}', '${t.reporter}')`,
       by: nobody,
     },
+    'adds a file': { does: file(t.signal, 'false', idOf(me)), by },
+    'adds a file in the name of another': { does: file(t.signal, 'false', `'${t.noor}'`), by: nobody },
+    'lets a file out of quarantine': {
+      does: `update signals.file set state = 'clean' where signal_id = '${t.signal}'`,
+      by: nobody,
+    },
+    'takes a file away': { does: `delete from signals.file where signal_id = '${t.signal}'`, by: nobody },
+    'shares a file': {
+      does: `insert into signals.share_file select '${t.share}', id from signals.file where signal_id = '${t.signal}'`,
+      by,
+    },
+    'shares a file with oneself': {
+      does: `insert into signals.share_file select h.id, f.id from signals.share h, signals.file f where h.signal_id = '${t.other}'`,
+      by: nobody,
+    },
+    'reads what waits with forms': { does: 'update signals.upload set bytes = bytes', by: nobody },
     'shares a fact of another signal': {
       does: `insert into signals.share_item values ('${t.share}', '${t.otherStory}')`,
       by: nobody,
@@ -104,6 +129,10 @@ function onSignal(t: Target, me: Onlooker): Record<string, Attempt> {
         values (${id}, '${t.signal}', false, ${idOf(me)}, '', ${today})`,
       by,
     },
+    'asks an interpreter': { does: asks(t.address, idOf(me)), by },
+    'asks an interpreter in the name of another': { does: asks(t.address, `'${t.noor}'`), by: nobody },
+    'enters a translation': { does: says(`'entered'`, idOf(me)), by },
+    'enters a translation in the name of another': { does: says(`'entered'`, `'${t.noor}'`), by: nobody },
     'is seen to have looked': {
       does: `insert into signals.seen (signal_id, person_id, whole, last_at) values ('${t.signal}', ${idOf(me)}, true, now())`,
       by: reads,
@@ -168,6 +197,11 @@ function ofReporter(t: Target, me: Onlooker): Record<string, Attempt> {
     },
     'writes as the reporter': {
       does: `insert into signals.message (id, signal_id, from_reporter, sealed, sent_on) values (${id}, '${t.signal}', true, '', ${today})`,
+      by: own,
+    },
+    'sends a file as the reporter': {
+      does: `insert into signals.file (id, signal_id, sealed_key, sealed, bytes, state, from_reporter, added_on)
+        values (${id}, '${t.signal}', '', '', 0, 'unscanned', true, ${today})`,
       by: own,
     },
     'says on the timeline that the reporter wrote': {
