@@ -109,8 +109,12 @@ function workOut(node: Node, asking: Asking): unknown {
     return conform(fromJson(input[given ?? ''] ?? null, shape, file.types), shape, file.types, `input ${name}`, note)
   }
   if (kind === 'decisionService') return serviceOf(node, asking)
-  const value = node.logic(scopeOf(node, asking), note)
-  return kind === 'decision' ? conform(value, shape, file.types, name, note) : value
+  const scope = scopeOf(node, asking)
+  const value = node.logic(scope, note)
+  if (kind === 'decision') return conform(value, shape, file.types, name, note)
+  // A knowledge model may call itself.
+  scope[name] = value
+  return value
 }
 
 /** A node sees what it requires, and nothing else. What comes from another file stands under the name of the import. */

@@ -80,8 +80,12 @@ export function itemOf(shape: FeelShape, types: Types): FeelShape {
   return own.kind === 'list' ? own.item : shape
 }
 
-/** The value as its type asks for: a list of one for one, one for a list of one. What does not fit is null, and noted. */
+/**
+ * The value as its type asks for: a list of one for one, one for a list of one. What does not fit is null, and noted.
+ * A function fits everywhere: files of DMN 1.1 give its variable the type of what it gives.
+ */
 export function conform(value: unknown, shape: FeelShape, types: Types, what: string, note: Note): unknown {
+  if (kindOf(value) === 'function') return value
   const fitted = fitShape(value ?? null, shape, types)
   if (fitted !== undefined) return fitted
   note(`${what}: a ${kindOf(value)} is not what its type allows`)
