@@ -83,12 +83,11 @@ describe('S-04 rows for people and things', () => {
       ['account.0.platform', 'een app'],
     ])
     const rows = (await opened()).facts.filter(({ kind }) => !['story', 'reporter'].includes(kind))
-    const phone = { number: { value: '+31698765432', country: 'NL' } }
     const account = { account: { value: 'iemand' } }
     expect(rows.map(({ value, role }) => [value, role])).toEqual(
       expect.arrayContaining([
         [{ kind: 'person', parts: { name: 'Jansje' } }, 'person.possibleVictim'],
-        [{ kind: 'phone', parts: { number: '06 98 76 54 32' }, normal: phone }, null],
+        [{ kind: 'phone', parts: { number: '06 98 76 54 32' }, asTyped: ['number'] }, null],
         [{ kind: 'account', parts: { account: '@iemand', platform: 'een app' }, normal: account }, null],
       ]),
     )
