@@ -6,7 +6,7 @@ import { requireComingDay } from './coming-day.ts'
 import { actingPerson, type OpenSignal, takeInHand } from './open-signal.ts'
 import { letOwnClocksRun, pauseOwnClocks } from './pause-clock.ts'
 import type { InterpreterAsked, TranslationEntered } from './rules/translation.ts'
-import { waitsForInterpreter } from './rules/translation.ts'
+import { waitsUntil } from './rules/translation.ts'
 import { factsOf, messagesOf } from './signal-queries.ts'
 import { updateSignal } from './signal-store.ts'
 import { writeTimeline } from './timeline.ts'
@@ -20,12 +20,13 @@ export async function askInterpreter(ctx: Context, number: string, asked: Interp
   const open = await takeInHand(ctx, { number, action: 'signal.enrich', step: 'enrich' })
   requireComingDay(ctx, 'until', asked.until)
   await requireText(ctx, open, asked)
-  const waits = waitsForInterpreter({ acute: open.row.acute, clock: open.facts.clock })
-  await insertTranslation(ctx.db, rowOf(ctx, open, asked, waits))
+  const others = (await waitedFor(ctx, open)).map((one) => one.until)
+  const waits = waitsUntil(asked.until, { acute: open.row.acute, clock: open.facts.clock, others })
+  await insertTranslation(ctx.db, rowOf(ctx, open, asked, waits !== null))
   const text = { sealer: open.sealer, words: asked.reason }
   const { language, until } = asked
   await writeTimeline(ctx, { signalId: open.row.id, kind: 'interpreterAsked', detail: { language, until }, text })
-  if (waits) await pauseOwnClocks(ctx, open, { reason: asked.reason, until })
+  if (waits) await pauseOwnClocks(ctx, open, { reason: asked.reason, until: waits })
   await note(ctx, open, 'interpreterAsked')
 }
 
@@ -98,12 +99,14 @@ type End = Parameters<typeof endTranslation>[2] & { kind: 'translationEntered' |
 async function end(ctx: Context, open: OpenSignal, asked: Asked, { kind, ...change }: End): Promise<void> {
   if (!(await endTranslation(ctx.db, asked.id, change))) throw new Conflict('changedByOther')
   await writeTimeline(ctx, { signalId: open.row.id, kind, detail: { language: asked.language } })
-  if (asked.paused && open.facts.clock === 'paused' && !(await othersWait(ctx, open))) await letOwnClocksRun(ctx, open)
+  if (asked.paused && open.facts.clock === 'paused' && (await waitedFor(ctx, open)).length === 0)
+    await letOwnClocksRun(ctx, open)
   await note(ctx, open, kind)
 }
 
-const othersWait = async (ctx: Context, { row }: OpenSignal) =>
-  (await translationsOf(ctx.db, row.id)).some(({ state, paused }) => state === 'asked' && paused)
+/** The texts for which the clock of a signal stands still. */
+const waitedFor = async (ctx: Context, { row }: OpenSignal) =>
+  (await translationsOf(ctx.db, row.id)).filter(({ state, paused }) => state === 'asked' && paused)
 
 async function note(ctx: Context, { row }: OpenSignal, what: string): Promise<void> {
   await updateSignal(ctx.db, row.id, {})

@@ -31,9 +31,17 @@ export const translationEntered = z.object({
 })
 export type TranslationEntered = z.output<typeof translationEntered>
 
-/** Whether work waits for an interpreter. In acute danger nothing waits: one calls an interpreter, and the clock runs on. */
-export function waitsForInterpreter({ acute, clock }: { acute: string; clock: string }): boolean {
-  return acute !== 'yes' && clock === 'running'
+/**
+ * Until when the clock stands still for interpreters, or null when it does not: in acute danger nothing waits, one calls
+ * an interpreter; and a clock that stands still for something else is left alone. `others` are the days of texts that
+ * are waited for already.
+ */
+export function waitsUntil(
+  until: string,
+  { acute, clock, others }: { acute: string; clock: string; others: readonly string[] },
+): string | null {
+  if (acute === 'yes' || (clock !== 'running' && others.length === 0)) return null
+  return [until, ...others].sort().at(-1) ?? null
 }
 
 /** The public language in which a reporter reads; English for who wrote in one that we do not have. */
