@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig, readMigrationAddress } from './config.ts'
+import { defaultAuthLimits } from './platform/auth-limits.ts'
 import { configurationPage } from './settings.ts'
 
 const good = {
   DATABASE_URL: 'postgres://runtime:word@db.example.nl/lichtketen?sslmode=verify-full',
   LICHTKETEN_URL: 'https://meld.example.nl/',
   KEY_FILE: '/etc/lichtketen/keys.json',
+  LICHTKETEN_FILES_FOLDER: '/var/lib/lichtketen/files',
   REGION: 'zeeland-west-brabant',
   SMTP_URL: 'smtps://mail.example.nl',
   MAIL_FROM: 'lichtketen@example.nl',
@@ -26,6 +28,8 @@ describe('the settings of start', () => {
       contact: 'hulp@example.nl',
       trustedProxies: [],
       logLevel: 'info',
+      logIn: defaultAuthLimits,
+      files: expect.objectContaining({}),
     })
   })
 
@@ -46,6 +50,12 @@ describe('the settings of start', () => {
     })
   })
 
+  it('A-03 say how long a log-in lasts and how often it may be tried', () => {
+    const chosen = { SESSION_IDLE_MINUTES: '15', SESSION_HOURS: '8', PROOF_MINUTES: '5', LOG_IN_FREE_ATTEMPTS: '3' }
+    const limits = { idle: 900, absolute: 28_800, proof: 300, freeAttempts: 3, longestWait: 900 }
+    expect(readConfig({ ...good, ...chosen }).logIn).toMatchObject(limits)
+  })
+
   it.each(Object.keys(good))('refuse to start without %s, and with an empty one', (name) => {
     expect(() => readConfig({ ...good, [name]: undefined })).toThrow(`${name} is missing`)
     expect(() => readConfig({ ...good, [name]: ' ' })).toThrow(`${name} is missing`)
@@ -64,6 +74,11 @@ describe('the settings of start', () => {
     ['MAIL_FROM', 'nobody', 'must be an e-mail address'],
     ['TRUSTED_PROXIES', '*', 'must be addresses or networks'],
     ['LOG_LEVEL', 'everything', 'must be one of'],
+    ['SESSION_IDLE_MINUTES', '0', 'from 5 to 120'],
+    ['SESSION_HOURS', '1000', 'from 1 to 24'],
+    ['PROOF_MINUTES', 'altijd', 'from 1 to 60'],
+    ['LOG_IN_FREE_ATTEMPTS', '2.5', 'from 3 to 20'],
+    ['LOG_IN_LONGEST_WAIT_MINUTES', '-1', 'from 1 to 60'],
     ['DUTY_WEBHOOK', 'http://bel.example.nl', 'must begin with https://'],
     ['ADDRESS_SERVICE_URL', 'http://adres.example.nl', 'must begin with https://'],
   ])('refuse %s=%s', (name, value, reason) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { filesConfig, filesSettings, requireFilesPlace } from './files-config.ts'
+import { type AuthLimits, defaultAuthLimits } from './platform/auth-limits.ts'
 import type { PostgresConnection } from './platform/embedded-postgres.ts'
 import type { FilesConfig } from './platform/files/files.ts'
 import { type Setting, type SettingName, settings } from './settings.ts'
@@ -32,6 +33,8 @@ export type Config = {
   /** Addresses and networks of proxies whose forwarded address counts. */
   trustedProxies: string[]
   logLevel: LogLevel
+  /** How long a log-in lasts and how often it may be tried; a demonstration takes what is usual. */
+  logIn?: AuthLimits
   /** Where addresses are looked up, when the region allows it. */
   addressService?: string
   /** Gets acute notices as a second channel. */
@@ -41,6 +44,12 @@ export type Config = {
 const logLevels = ['debug', 'info', 'warn', 'error'] as const
 /** From much to little. */
 export type LogLevel = (typeof logLevels)[number]
+
+/** A whole number between two others. */
+const number = (least: number, most: number) => {
+  const text = `must be a number from ${least} to ${most}`
+  return z.coerce.number(text).refine((value) => Number.isInteger(value) && value >= least && value <= most, text)
+}
 
 type Environment = Record<string, string | undefined>
 
@@ -135,6 +144,11 @@ const schema = z
     ADDRESS_SERVICE_URL: secureUrl.optional(),
     DUTY_WEBHOOK: secureUrl.optional(),
     ...filesSettings,
+    SESSION_IDLE_MINUTES: number(5, 120),
+    SESSION_HOURS: number(1, 24),
+    PROOF_MINUTES: number(1, 60),
+    LOG_IN_FREE_ATTEMPTS: number(3, 20),
+    LOG_IN_LONGEST_WAIT_MINUTES: number(1, 60),
   } satisfies Record<SettingName, z.ZodType>)
   .refine(
     (env) => env.MIGRATION_DATABASE_URL === undefined || user(env.MIGRATION_DATABASE_URL) !== user(env.DATABASE_URL),
@@ -161,7 +175,17 @@ function toConfig(env: z.infer<typeof schema>): Config {
     contact: env.CONTACT_EMAIL,
     trustedProxies: env.TRUSTED_PROXIES ?? [],
     logLevel: env.LOG_LEVEL,
+    logIn: limitsOf(env),
     ...(env.ADDRESS_SERVICE_URL ? { addressService: env.ADDRESS_SERVICE_URL } : {}),
     ...(env.DUTY_WEBHOOK ? { dutyWebhook: env.DUTY_WEBHOOK } : {}),
   }
 }
+
+const limitsOf = (env: z.infer<typeof schema>): AuthLimits => ({
+  ...defaultAuthLimits,
+  idle: env.SESSION_IDLE_MINUTES * 60,
+  absolute: env.SESSION_HOURS * 3600,
+  proof: env.PROOF_MINUTES * 60,
+  freeAttempts: env.LOG_IN_FREE_ATTEMPTS,
+  longestWait: env.LOG_IN_LONGEST_WAIT_MINUTES * 60,
+})

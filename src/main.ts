@@ -77,6 +77,7 @@ const authOptions = (config: Config, { system }: OpenSystem, log: Log) => ({
   secret: createHmac('sha256', system.keys.pepper()).update('accounts').digest('base64'),
   url: config.url,
   demonstration: config.mode === 'demonstration',
+  ...(config.logIn ? { limits: config.logIn } : {}),
   onError: (message: string) => log.info('an account error', { message: message.slice(0, 40) }),
 })
 

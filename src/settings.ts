@@ -68,6 +68,18 @@ export const settings = {
       'Address that rings the duty phone for an acute notice. Begins with `https://`; gets a desk and a number, no content.',
     secret: true,
   },
+  SESSION_IDLE_MINUTES: { meaning: 'After so many minutes without work a session ends (5 to 120).', default: '30' },
+  SESSION_HOURS: { meaning: 'So many hours after logging in a session ends, however busy (1 to 24).', default: '12' },
+  PROOF_MINUTES: {
+    meaning: 'So many minutes a second factor counts for what asks for a fresh one (1 to 60).',
+    default: '10',
+  },
+  LOG_IN_FREE_ATTEMPTS: { meaning: 'Wrong passwords or codes before an account has to wait (3 to 20).', default: '5' },
+  LOG_IN_LONGEST_WAIT_MINUTES: {
+    meaning:
+      'Each wait is twice the one before, and never longer than so many minutes (1 to 60). Nobody is locked out.',
+    default: '15',
+  },
 } as const satisfies Record<string, Setting>
 
 /** The name of a setting. */

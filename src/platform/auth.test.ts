@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { type Account, anAccount, from, openTestAuth, password } from '../testing/account.ts'
 import { openTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { type Auth, endSession, sessionOf } from './auth.ts'
+import { defaultAuthLimits } from './auth-limits.ts'
 import { checkPassword } from './log-in.ts'
 import { backupCodesOf, changePassword, renewBackupCodes } from './second-factor.ts'
 
@@ -60,6 +61,19 @@ describe('a session', () => {
     expect(await sessionOf(auth, from(cookies))).toBeNull()
     const { rowCount } = await database.owner.query('select from auth.session where "userId" = $1', [account.userId])
     expect(rowCount).toBe(0)
+  })
+
+  it('A-03 ends as soon as the settings of the installation say', async () => {
+    const short = openTestAuth(database, { limits: { ...defaultAuthLimits, idle: 300, absolute: 3_600, proof: 60 } })
+    const { cookies } = await account.enrol()
+    expect((await sessionOf(short, from(cookies)))?.session.proven).toBe(true)
+    vi.setSystemTime(Date.now() + 61_000)
+    expect((await sessionOf(short, from(cookies)))?.session.proven).toBe(false)
+    await database.owner.query(`update auth.session set "createdAt" = now() - interval '2 hours' where "userId" = $1`, [
+      account.userId,
+    ])
+    expect(await sessionOf(short, from(cookies))).toBeNull()
+    await short.close()
   })
 
   it('A-03 ends by logging out, and the browser forgets it', async () => {

@@ -67,6 +67,18 @@ describe('logging in', () => {
     expect(answers.filter(({ kind }) => kind === 'loggedIn')).toHaveLength(1)
   })
 
+  it('A-03 of the same code at once in several processes one works', async () => {
+    const { key } = await account.enrol()
+    const code = codeFor(key, 1)
+    const processes = [auth, openTestAuth(database), openTestAuth(database)]
+    const challenges = await Promise.all(processes.map(() => account.give(password)))
+    const answers = await Promise.all(
+      processes.map((process, at) => checkCode(process, from(challenges[at]?.cookies ?? []), code)),
+    )
+    await Promise.all(processes.slice(1).map((process) => process.close()))
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['loggedIn', 'used', 'used'])
+  })
+
   it('A-03 a code that is older than the last one used is refused', async () => {
     const { key } = await account.enrol()
     await checkCode(auth, from((await account.give(password)).cookies), codeFor(key, 1))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Auth, type Cookies, openAuth } from '../platform/auth.ts'
 import { hashPassword } from '../platform/auth-library.ts'
+import type { AuthLimits } from '../platform/auth-limits.ts'
 import { type CodeAnswer, checkPassword, confirmFactor } from '../platform/log-in.ts'
 import { enrolmentOf } from '../platform/second-factor.ts'
 import { codeFor } from './authenticator.ts'
@@ -10,7 +11,10 @@ import type { TestDatabase } from './database.ts'
 export const password = 'een lang en goed wachtwoord'
 
 /** Opens the accounts of a test; a fault in them fails it. */
-export function openTestAuth(database: TestDatabase, changes: { url?: string; demonstration?: boolean } = {}): Auth {
+export function openTestAuth(
+  database: TestDatabase,
+  changes: { url?: string; demonstration?: boolean; limits?: AuthLimits } = {},
+): Auth {
   return openAuth({
     connection: { ...database.connection, max: 3 },
     secret: 'een geheim voor deze test, lang genoeg',
