@@ -61,6 +61,13 @@ describe('route evaluate', () => {
     ])
   })
 
+  it('S-11 finds what a model imports in the file beside it', async () => {
+    const input = await fileOf('{"Guest": {"name": "Mien", "nights": 4}, "Town": "Zeedorp"}')
+    expect((await typed('evaluate', model('imports'), '--input', input, '--json')).out).toEqual([
+      '"Welcome, Mien; tax 10"',
+    ])
+  })
+
   it('S-11 answers null where DMN does, and says why beside it', async () => {
     const input = await fileOf(JSON.stringify({ ...aStay, Guests: 5, Season: 'summer' }))
     const file = model('hit-policy-unique')

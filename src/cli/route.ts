@@ -21,7 +21,8 @@ export async function route(args: string[]): Promise<number> {
   const [what, file, ...rest] = positionals
   if (what !== 'evaluate' || file === undefined || rest.length > 0)
     throw new UsageError('say "route evaluate MODEL.dmn --decision NAME --input INPUT.json"')
-  const model = readModel(await textOf(file), await textsBeside(file))
+  const text = await textOf(file)
+  const model = readModel(text, /<(\w+:)?import\s/.test(text) ? await textsBeside(file) : [])
   const input = values.input === undefined ? {} : inputOf(values.input, await textOf(values.input))
   const { value, warnings } = model.evaluate(values.decision ?? onlyOne(model.names), input)
   for (const warning of warnings) console.error(`warning: ${warning}`)
