@@ -10,8 +10,11 @@ export async function loadDemonstrationRegion(owner: PostgresConnection, folder:
   if (loaded === null) throw new Error(problems.join('\n'))
   const { db, close } = openAsOwner(owner)
   try {
-    if ((await planRegionLoad(db, loaded)).length > 0) await storeRegion(db, loaded, toDay(new Date()))
+    if ((await planRegionLoad(db, loaded)).length > 0) await storeRegion(db, loaded, toDay(longAgo()))
   } finally {
     await close()
   }
 }
+
+/** The region of a demonstration has worked with its route for a while: before the oldest signal, and before its history. */
+const longAgo = () => new Date(Date.now() - 90 * 24 * 3_600_000)

@@ -11,6 +11,7 @@ import {
 import { openSystem } from '../system.ts'
 import { writeFrameworks } from './demo-frameworks.ts'
 import { demoPeople } from './demo-people.ts'
+import { writeRoute } from './demo-route.ts'
 import { playScenes } from './demo-signals.ts'
 
 const asSystem = { kind: 'system', task: 'demonstration' } as const
@@ -21,6 +22,7 @@ export async function fillDemonstration(config: Config): Promise<void> {
   try {
     if (await hasDemonstrationPeople(system.db)) return
     const people = await addPeople(system)
+    await writeRoute(system, people)
     await playScenes(system, people)
     await writeFrameworks(earlier(system), people)
   } finally {

@@ -2,9 +2,11 @@ import { type Context, desksAllowing, mayDo, recordAudit, requirePermission } fr
 import { type DeskStart, deskStart } from './desk-start.ts'
 import { viewEscalations } from './oversight.ts'
 import { type EscalationRow, type OversightRow, ownReportRows } from './oversight-queries.ts'
+import type { RouteVersion } from './rules/route-version.ts'
 import type { OwnReport } from './signal-queries.ts'
 import { type DistrictCount, districtCounts, lateRows } from './start-oversight-queries.ts'
 import { draftLines } from './start-queries.ts'
+import { waitingRoutes } from './view-routes.ts'
 
 /** What is late in the region or district, and how much there is: routing fields and counts, no content. */
 export type OversightStart = {
@@ -24,6 +26,8 @@ export type StartView = {
   /** Late work of other desks that came up to a desk of the actor. */
   escalations: EscalationRow[]
   reports: ReportsStart | null
+  /** Versions of the reporting route that wait for a second pair of eyes. */
+  routes: RouteVersion[]
 }
 
 const mostLate = 50
@@ -37,6 +41,7 @@ export async function viewStart(ctx: Context): Promise<StartView> {
     oversight: await oversightPart(ctx),
     escalations: await escalationPart(ctx),
     reports: await reportPart(ctx),
+    routes: await waitingRoutes(ctx),
   }
   await recordAudit(ctx, { action: 'start.view', resource: { kind: 'start' } })
   return view

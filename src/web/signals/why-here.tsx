@@ -16,7 +16,7 @@ export function WhyHere({ facts }: { facts: SignalFacts }) {
     <Section title={m.signals_why({}, { locale })} stack="s">
       <p>
         {(route.fallback ? m.signals_why_no_rule : m.signals_why_by)({}, { locale })}{' '}
-        <a href="/meldroute">{ruleInWords(route, locale)}</a>: {inputsInWords(route, locale)}.
+        <a href={addressOf(route)}>{ruleInWords(route, locale)}</a>: {inputsInWords(route, locale)}.
         {route.fallback && <> {m.signals_why_fallback({}, { locale })}</>}
       </p>
       {route.shares.map((share) => (
@@ -26,6 +26,10 @@ export function WhyHere({ facts }: { facts: SignalFacts }) {
     </Section>
   )
 }
+
+/** The version that sent it here, which may not hold any more, at its rule. */
+const addressOf = ({ version, rules }: RouteExplanation) =>
+  `/meldroute/versies/${version}${rules[0] === undefined ? '' : `#regel-${rules[0]}`}`
 
 function ruleInWords({ rules, version, fallback }: RouteExplanation, locale: Locale): string {
   if (fallback) return m.signals_why_route({ version }, { locale })

@@ -12,6 +12,7 @@ import { DeskSection } from './desk-section.tsx'
 import { EscalationsSection } from './escalations-section.tsx'
 import { DistrictCounts, LateSignals } from './oversight-sections.tsx'
 import { ReportsSection } from './reports-section.tsx'
+import { RoutesSection } from './routes-section.tsx'
 import { listed, type StartFacts } from './start-facts.ts'
 import { sumsFor } from './sums.ts'
 import { ThinDesks } from './thin-desks.tsx'
@@ -36,6 +37,7 @@ export function StartPage({ facts }: { facts: StartFacts }) {
       </Head>
       <div className="lk-stack-l">
         {sums.length > 0 && <Sums sums={sums} />}
+        <RoutesSection facts={facts} />
         <EscalationsSection facts={facts} />
         <DeskParts facts={facts} />
         {view.oversight && <LateSignals facts={facts} oversight={view.oversight} />}
