@@ -11,7 +11,7 @@ import { sayIn, type Words } from '../say.ts'
 import { EmergencyTable } from './emergency-table.tsx'
 
 /** What was typed. */
-export type TypedEmergency = { nummer: string; reden: string }
+export type TypedEmergency = { signaal: string; reden: string }
 /** What is wrong, by field. */
 export type EmergencyFaults = Partial<Record<keyof TypedEmergency, Words>>
 
@@ -46,11 +46,11 @@ export function EmergencyPage({ frame, typed, faults, lines, now }: EmergencyPro
         <form action="/noodtoegang" method="post" noValidate className="lk-stack">
           <Field
             locale={locale}
-            name="nummer"
+            name="signaal"
             label={say(m.emergency_number)}
             hint={say(m.emergency_number_hint)}
-            value={typed.nummer}
-            error={faults.nummer && say(faults.nummer)}
+            value={typed.signaal}
+            error={faults.signaal && say(faults.signaal)}
             short
           />
           <TextArea
@@ -76,9 +76,9 @@ export function EmergencyPage({ frame, typed, faults, lines, now }: EmergencyPro
 }
 
 const words: Record<string, [keyof TypedEmergency, Words]> = {
-  'number noNumber': ['nummer', m.emergency_issue_number],
-  'number missing': ['nummer', m.emergency_issue_number],
-  'number unknown': ['nummer', m.emergency_issue_unknown],
+  'number noNumber': ['signaal', m.emergency_issue_number],
+  'number missing': ['signaal', m.emergency_issue_number],
+  'number unknown': ['signaal', m.emergency_issue_unknown],
   'reason missing': ['reden', m.emergency_issue_reason],
   'reason empty': ['reden', m.emergency_issue_reason],
   'reason tooShort': ['reden', m.emergency_issue_reason_short],
@@ -87,10 +87,10 @@ const words: Record<string, [keyof TypedEmergency, Words]> = {
 
 /** What is wrong with an opening, in words. The first issue of a field speaks for it. */
 export function emergencyFaults(issues: readonly Issue[]): EmergencyFaults {
-  return Object.fromEntries(
-    issues.toReversed().flatMap(({ path, code }) => {
-      const found = words[`${path} ${code}`]
-      return found ? [found] : []
-    }),
-  )
+  const faults: EmergencyFaults = {}
+  for (const { path, code } of issues) {
+    const found = words[`${path} ${code}`]
+    if (found) faults[found[0]] ??= found[1]
+  }
+  return faults
 }

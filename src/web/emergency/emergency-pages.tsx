@@ -26,7 +26,7 @@ const id = ':id{[0-9a-f-]{36}}'
 /** `/noodtoegang`; mounted behind the log-in. */
 export function emergencyPages(system: System, options: Options): Hono<WorkbenchEnv> {
   return new Hono<WorkbenchEnv>()
-    .get('/noodtoegang', (c) => showForm(c, system, options, { nummer: '', reden: '' }, {}))
+    .get('/noodtoegang', (c) => showForm(c, system, options, { signaal: '', reden: '' }, {}))
     .post('/noodtoegang', (c) => open(c, system, options))
     .get('/noodtoegang/beoordelen', (c) => showReviews(c, system, options))
     .post(`/noodtoegang/${id}/oordeel`, (c) => review(c, system))
@@ -44,9 +44,9 @@ function showForm(c: Request, system: System, { siteOf }: Options, typed: TypedE
 
 async function open(c: Request, system: System, options: Options): Promise<Response> {
   const form = await readForm(c)
-  const typed = { nummer: String(form.get('nummer') ?? ''), reden: String(form.get('reden') ?? '') }
+  const typed = { signaal: String(form.get('signaal') ?? ''), reden: String(form.get('reden') ?? '') }
   try {
-    const sent = parseInput(emergencyOpening, { number: typed.nummer, reason: typed.reden })
+    const sent = parseInput(emergencyOpening, { number: typed.signaal, reason: typed.reden })
     const opened = await actAs(system, c.get('actor'), (ctx) => openInEmergency(ctx, sent))
     return c.redirect(`/noodtoegang/${opened}`, 303)
   } catch (error) {

@@ -68,8 +68,9 @@ export function readFramework(typed: TypedFramework, organisationId: string, sit
     })),
   })
   if (parsed.success) return { text: parsed.data }
-  const issues = parsed.error.issues.toReversed()
-  return { faults: Object.fromEntries(issues.map(({ path, message }) => [fieldOf(path, used), wordsOf(message)])) }
+  const faults: FrameworkFaults = {}
+  for (const { path, message } of parsed.error.issues) faults[fieldOf(path, used)] ??= wordsOf(message)
+  return { faults }
 }
 
 const names: Record<string, string> = {
