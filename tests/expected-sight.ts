@@ -43,6 +43,7 @@ const coordinated = (signal: SignalName) =>
   kindsOf(signal).filter((kind) => kind === 'story' || kind === 'person' || kind === 'indicators')
 
 export const nothing: Sight = {
+  ...{ files: [], sharedFiles: [], uploadOfToken: [] },
   ...{
     signals: [],
     parts: [],
@@ -83,7 +84,8 @@ export const nothing: Sight = {
 
 /** What a person sees in the database, by function and relation. */
 export function sightOf({ functionName, relation, holds }: Onlooker): Sight {
-  const oneself: Sight = { ...nothing, people: ['oneself'], appointments: ['oneself'] }
+  // Who has the token of a form finds its files, and only there.
+  const oneself: Sight = { ...nothing, people: ['oneself'], appointments: ['oneself'], uploadOfToken: ['upload'] }
   if (!holds || functionName === null) return oneself
   return sorted({
     ...oneself,
@@ -141,6 +143,8 @@ function atDesk(relation: Relation): Partial<Sight> {
     ],
     events: [...owned, ...handoversOfSignal(own), ...(received ? [`signal ${relation}`] : [])],
     clocks: [...owned, ...handoversOfSignal(own), ...(received ? [`signal ${relation}`] : [])],
+    files: own || reads ? ['signal'] : [],
+    sharedFiles: own ? receivers.map((one) => `signal ${one}`) : reads ? [`signal ${relation}`] : [],
     shares: sharesAt(owned, parts, reads ? relation : null),
     sharedFacts: sharesAt(owned, parts, reads ? relation : null),
     handovers: own ? [...receivers] : received ? [relation] : [],

@@ -23,7 +23,7 @@ let application: Application
 const browsers = new Map<string, Headers>()
 const people = new Map<string, PersonActor>()
 let ids: Record<
-  'fact' | 'person' | 'appointment' | 'client' | 'recovering' | 'provider' | 'outsider' | 'boundOutsider',
+  'file' | 'fact' | 'person' | 'appointment' | 'client' | 'recovering' | 'provider' | 'outsider' | 'boundOutsider',
   string
 >
 
@@ -37,6 +37,7 @@ beforeAll(async () => {
   const somebody = await aPerson(scene.world, [{ function: 'editor' }], { account: false })
   ids = {
     fact: await one(`select id from signals.fact where signal_id = '${scene.signal.id}' and kind = 'address'`),
+    file: await one('select id from signals.file'),
     person: somebody.personId,
     appointment: somebody.appointments[0]?.id ?? '',
     client: scene.fromClient.clientId,
@@ -86,6 +87,7 @@ async function somebodyBound(): Promise<string> {
 
 /** The thing in an address that is not a person. */
 function idOf(pattern: string): string {
+  if (pattern.startsWith('/bestanden')) return ids.file
   if (pattern.startsWith('/beheer/inloggen/mensen'))
     return pattern.endsWith('/koppelen') ? ids.outsider : ids.boundOutsider
   return pattern.includes('inloggen') ? ids.provider : ids.client
@@ -115,6 +117,7 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
     ...{
       desk: relations[from ?? 'owner'],
       fact: ids.fact,
+      file: ids.file,
       token: randomUUID(),
       functie: ids.appointment,
       person: ids.person,
@@ -175,6 +178,7 @@ describe('every route of the application', () => {
     [`/signalen/${scene.signal.number}`, '/signalen/2026-9999'],
     [`/signalen/${scene.signal.number}/overdragen`, '/signalen/2026-9999/overdragen'],
     [`/overdrachten/${scene.handovers.get('accepted')}`, '/overdrachten/O-2026-999'],
+    [`/bestanden/${ids.file}`, `/bestanden/${randomUUID()}`],
     [`/postvak/${relations.owner}`, '/postvak/nergens'],
     [`/melding/ontvangen/${scene.fromColleague.number}`, '/melding/ontvangen/2026-9999'],
   ]

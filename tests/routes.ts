@@ -55,14 +55,14 @@ const forms = [
   'gegevens',
   'gegevens/:fact',
 ]
-forms.push('bericht', 'overdragen', 'tolk', 'tolk/:id')
+forms.push('bestanden', 'bericht', 'overdragen', 'tolk', 'tolk/:id')
 
 /** Every route of the application. One that is not declared here fails a test. */
 export const routes: Route[] = [
   ...of('public', ['GET /healthz', 'GET /.well-known/security.txt', 'GET /assets/:name']),
   ...of('public', ['GET /', 'GET /wat-we-weten', 'GET /toegankelijkheid', 'GET /kwetsbaarheid-melden']),
   ...of('public', ['GET /sporen-wissen', 'GET /weg']),
-  ...of('public', [...both('/melden'), 'POST /melden/versturen', 'POST /melden/ontvangen']),
+  ...of('public', [...both('/melden'), 'POST /melden/versturen', 'POST /melden/bestanden', 'POST /melden/ontvangen']),
   ...of('public', ['GET /melden/:page{versturen|ontvangen}']),
   ...of('public', [...both('/mijn-melding'), 'GET /mijn-melding/*', 'POST /mijn-melding/antwoord']),
   ...of('public', ['POST /mijn-melding/code', 'POST /mijn-melding/code/nieuw', 'POST /mijn-melding/code/getoond']),
@@ -138,6 +138,10 @@ export const routes: Route[] = [
   ...step('signal.enrich', 'gegevens', fact),
   ...step('signal.enrich', 'gegevens/:fact', { ...fact, soort: 'address', 'deel-address': 'x', waarom: 'x' }),
   ...step('address.lookUp', 'adres', { soort: 'address', 'deel-address': 'Vuurbaakhof 14', 'deel-town': 'Breda' }),
+  ...step('file.add', 'bestanden', { bestanden: 'a'.repeat(43), 'bestand-id': ':file' }),
+  ...of('file.send', ['POST /bestanden/klaarzetten']),
+  ...of('file.open', ['GET /bestanden/:id', 'GET /bestanden/:id/voorbeeld', 'GET /bestanden/:id/origineel'], owner),
+  ...of('file.openOriginal', ['POST /bestanden/:id/origineel'], { ...owner, sends: { waarvoor: 'evidence' } }),
   ...step('signal.message', 'bericht', { bericht: 'x' }),
   ...step('signal.enrich', 'tolk', { tekst: 'x', uit: 'bg', reden: 'x', datum: '1-12-2026' }),
   ...step('signal.enrich', 'tolk/:id', { vertaling: 'x', tolk: 'x' }),

@@ -44,14 +44,15 @@ describe('in the database, with nothing but the settings of who asks', () => {
 
   const others: Record<string, Partial<Sight>> = {
     'the reporter with the code': {
+      files: ['signal'],
       ...{ messages: ['signal in', 'signal out'], receipts: ['signal'], keys: ['signal'], mailbox: ['signal'] },
-      ...{ receiptOfCode: ['signal'], requestOfKey: ['signal'] },
+      ...{ receiptOfCode: ['signal'], requestOfKey: ['signal'], uploadOfToken: ['upload'] },
     },
     'a reporter with the code of another signal': {
       ...{ receipts: ['other'], keys: ['other'], mailbox: ['other'] },
-      ...{ receiptOfCode: ['signal'], requestOfKey: ['signal'] },
+      ...{ receiptOfCode: ['signal'], requestOfKey: ['signal'], uploadOfToken: ['upload'] },
     },
-    'a reporter without a code': { receiptOfCode: ['signal'], requestOfKey: ['signal'] },
+    'a reporter without a code': { receiptOfCode: ['signal'], requestOfKey: ['signal'], uploadOfToken: ['upload'] },
     'a partner system': { receipts: ['fromClient'], reportOfClient: ['fromClient'] },
     'the system': {
       people: ['colleagues'],
@@ -69,7 +70,7 @@ describe('in the database, with nothing but the settings of who asks', () => {
   it('A-02 a professional sees how far an own report is, and nothing of what is done with it', async () => {
     const { by } = scene.fromColleague
     const seen = await scene.world.as(by, (ctx) => lookAround(ctx.db, scene))
-    const own = { ownReports: ['fromColleague'], reportOfColleague: ['fromColleague'] }
+    const own = { ownReports: ['fromColleague'], reportOfColleague: ['fromColleague'], uploadOfToken: ['upload'] }
     expect(seen).toEqual({ ...nothing, ...own, people: ['colleagues'], appointments: ['colleagues'] })
   })
 })

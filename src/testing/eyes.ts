@@ -9,6 +9,8 @@ const questions = {
   signals: 'select id::text as key from signals.signal',
   parts: 'select id::text as key from signals.part',
   facts: `select signal_id || ' ' || kind as key from signals.fact`,
+  files: 'select signal_id::text as key from signals.file',
+  sharedFiles: 'select distinct share_id::text as key from signals.share_file',
   messages: `select signal_id || ' ' || case when from_reporter then 'in' else 'out' end as key from signals.message`,
   translations: `select signal_id || ' ' || state as key from signals.translation`,
   events: `select distinct signal_id || coalesce(' ' || handover_id, '') as key from signals.event`,
@@ -38,7 +40,13 @@ const questions = {
   ownReports: 'select number as key from signals.my_reports()',
   mailbox: 'select number as key from signals.my_mailbox()',
 }
-export type Eye = keyof typeof questions | 'receiptOfCode' | 'requestOfKey' | 'reportOfClient' | 'reportOfColleague'
+export type Eye =
+  | keyof typeof questions
+  | 'receiptOfCode'
+  | 'requestOfKey'
+  | 'uploadOfToken'
+  | 'reportOfClient'
+  | 'reportOfColleague'
 /** What somebody saw, by question. */
 export type Sight = Record<Eye, string[]>
 
@@ -53,11 +61,12 @@ export async function lookAround(db: Db, scene: Scene): Promise<Sight> {
 }
 
 /** Questions of somebody who knows what to ask for: a code, a key, a number. */
-function pointed({ signal, fromClient, fromColleague }: Scene): Record<string, string> {
+function pointed({ signal, fromClient, fromColleague, upload }: Scene): Record<string, string> {
   const code = parseReceipt(signal.receipt)
   return {
     receiptOfCode: `select signal_id::text as key from signals.receipts_with('${'lookup' in code ? code.lookup : ''}')`,
     requestOfKey: `select signal_id::text as key from signals.claim_submission('${signal.key}')`,
+    uploadOfToken: `select 'upload' as key from signals.uploads_with('\\x${upload}', '2026-11-24T12:00:00Z')`,
     reportOfClient: `select id::text as key from signals.client_report('${fromClient.number}')`,
     reportOfColleague: `select number as key from signals.my_report('${fromColleague.number}')`,
   }

@@ -50,10 +50,16 @@ const steps: Record<Receiver, Step[]> = {
 /** Offers story and person to each receiver, and does what brings the hand-over where it must stand. */
 export async function passOn(world: World, noor: PersonActor, number: string): Promise<Map<Receiver, string>> {
   const made = new Map<Receiver, string>()
-  const { facts } = await world.as(noor, (ctx) => viewSignal(ctx, number))
+  const { facts, files } = await world.as(noor, (ctx) => viewSignal(ctx, number))
   const factIds = facts.filter(({ kind }) => kind === 'story' || kind === 'person').map(({ id }) => id)
   for (const receiver of receivers) {
-    const offer = { number, desks: [relations[receiver]], ...groundOf(world, relations[receiver]), factIds }
+    const offer = {
+      number,
+      desks: [relations[receiver]],
+      ...groundOf(world, relations[receiver]),
+      factIds,
+      fileIds: files.map(({ id }) => id),
+    }
     const parsed = handoverOffer.parse({ ...offer, question: 'Pakken jullie dit op?', answerBy: '2026-12-01' })
     const [offered = ''] = await world.as(noor, (ctx) => offerHandover(ctx, parsed))
     const handler = await aPerson(world, [{ function: 'handler', desk: relations[receiver] }], { name: 'Joris Kamp' })

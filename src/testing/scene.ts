@@ -6,7 +6,9 @@ import {
   enterTranslation,
   formScope,
   messageReporter,
+  newUploadToken,
   openReceipt,
+  receiveFile,
   replyAsReporter,
   saveDraft,
   submitSignal,
@@ -14,6 +16,7 @@ import {
   viewSignal,
 } from '../domains/signals/index.ts'
 import { factAddition } from '../domains/signals/rules/enrichment.ts'
+import { lookupOf } from '../domains/signals/upload-token.ts'
 import { anInvitation, aPerson } from './people.ts'
 import { type Receiver, relations } from './relations.ts'
 import { passOn } from './scene-handovers.ts'
@@ -35,6 +38,8 @@ export type Scene = {
   /** Handed in by a professional about Goes. */
   fromColleague: { id: string; number: string; by: PersonActor }
   draft: string
+  /** The hash by which a file is found that waits with the form of somebody. */
+  upload: string
   handovers: Map<Receiver, string>
   /** What an interpreter was asked for and did not say yet. */
   asked: string
@@ -51,6 +56,10 @@ const rows = [
   { kind: 'facilitator' as const, parts: { name: 'Karel Baak' } },
 ]
 
+/** An image of four pixels. */
+const smallImage =
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEklEQVQImWNYtfvMqt1nGCAUADziCMUJIqEUAAAAAElFTkSuQmCC'
+
 /** Plays the scene on a Tuesday morning. Close its world in afterAll. */
 export async function openScene(): Promise<Scene> {
   const world = await openWorld()
@@ -64,9 +73,10 @@ export async function openScene(): Promise<Scene> {
   const scene = { world, signal, other, fromClient: await fromClient(world), fromColleague: await fromColleague(world) }
   const { id: draft } = await world.as(noor, (ctx) => saveDraft(ctx, { fields: { verhaal: ['Half af'] } }))
   const asked = await interpret(world, noor, signal.number)
+  const upload = await waitingFile(world)
   const handovers = await passOn(world, noor, signal.number)
   await endAndPostpone(world, signal.id)
-  return { ...scene, draft, handovers, asked }
+  return { ...scene, draft, upload, handovers, asked }
 }
 
 async function reported(world: World, about: Parameters<typeof aReport>[0]): Promise<Reported> {
@@ -87,7 +97,12 @@ async function handle(world: World, noor: PersonActor, { id, number }: { id: str
     await world.as(noor, (ctx) => addFact(ctx, number, addition))
   }
   await world.as(noor, (ctx) => messageReporter(ctx, number, 'Wij hebben een vraag.'))
-  await world.as({ kind: 'reporter', signalId: id }, (ctx) => replyAsReporter(ctx, 'Het busje komt om half zes.'))
+  const own = { kind: 'reporter' as const, signalId: id }
+  const token = newUploadToken()
+  const bytes = ReadableStream.from([Buffer.from(smallImage, 'base64')])
+  const file = await receiveFile(world.system, own, { token, name: 'kenteken.png', bytes })
+  const files = { token, ids: [file.id] }
+  await world.as(own, (ctx) => replyAsReporter(ctx, 'Het busje komt om half zes.', undefined, files))
 }
 
 /** The story was translated; for the message of the reporter an interpreter was asked. */
@@ -103,6 +118,14 @@ async function interpret(world: World, noor: PersonActor, number: string): Promi
   await world.as(noor, (ctx) => enterTranslation(ctx, number, said))
   await ask('message', messages.find(({ fromReporter }) => fromReporter)?.id)
   return (await look()).translations.find(({ entered }) => !entered)?.id ?? ''
+}
+
+/** A file with a form that nobody handed in. */
+async function waitingFile({ system }: World): Promise<string> {
+  const token = newUploadToken()
+  const bytes = ReadableStream.from([Buffer.from('Nog niet verstuurd.')])
+  await receiveFile(system, reporter, { token, name: 'wacht.txt', bytes })
+  return lookupOf(system.keys, token).toString('hex')
 }
 
 async function fromClient(world: World): Promise<Scene['fromClient']> {

@@ -30,7 +30,7 @@ export interface Asked {
 /** A page, with a status when it is not simply what was asked for. */
 export interface Drawn {
   page: ReactElement
-  status?: 404 | 409 | 422
+  status?: 404 | 409 | 422 | 503
 }
 
 /** Why a form comes back: what is wrong with it, or what somebody else did in the meantime. */

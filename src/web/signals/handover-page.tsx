@@ -12,6 +12,7 @@ import { Quote } from '../components/paragraphs.tsx'
 import { SignalNumber } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { CallDesk } from './call-desk.tsx'
+import { FilesTable } from './files-table.tsx'
 import { HandoverChain } from './handover-chain.tsx'
 import { type HandoverFacts, handoverAddress } from './handover-facts.ts'
 import { HandoverPreview } from './handover-preview.tsx'
@@ -115,6 +116,11 @@ function Content({ facts, content }: { facts: HandoverFacts; content: NonNullabl
       <Section title={contentTitle(facts)} stack="m">
         <SharedFacts facts={content} locale={locale} now={now} />
       </Section>
+      {view.files.length > 0 && (
+        <Section title={m.attached_shared({}, { locale })} stack="m">
+          <FilesTable files={view.files} locale={locale} now={now} />
+        </Section>
+      )}
     </>
   )
 }

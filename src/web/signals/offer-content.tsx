@@ -5,10 +5,12 @@ import { summaryOf } from '../../domains/signals/rules/fact-summary.ts'
 import { dayInFull, distanceInWords, timeInWords } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
-import { Choice } from '../components/choice.tsx'
+import { Choice, ChoiceGroup } from '../components/choice.tsx'
 import { Field, FieldError, TextArea } from '../components/field.tsx'
 import { Section } from '../components/head.tsx'
-import { gradesInWords, saidInWords } from './grade-words.ts'
+import { sizeInWords } from '../files/file-words.ts'
+import { typeInWords } from './file-words.ts'
+import { gradesInWords } from './grade-words.ts'
 import type { OfferFacts } from './offer-facts.ts'
 import { givable } from './offer-form.ts'
 import { dueAt } from './terms.tsx'
@@ -44,6 +46,31 @@ export function GiveFields({ facts }: { facts: OfferFacts }) {
   )
 }
 
+/** The files to give, none of them chosen beforehand; draws nothing when there are none. */
+export function GiveFiles({ facts: { signal, typed, faults } }: { facts: OfferFacts }) {
+  const { locale } = signal.frame
+  const { files } = signal.view
+  if (files.length === 0) return null
+  return (
+    <div className="lk-section">
+      <ChoiceGroup
+        locale={locale}
+        type="checkbox"
+        name="bestand"
+        legend={m.attached_share({}, { locale })}
+        hint={m.attached_share_hint({}, { locale })}
+        error={faults.of('bestand')}
+        chosen={typed.fileIds}
+        options={files.map((file) => ({
+          value: file.id,
+          label: <bdi>{file.name}</bdi>,
+          hint: `${typeInWords(file.type, locale)}, ${sizeInWords(file.size, locale)}`,
+        }))}
+      />
+    </div>
+  )
+}
+
 /** One line that names a fact to somebody who knows the signal. */
 export function factInWords(value: FactValue, locale: Locale): string {
   if (value.kind === 'story') return m.signals_offer_story({}, { locale })
@@ -56,8 +83,7 @@ function giveHint(fact: FactView, locale: Locale): string {
   const { kind, source } = fact
   if (kind === 'story') return m.signals_offer_story_hint({}, { locale })
   if (kind === 'reporter') return m.signals_offer_reporter_hint({}, { locale })
-  const sure = saidInWords(fact, locale) ?? gradesInWords(fact, locale)
-  return `${sourceInWords(source, locale)} · ${sure}`
+  return `${sourceInWords(source, locale)} · ${gradesInWords(fact, locale)}`
 }
 
 /** The question, and the day before which the answer is asked. */

@@ -19,7 +19,7 @@ import type { SignalFacts } from './signal-facts.ts'
 /** Where each part of an offer is typed. */
 export const offerFields: FieldNames = {
   ...{ desks: 'loket', receiver: 'ontvanger', purpose: 'doel', legalBasis: 'grond' },
-  ...{ factIds: 'wat', question: 'vraag', answerBy: 'datum' },
+  ...{ factIds: 'wat', fileIds: 'bestand', question: 'vraag', answerBy: 'datum' },
 }
 
 /** What stands in the form. */
@@ -29,6 +29,7 @@ export interface OfferTyped {
   purpose: string
   legalBasis: string
   factIds: string[]
+  fileIds: string[]
   question: string
   answerBy: string
 }
@@ -41,6 +42,7 @@ export function offerTyped(form: TypedForm): OfferTyped {
     purpose: typed(form, 'doel'),
     legalBasis: typed(form, 'grond'),
     factIds: chosen(form, 'wat'),
+    fileIds: chosen(form, 'bestand'),
     question: typed(form, 'vraag'),
     answerBy: typed(form, 'datum'),
   }
@@ -84,6 +86,8 @@ export function offerProposal(facts: SignalFacts, receivers: Receivers, terms: O
     purpose: onlyOne(grounds.map(({ purpose }) => purpose.id)),
     legalBasis: onlyOne(grounds.map(({ legalBasis }) => legalBasis.id)),
     factIds: givable(facts).flatMap(({ fact, proposed }) => (proposed ? [fact.id] : [])),
+    // A photo may show more than was meant: whoever shares it says so.
+    fileIds: [],
     question: '',
     answerBy: writeDay(toDay(terms.answer)),
   }

@@ -5,7 +5,7 @@ import { Actions, Button, ButtonLink } from '../components/button.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { stageInWords } from './messages-section.tsx'
 import { OfferAside } from './offer-aside.tsx'
-import { AskFields, GiveFields } from './offer-content.tsx'
+import { AskFields, GiveFields, GiveFiles } from './offer-content.tsx'
 import type { OfferFacts } from './offer-facts.ts'
 import { GroundFields } from './offer-ground.tsx'
 import { ReceiverFields } from './offer-receivers.tsx'
@@ -33,6 +33,7 @@ export function OfferPage({ facts }: { facts: OfferFacts }) {
             <ReceiverFields facts={facts} />
             <GroundFields facts={facts} />
             <GiveFields facts={facts} />
+            <GiveFiles facts={facts} />
             <AskFields facts={facts} />
             <Buttons facts={signal} />
           </div>

@@ -9,6 +9,7 @@ import { Panel, Split } from '../components/panel.tsx'
 import { type Crumb, WorkbenchPage } from '../components/workbench-page.tsx'
 import { inboxName } from '../navigation.ts'
 import { CallDesk } from './call-desk.tsx'
+import { FilesTable } from './files-table.tsx'
 import { tabAddress } from './inbox-address.ts'
 import { PrintedLine } from './print-parts.tsx'
 import { SharedFacts } from './shared-facts.tsx'
@@ -30,6 +31,11 @@ export function PartPage({ facts }: { facts: SignalFacts }) {
         <Section title={m.signals_part_shared({}, { locale })} stack="m">
           <SharedFacts facts={view.facts} locale={locale} now={facts.now} />
         </Section>
+        {view.files.length > 0 && (
+          <Section title={m.attached_shared({}, { locale })} stack="m">
+            <FilesTable files={view.files} locale={locale} now={facts.now} />
+          </Section>
+        )}
       </Split>
     </WorkbenchPage>
   )

@@ -6,6 +6,7 @@ import { sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
 import { answersFor, type DeskRequest, type SignalPagesOptions } from './asked.ts'
 import { factPages } from './fact-pages.tsx'
+import { filePages } from './file-pages.tsx'
 import { handoverPages } from './handover-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
 import { interpreterPages } from './interpreter-pages.tsx'
@@ -23,6 +24,7 @@ export function signalPages(system: System, options: SignalPagesOptions): Hono<W
   pages.route('/', signalReadingPages(answers))
   pages.route('/', stepPages(answers))
   pages.route('/', factPages(answers, system, options.addressService ?? null))
+  pages.route('/', filePages(system, answers, options))
   pages.route('/', messagePages(answers))
   pages.route('/', interpreterPages(answers))
   pages.route('/', offerPages(answers))
