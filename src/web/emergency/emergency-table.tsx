@@ -4,7 +4,7 @@ import { dayInShort, momentInShort, timeInWords } from '../../lib/dates-in-words
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Badge } from '../components/badge.tsx'
-import { SubLine, Table } from '../components/table.tsx'
+import { SignalNumber, SubLine, Table } from '../components/table.tsx'
 import { sayIn } from '../say.ts'
 
 interface TableProps {
@@ -31,7 +31,7 @@ export function EmergencyTable({ lines, locale, now, act }: TableProps) {
           title: say(m.emergency_signal),
           cell: (line) => (
             <>
-              {line.number}
+              <SignalNumber>{line.number}</SignalNumber>
               <GoOn line={line} locale={locale} now={now} />
             </>
           ),
