@@ -12,26 +12,17 @@ interface LanguagesProps {
 }
 
 function Language({ of, locale, address, inForm }: LanguagesProps & { of: PublicLocale }) {
-  const { name, dir } = languages[of]
+  const { name } = languages[of]
   const current = of === locale ? { 'aria-current': 'true' as const } : {}
   if (inForm) {
     return (
-      <button
-        type="submit"
-        form="formulier"
-        formNoValidate
-        name="taal"
-        value={of}
-        lang={tagOf(of)}
-        dir={dir}
-        {...current}
-      >
+      <button type="submit" form="formulier" formNoValidate name="taal" value={of} lang={tagOf(of)} {...current}>
         {name}
       </button>
     )
   }
   return (
-    <a href={withLocale(address, of)} lang={tagOf(of)} hrefLang={tagOf(of)} dir={dir} {...current}>
+    <a href={withLocale(address, of)} lang={tagOf(of)} hrefLang={tagOf(of)} {...current}>
       {name}
     </a>
   )

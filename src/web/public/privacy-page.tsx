@@ -6,7 +6,10 @@ import { Points, TextPage } from './texts.tsx'
 
 const notKept = [m.public_privacy_not_1, m.public_privacy_not_2, m.public_privacy_not_3, m.public_privacy_not_4]
 const kept = [m.public_privacy_keep_1, m.public_privacy_keep_2, m.public_privacy_keep_3]
-const readers = [m.public_privacy_who_1, m.public_privacy_who_2, m.public_privacy_who_3]
+const readers = [
+  ...[m.public_privacy_who_1, m.public_privacy_who_2],
+  ...[m.public_privacy_who_3, m.public_privacy_who_4],
+]
 const limits = [m.public_privacy_limits_1, m.public_privacy_limits_2, m.public_privacy_limits_3]
 
 /** What we know of somebody who tells us something, what not, and what we cannot promise. */
