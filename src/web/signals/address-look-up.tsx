@@ -25,8 +25,8 @@ export function AddressLookUp({ lookUp, locale }: { lookUp: LookUp; locale: Loca
   const { to, outside, answer, chosen } = lookUp
   const who = outside ? m.enrichment_look_up_service : m.enrichment_look_up_table
   return (
-    <div className="lk-stack-s" id="adres-zoeken">
-      <div>
+    <div className="lk-lookup lk-stack-s" id="adres-zoeken">
+      <div className="lk-stack-s">
         <Button kind="second" icon="search" name="zoek" value="adres" formAction={to} stays>
           {m.enrichment_look_up({}, { locale })}
         </Button>
@@ -65,7 +65,7 @@ function Answer({ answer: { found, failed }, to, locale }: { answer: AddressAnsw
     <div className="lk-panel">
       <h2>{count === 1 ? m.enrichment_found_one({}, { locale }) : m.enrichment_found({ count }, { locale })}</h2>
       <p>{m.enrichment_found_choose({}, { locale })}</p>
-      <ul className="lk-steps">
+      <ul className="lk-lookup__found">
         {found.map((address) => (
           <Candidate key={JSON.stringify(address)} address={address} to={to} locale={locale} />
         ))}

@@ -8,9 +8,9 @@ import { m } from '../../messages/messages.js'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { type Column, SubLine, Table } from '../components/table.tsx'
 import { FactHistory } from './fact-history.tsx'
-import { marksOf } from './fact-marks.ts'
+import { FactText } from './fact-text.tsx'
 import { type RowFact, rowsOf } from './fact-values.ts'
-import { gradesInWords, saidInWords } from './grade-words.ts'
+import { gradesInWords } from './grade-words.ts'
 import { sourceInWords } from './words.ts'
 
 const icons: Record<RowKind, IconName> = {
@@ -73,21 +73,15 @@ function columnsOf(props: FactsTableProps): Column<RowFact>[] {
 
 function Value({ row, locale, now, correctAt, whyCorrected }: FactsTableProps & { row: RowFact }) {
   const { fact } = row
-  const text = summaryOf(fact.value)
   return (
     <>
-      <span className="lk-typed" dir="auto">
-        {text}
-      </span>
-      {marksOf(fact.value, locale).map((mark) => (
-        <SubLine key={mark}>{mark}</SubLine>
-      ))}
+      <FactText value={fact.value} locale={locale} />
       <FactHistory {...{ row, locale, now, whyCorrected }} />
       {correctAt && (
         <div className="lk-noprint">
           <a className="lk-small" href={correctAt(fact.id)}>
             {m.signals_fact_correct({}, { locale })}
-            <span className="lk-hidden"> {text}</span>
+            <span className="lk-hidden"> {summaryOf(fact.value)}</span>
           </a>
         </div>
       )}
@@ -97,11 +91,9 @@ function Value({ row, locale, now, correctAt, whyCorrected }: FactsTableProps & 
 
 function Source({ fact, locale, now }: FactsTableProps & { fact: FactView }) {
   const { addedByName: name, addedOn, source, sourceOn } = fact
-  const said = saidInWords(fact, locale)
   return (
     <>
       {sourceInWords(source, locale)}, {dayInShort(sourceOn, locale, now)}
-      {said && <SubLine>{said}</SubLine>}
       <SubLine>{gradesInWords(fact, locale)}</SubLine>
       {name && <SubLine>{m.enrichment_added_by({ name, day: dayInShort(addedOn, locale, now) }, { locale })}</SubLine>}
     </>

@@ -4,23 +4,29 @@ import type { Grade } from '../../domains/signals/rules/code-lists.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 
-/** How reliable a fact is: its source, what it says, and the mark by which partners of police know the two. */
-export function gradesInWords({ sourceReliability, informationReliability }: FactView, locale: Locale): string {
+/**
+ * How reliable a fact is: what it says and its source, and the mark by which partners of police know the two. Of what was
+ * reported it says how sure the reporter was, in the words of the form.
+ */
+export function gradesInWords(fact: FactView, locale: Locale): string {
+  const { sourceReliability, informationReliability } = fact
   const lists = codeLists()
   const [source, information] = [
     lists.sourceReliability.find(sourceReliability),
     lists.informationReliability.find(informationReliability),
   ]
   const mark = `${source?.mark ?? '?'}${information?.mark ?? '?'}`
+  const said = saidInWords(fact, locale)
   const words = {
     source: lists.sourceReliability.nameOf(sourceReliability, locale),
     information: lists.informationReliability.nameOf(informationReliability, locale).toLowerCase(),
   }
-  return m.enrichment_grades({ ...words, mark }, { locale })
+  if (said === null) return m.enrichment_grades({ ...words, mark }, { locale })
+  return m.enrichment_said({ said, source: words.source.toLowerCase(), mark }, { locale })
 }
 
 /** How sure a reporter was, in the words of the form; nothing for what an officer added. */
-export function saidInWords({ reliability }: FactView, locale: Locale): string | null {
+function saidInWords({ reliability }: FactView, locale: Locale): string | null {
   return reliability === null ? null : codeLists().reliability.nameOf(reliability, locale)
 }
 

@@ -10,7 +10,7 @@ import { Quote } from '../components/paragraphs.tsx'
 import { langOf } from '../language-words.ts'
 import { sayIn, type Words } from '../say.ts'
 import { valuesOf } from './fact-values.ts'
-import { gradesInWords, saidInWords } from './grade-words.ts'
+import { gradesInWords } from './grade-words.ts'
 import type { SignalFacts } from './signal-facts.ts'
 import { languageOf, OtherLanguage } from './translation-parts.tsx'
 import { knownInWords } from './words.ts'
@@ -73,9 +73,8 @@ function howSure({ view, frame: { locale } }: SignalFacts): Fact[] {
   const [story] = valuesOf(view.facts, 'story')
   if (!story) return []
   const { sourceKinds } = codeLists()
-  const sure = saidInWords(story.fact, locale) ?? ''
   return [
-    { name: m.signals_how_sure({}, { locale }), value: sure, source: gradesInWords(story.fact, locale) },
+    { name: m.signals_how_sure({}, { locale }), value: gradesInWords(story.fact, locale) },
     { name: m.signals_source_kind({}, { locale }), value: sourceKinds.nameOf(view.sourceKind, locale) },
   ]
 }

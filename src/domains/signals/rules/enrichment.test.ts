@@ -78,7 +78,8 @@ describe('a row of a report', () => {
 
   it('S-07 shows what was typed only where it says something else', () => {
     expect(typedOtherwise(rowContent('phone', { number: '+31 6 12340987' }))).toEqual([])
-    expect(typedOtherwise(rowContent('phone', { number: '06-12340987' }))).toEqual(['06-12340987'])
+    expect(typedOtherwise(rowContent('phone', { number: '06-12340987' }))).toEqual([])
+    expect(typedOtherwise(rowContent('company', { kvk: 'KvK 12345678' }))).toEqual(['KvK 12345678'])
     expect(typedOtherwise(rowContent('vehicle', { plate: 'vk 882 q' }))).toEqual([])
   })
 

@@ -32,7 +32,12 @@ export function typedOtherwise(content: RowContent): string[] {
   })
 }
 
-const plain = (text: string) => text.toLowerCase().replaceAll(/[\s.-]/g, '')
+// A number with or without the Dutch country code, and a name with or without its sign, say the same.
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[\s.()-]/g, '')
+    .replace(/^(?:\+31|0031|0|@)/, '')
 
 function writeNormal(part: RowPart, normal: string): string {
   if (part === 'number') return writePhone(normal)
