@@ -1,4 +1,4 @@
-import { summaryOf } from '../../domains/signals/rules/fact-summary.ts'
+import { whatChanged } from '../../domains/signals/rules/fact-summary.ts'
 import { dayInShort } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
@@ -22,7 +22,9 @@ export function FactHistory({ row: { fact, earlier }, locale, now, whyCorrected 
     const why = whyCorrected?.(one.id)
     return (
       <SubLine key={one.id}>
-        <span dir="auto">{m.enrichment_was({ value: summaryOf(one.value), day, source }, { locale })}</span>
+        <span dir="auto">
+          {m.enrichment_was({ value: whatChanged(one.value, next.value), day, source }, { locale })}
+        </span>
         {why && next.addedByName && (
           <>
             <br />

@@ -1,5 +1,6 @@
-import { type FactValue, type RowPart, rowParts } from '../../domains/signals/rules/fact.ts'
+import { type FactValue, type RowContent, type RowPart, rowParts } from '../../domains/signals/rules/fact.ts'
 import { partShown, summaryOf } from '../../domains/signals/rules/fact-summary.ts'
+import { dayInFull } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { SubLine } from '../components/table.tsx'
@@ -30,7 +31,7 @@ export function FactText({ value, locale }: { value: FactValue; locale: Locale }
 
 function linesOf(value: Extract<FactValue, { parts: unknown }>, locale: Locale): [string, string[]] {
   const shown = rowParts[value.kind].flatMap((part: RowPart) => {
-    const text = partShown(value, part)
+    const text = dayInWords(value, part, locale) ?? partShown(value, part)
     return text ? [{ part, text }] : []
   })
   const head = shown.filter(({ part }) => !ownLine.includes(part))
@@ -39,6 +40,12 @@ function linesOf(value: Extract<FactValue, { parts: unknown }>, locale: Locale):
   if (head.length > 0) return [head.map(({ text }) => text).join(', '), lines]
   const [first = '', ...rest] = lines
   return [first, rest]
+}
+
+/** The day of a measure in words, because its digits would break over lines. */
+function dayInWords({ normal }: RowContent, part: RowPart, locale: Locale): string | undefined {
+  const day = part === 'measureDay' ? normal?.measureDay : undefined
+  return day && dayInFull(day.value, locale)
 }
 
 function inWords(part: RowPart, text: string, locale: Locale): string {

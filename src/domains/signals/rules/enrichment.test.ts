@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { factAddition, factCorrection } from './enrichment.ts'
 import { type RowKind, rowKinds, rowParts } from './fact.ts'
-import { partShown, summaryOf, typedOtherwise } from './fact-summary.ts'
+import { partShown, summaryOf, typedOtherwise, whatChanged } from './fact-summary.ts'
 import { normalParts, rowContent } from './normal-parts.ts'
 
 const from = {
@@ -81,6 +81,13 @@ describe('a row of a report', () => {
     expect(typedOtherwise(rowContent('phone', { number: '06-12340987' }))).toEqual([])
     expect(typedOtherwise(rowContent('company', { kvk: 'KvK 12345678' }))).toEqual(['KvK 12345678'])
     expect(typedOtherwise(rowContent('vehicle', { plate: 'vk 882 q' }))).toEqual([])
+  })
+
+  it('S-07 that was corrected is told by what changed, or whole when nothing did', () => {
+    const before = rowContent('phone', { number: '0612340987', description: 'Van het busje' })
+    const next = rowContent('phone', { number: '0612340978', description: 'Van het busje' })
+    expect(whatChanged(before, next)).toBe('+31 6 12340987')
+    expect(whatChanged(before, before)).toBe('+31 6 12340987, Van het busje')
   })
 
   it('S-07 gets the platform of an account from its address, unless somebody typed another', () => {

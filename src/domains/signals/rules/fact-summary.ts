@@ -17,6 +17,16 @@ export function summaryOf(value: FactValue): string {
   }
 }
 
+/** What an earlier value said that the next one says otherwise; all of it when they say the same. */
+export function whatChanged(earlier: FactValue, next: FactValue): string {
+  if (!('parts' in earlier && 'parts' in next)) return summaryOf(earlier)
+  const changed = rowParts[earlier.kind].flatMap((part) => {
+    const before = partShown(earlier, part)
+    return before && before !== partShown(next, part) ? [before] : []
+  })
+  return changed.length > 0 ? changed.join(', ') : summaryOf(earlier)
+}
+
 /** A part as people read it: its normal form written out, or what was typed. */
 export function partShown({ parts, normal }: RowContent, part: RowPart): string | undefined {
   const known = normal?.[part]
