@@ -7,7 +7,8 @@ import {
   requirePermission,
   type System,
 } from '../../domains/access/index.ts'
-import { codeLists, type Draft, getDraft, listDrafts } from '../../domains/signals/index.ts'
+import { codeLists, type Draft, getDraft, listDrafts, listUploads, uploadTokenIn } from '../../domains/signals/index.ts'
+import { type Attached, fileFields } from '../files/attached.ts'
 import { type Site, sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
 import { defaultsFor, unlessChosen } from './defaults.ts'
@@ -36,7 +37,8 @@ export interface Shown {
   oneMore?: ReportedKind | null
   news?: News | null
   posted?: Posted
-  status?: 200 | 409 | 422
+  attached?: Attached
+  status?: 200 | 409 | 422 | 503
 }
 
 /** Draws the form; `find` says how, inside the transaction of the request. */
@@ -68,6 +70,7 @@ async function viewOf(ctx: AccessContext, frame: FormView['frame'], shown: Shown
     name: ctx.actor.kind === 'person' ? ctx.actor.name : '',
     fields: { ...unlessChosen, ...(shown.fields ?? posted?.fields ?? ownDefaults(ctx)) },
     faults: shown.faults ?? [],
+    attached: shown.attached ?? posted?.attached ?? noFiles(ctx),
     formKey: shown.formKey ?? posted?.formKey ?? randomUUID(),
     draft,
     oneMore: shown.oneMore ?? null,
@@ -76,6 +79,13 @@ async function viewOf(ctx: AccessContext, frame: FormView['frame'], shown: Shown
     drafts: posted || draft ? [] : (await listDrafts(ctx)).map(lineOf),
   }
 }
+
+const noFiles = (ctx: AccessContext): Attached => ({
+  token: null,
+  uploads: [],
+  wrong: [],
+  limits: ctx.files.limits,
+})
 
 const ownDefaults = (ctx: AccessContext) => defaultsFor(ctx.loaded.region, appointmentsOn(ctx.actor, ctx.today))
 
@@ -88,7 +98,15 @@ function lineOf({ id, savedAt, fields }: Draft): DraftLine {
 
 /** A draft to go on with. Its form has the draft's own key, so that two tabs do not make two reports. */
 export async function openedDraft(ctx: AccessContext, id: string, justKept: boolean): Promise<Shown> {
-  const { version, savedAt, fields } = await getDraft(ctx, id)
+  const { version, savedAt, fields: kept } = await getDraft(ctx, id)
+  const { fields, token } = apart(kept)
   const news = justKept ? { kind: 'kept' as const, at: savedAt } : null
-  return { fields, formKey: id, draft: { id, version }, news }
+  const attached = { ...noFiles(ctx), token, uploads: token ? await listUploads(ctx, token) : [] }
+  return { fields, formKey: id, draft: { id, version }, news, attached }
+}
+
+/** What was typed in a draft, and what opens its files: they wait a day, as those of any form. */
+export function apart(kept: Draft['fields']): { fields: Draft['fields']; token: string | null } {
+  const { [fileFields.token]: token, ...fields } = kept
+  return { fields, token: uploadTokenIn(token?.[0]) ?? null }
 }

@@ -1,9 +1,10 @@
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Actions, Button } from '../components/button.tsx'
-import { Head } from '../components/head.tsx'
+import { Head, Section } from '../components/head.tsx'
 import { Panel, Split } from '../components/panel.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { FilesField, filesSummary } from '../files/files-field.tsx'
 import { sayIn } from '../say.ts'
 import { DraftsSection } from './drafts-section.tsx'
 import { summaryOf } from './fault-words.ts'
@@ -17,17 +18,18 @@ import { YouSection } from './you-section.tsx'
 
 /** The report of a professional: everything on one screen (S-04). */
 export function FormPage({ view }: { view: FormView }) {
-  const { frame, draft, faults } = view
+  const { frame, draft, faults, attached } = view
   const { locale } = frame
   const say = sayIn(locale)
   const title = say(draft ? m.professional_draft_title : m.professional_title)
-  const errors = summaryOf(faults, locale)
+  const errors = [...summaryOf(faults, locale), ...filesSummary(attached, locale)]
   return (
     <WorkbenchPage
       frame={frame}
       title={title}
       current="/melding"
       errors={errors.length}
+      scripts={['files.js']}
       crumbs={[{ label: m.signals_nav_start({}, { locale }), href: '/start' }, { label: title }]}
     >
       <Head title={title} facts={<p>{say(m.professional_lead)}</p>} />
@@ -47,7 +49,7 @@ function ReportForm({ view }: { view: FormView }) {
   const say = sayIn(view.frame.locale)
   const { draft, formKey } = view
   return (
-    <form className="lk-stack-l" action="/melding" method="post">
+    <form className="lk-stack-l" action="/melding" method="post" encType="multipart/form-data">
       {/* Enter in a field presses the first button of a form: this one, and not “one more row”. */}
       <button className="lk-hidden" type="submit" tabIndex={-1} aria-hidden="true">
         {say(m.professional_send)}
@@ -59,6 +61,9 @@ function ReportForm({ view }: { view: FormView }) {
       <WhereSection view={view} />
       <SignsSection view={view} />
       <RowsSection view={view} />
+      <Section title={say(m.attached_title)} stack="m">
+        <FilesField locale={view.frame.locale} attached={view.attached} sendTo="/bestanden/klaarzetten" />
+      </Section>
       <YouSection view={view} />
       <Actions>
         <Button>{say(m.professional_send)}</Button>

@@ -1,6 +1,7 @@
 import type { Region } from '../../domains/access/index.ts'
 import type { CodeLists } from '../../domains/signals/rules/code-lists.ts'
 import type { WorkbenchFrame } from '../components/frame.ts'
+import type { Attached } from '../files/attached.ts'
 import type { Choices, Fault } from './faults.ts'
 import type { Fields, ReportedKind } from './fields.ts'
 
@@ -30,6 +31,8 @@ export interface FormView {
   name: string
   fields: Fields
   faults: readonly Fault[]
+  /** Files that go along. */
+  attached: Attached
   /** Makes a second press of the button the same report. */
   formKey: string
   draft: OpenDraft | null

@@ -3,9 +3,12 @@ import { actAs } from '../../domains/access/index.ts'
 import { codeLists, getDraft, handInReport, saveDraft } from '../../domains/signals/index.ts'
 import { Conflict, InvalidInput, type Issue, NotFound } from '../../lib/errors.ts'
 import { toDay } from '../../lib/quarter.ts'
+import { fileFields } from '../files/attached.ts'
+import { statusOfFiles } from '../files/files-answer.tsx'
+import { allAttachmentsIn, withFault } from '../files/read-form.ts'
 import { localeOf } from '../locale.ts'
 import { goTo } from '../session.ts'
-import { drawForm, type Entry, type Request, type Shown } from './draw-form.tsx'
+import { apart, drawForm, type Entry, type Request, type Shown } from './draw-form.tsx'
 import { type Fault, faultsIn } from './faults.ts'
 import { offeredOn } from './offered.ts'
 import type { Posted } from './posted.ts'
@@ -15,15 +18,18 @@ import { toReport } from './to-report.ts'
 export async function handIn(c: Request, entry: Entry, posted: Posted): Promise<Response> {
   const { system } = entry
   const faults = faultsIn(posted.fields, offeredOn(codeLists(), system.loaded().region, toDay(system.clock())))
-  if (faults.length > 0) return again(c, entry, { posted, faults, status: 422 })
+  const status = statusOfFiles(posted.attached)
+  if (faults.length > 0 || status !== 200)
+    return again(c, entry, { posted, faults, status: status === 200 ? 422 : status })
   const { name, locale: own } = c.get('actor')
   const report = toReport(posted.fields, { name, locale: localeOf(c.req.raw, posted.form, own) })
-  const handed = { report, formKey: posted.formKey, draftId: posted.draft?.id }
+  const handed = { report, formKey: posted.formKey, draftId: posted.draft?.id, files: allAttachmentsIn(posted) }
   try {
     const { number } = await actAs(system, c.get('actor'), (ctx) => handInReport(ctx, handed))
     return goTo(c, `/melding/ontvangen/${number}`, posted.form)
   } catch (error) {
-    return again(c, entry, { posted, ...whyNot(error) })
+    const attached = withFault(posted.attached, error)
+    return again(c, entry, attached ? { posted, attached, status: 422 } : { posted, ...whyNot(error) })
   }
 }
 
@@ -59,15 +65,17 @@ export async function keepDraft(c: Request, entry: Entry, posted: Posted): Promi
   }
 }
 
-function draftOf({ fields, draft }: Posted) {
-  const kept = Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, [...values]]))
+function draftOf({ fields, draft, attached: { token } }: Posted) {
+  const typed = Object.entries(fields).map(([name, values]) => [name, [...values]])
+  const kept = { ...Object.fromEntries(typed), ...(token ? { [fileFields.token]: [token] } : {}) }
   return { fields: kept, ...(draft ?? {}) }
 }
 
 /** Both versions of a draft: keeping again overwrites the other one, now that it was seen. */
 function showBoth(c: Request, entry: Entry, posted: Posted, id: string): Promise<Response> {
   return drawForm(c, entry, async (ctx) => {
-    const { version, savedAt, fields: theirs } = await getDraft(ctx, id)
+    const { version, savedAt, fields } = await getDraft(ctx, id)
+    const theirs = apart(fields).fields
     return { posted, draft: { id, version }, news: { kind: 'conflict', at: savedAt, theirs }, status: 409 }
   })
 }

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { NotFound } from '../../lib/errors.ts'
+import type { FormWithFiles } from '../files/read-form.ts'
 import type { TypedForm } from '../report/answers.ts'
 import { type Fields, type ReportedKind, readFields, reportedKinds } from './fields.ts'
 import type { OpenDraft } from './form-view.ts'
 
 /** What the form sent: what was filled in, which button was pressed, and the draft it goes on with. */
 export interface Posted {
-  form: TypedForm
+  form: FormWithFiles['form']
+  /** Files that go along. */
+  attached: FormWithFiles['attached']
   fields: Fields
   formKey: string
   draft: OpenDraft | null
@@ -17,10 +20,11 @@ export interface Posted {
 }
 
 /** Reads what the form sent. What nobody could have meant counts as not there. */
-export function readPosted(form: TypedForm): Posted {
+export function readPosted({ form, attached }: FormWithFiles): Posted {
   const pressed = form.get('doe')
   return {
     form,
+    attached,
     fields: readFields(form),
     formKey: z.uuid().safeParse(form.get('sleutel')).data ?? randomUUID(),
     draft: draftIn(form),

@@ -4,6 +4,8 @@ import { actAs, type System } from '../../domains/access/index.ts'
 import { discardDraft, viewReceivedReport } from '../../domains/signals/index.ts'
 import { signalNumber } from '../../domains/signals/rules/signal.ts'
 import { NotFound } from '../../lib/errors.ts'
+import { statusOfFiles } from '../files/files-answer.tsx'
+import { readFormWithFiles, removesFile } from '../files/read-form.ts'
 import { type Site, sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
 import { readForm } from '../report/typed-form.ts'
@@ -27,8 +29,10 @@ export function professionalReportPages(system: System, { siteOf }: { siteOf: ()
 }
 
 async function answer(c: Request, entry: Entry): Promise<Response> {
-  const posted = readPosted(await readForm(c))
-  if (posted.oneMore) return again(c, entry, { posted, oneMore: posted.oneMore })
+  const posted = readPosted(await readFormWithFiles(c, entry.system, c.get('actor')))
+  const status = statusOfFiles(posted.attached)
+  if (posted.oneMore || removesFile(posted.form) || (posted.keep && status !== 200))
+    return again(c, entry, { posted, oneMore: posted.oneMore, status })
   return posted.keep ? keepDraft(c, entry, posted) : handIn(c, entry, posted)
 }
 
