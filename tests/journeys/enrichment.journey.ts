@@ -17,8 +17,10 @@ const ways = [
 async function openSignal(page: Page): Promise<void> {
   await logInAs(page, 'Noor Verlinden')
   await page.goto('/postvak/aandachtsfunctionarissen-breda')
-  const links = page.locator('tbody th a')
-  for (const address of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))) {
+  const links = await page.locator('tbody th a').all()
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
+  for (const address of addresses) {
+    if (address === null) continue
     await page.goto(address)
     if ((await page.getByText('Vuurbaakhof 14').count()) > 0) return
   }
