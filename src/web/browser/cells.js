@@ -11,7 +11,8 @@ function cellAt(cell, key) {
   const column = cellsOf(cell.parentElement).indexOf(cell)
   const rtl = document.dir === 'rtl' ? -1 : 1
   const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -rtl], ArrowRight: [0, rtl] }
-  const [down, over] = steps[key] ?? [0, 0]
+  if (!Object.hasOwn(steps, key)) return undefined
+  const [down, over] = steps[key]
   const next = rows[row + down]
   return next && cellsOf(next)[column + over]
 }

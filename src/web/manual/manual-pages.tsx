@@ -39,20 +39,24 @@ export function manualPages(system: System, { siteOf }: { siteOf: () => Site }):
 
 type Request = Context<WorkbenchEnv>
 
-const pageOfFunction: Partial<Record<FunctionName, string>> = {
-  attentionOfficer: 'attention-officer',
-  careCoordinator: 'receiver',
-  safetyCoordinator: 'receiver',
-  handler: 'receiver',
-  districtCoordinator: 'chain-director',
-  chainDirector: 'chain-director',
-  reporter: 'professional-reporter',
-  administrator: 'administrator',
+const pagesOfFunction: Partial<Record<FunctionName, string[]>> = {
+  attentionOfficer: ['attention-officer'],
+  careCoordinator: ['receiver'],
+  safetyCoordinator: ['receiver'],
+  handler: ['receiver'],
+  districtCoordinator: ['chain-director'],
+  chainDirector: ['chain-director', 'route-editor'],
+  projectLeader: ['route-editor', 'professional-reporter'],
+  policyOfficer: ['route-editor', 'professional-reporter'],
+  reporter: ['professional-reporter'],
+  administrator: ['administrator'],
 }
 
 /** The names of the pages that fit what somebody does. */
 function pagesFor({ actor, today }: AccessContext): ReadonlySet<string> {
-  return new Set(appointmentsOn(actor, today).flatMap((one) => pageOfFunction[one.function] ?? 'professional-reporter'))
+  return new Set(
+    appointmentsOn(actor, today).flatMap((one) => pagesOfFunction[one.function] ?? ['professional-reporter']),
+  )
 }
 
 function ManualList({ frame, fitting }: { frame: WorkbenchFrame; fitting: ReadonlySet<string> }) {

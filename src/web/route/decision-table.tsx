@@ -12,6 +12,8 @@ interface DecisionTableProps {
   version: string
   /** What somebody who edits can do with a rule, and the rule that is open with its form. */
   editing?: Editing
+  /** Rules that are new or say something else than in the version that holds. */
+  edited?: ReadonlySet<string>
 }
 
 interface Editing {
@@ -19,8 +21,6 @@ interface Editing {
   addressOf: (rule: RouteRule) => string
   /** The rule that is open, by its id; `new` stands behind another one, or at the end. */
   open: { id: string; form: ReactNode; isNew: boolean; after: string | null } | null
-  /** Rules that are new or say something else than in the version that holds. */
-  edited: ReadonlySet<string>
 }
 
 /** Written out, because a phone shows each rule as a card, and a browser forgets the roles of a table drawn as blocks. */
@@ -37,7 +37,7 @@ const as = {
 const scrolls = { tabIndex: 0 } as const
 
 /** The rules as a decision table: “if this is so”, “then it goes like this”. On a phone a card per rule. */
-export function DecisionTable({ columns, rules, speech, version, editing }: DecisionTableProps) {
+export function DecisionTable({ columns, rules, speech, version, editing, edited }: DecisionTableProps) {
   const width = columns.length + outcomes.length + (editing ? 1 : 0)
   const open = editing?.open
   const last = open?.isNew && !rules.some(({ id }) => id === open.after)
@@ -50,7 +50,7 @@ export function DecisionTable({ columns, rules, speech, version, editing }: Deci
         <tbody {...as.group}>
           {rules.map((rule) => (
             <Fragment key={rule.number}>
-              <RuleRow rule={rule} speech={speech} editing={editing} />
+              <RuleRow rule={rule} speech={speech} editing={editing} isEdited={edited?.has(rule.id) ?? false} />
               <AdviceRow rule={rule} speech={speech} width={width} />
               {open && rule.id === (open.isNew ? open.after : open.id) && <FormRow width={width} form={open.form} />}
             </Fragment>
@@ -113,16 +113,17 @@ interface RuleRowProps {
   rule: RouteRule
   speech: RouteSpeech
   editing: Editing | undefined
+  isEdited: boolean
 }
 
-function RuleRow({ rule, speech, editing }: RuleRowProps) {
+function RuleRow({ rule, speech, editing, isEdited }: RuleRowProps) {
   const isOpen = editing?.open?.id === rule.id && !editing.open.isNew
   const say = sayIn(speech.locale)
   const term = (of: RouteRule['answer']) => (of ? termInWords(of, speech.locale) : say(m.route_term_usual))
   return (
     <tr
       id={`regel-${rule.number}`}
-      className={isOpen || editing?.edited.has(rule.id) ? 'is-edited' : undefined}
+      className={isOpen || isEdited ? 'is-edited' : undefined}
       data-open={isOpen || undefined}
       {...as.row}
     >

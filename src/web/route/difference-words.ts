@@ -12,7 +12,7 @@ const partWords: Record<Exclude<RulePart, (typeof inputColumns)[number]>, Words>
   answer: m.route_col_answer,
   shares: m.route_col_shares,
   advice: m.routing_advice,
-  why: m.routing_why,
+  why: m.routing_diff_why,
 }
 
 const isColumn = (part: RulePart): part is (typeof inputColumns)[number] => inputColumns.some((one) => one === part)

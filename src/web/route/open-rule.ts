@@ -1,7 +1,7 @@
 import type { RouteView } from '../../domains/signals/index.ts'
 import { allRules, type RouteRule } from '../../domains/signals/rules/route-table.ts'
 import { emptyFields, fieldsOf, type RuleFields } from './rule-fields.ts'
-import type { OpenRule } from './rule-form.tsx'
+import type { OpenRule } from './rule-form-props.ts'
 import { versionAddress } from './version-words.ts'
 
 /** What is open next to the stored rule itself: what was typed, what was wrong with it. */

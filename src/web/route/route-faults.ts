@@ -5,7 +5,7 @@ import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { sayIn, type Words } from '../say.ts'
 import { columnWords } from './route-words.ts'
-import type { RuleFaults } from './rule-form.tsx'
+import type { RuleFaults } from './rule-form-props.ts'
 import type { StepField } from './steps-section.tsx'
 
 const fieldOf: Record<string, string> = {

@@ -10,13 +10,14 @@ import { Head, Section } from '../components/head.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { DecisionTable } from './decision-table.tsx'
-import { differenceInWords } from './difference-words.ts'
 import { FindingsNotice } from './findings-notice.tsx'
 import type { RouteSpeech } from './route-words.ts'
-import { type OpenRule, RuleForm } from './rule-form.tsx'
+import { RuleForm } from './rule-form.tsx'
+import type { OpenRule } from './rule-form-props.ts'
 import { factsOf, madeBy, StandingBadge } from './standing.tsx'
 import { type StepsProps, StepsSection } from './steps-section.tsx'
-import { policyInWords, versionAddress, versionCrumbs } from './version-words.ts'
+import { Difference, Files, Trial } from './version-parts.tsx'
+import { isOpenVersion, policyInWords, versionAddress, versionCrumbs } from './version-words.ts'
 
 /** What stands on the page of a version. */
 export interface VersionPageProps {
@@ -58,14 +59,16 @@ export function VersionPage(props: VersionPageProps) {
             </Alert>
           )}
           <Remark {...props} />
-          {isOpen(view) && <FindingsNotice findings={view.findings} speech={speech} addressOf={addressOfRule(props)} />}
+          {isOpenVersion(view.version) && (
+            <FindingsNotice findings={view.findings} speech={speech} addressOf={addressOfRule(props)} />
+          )}
         </div>
         <Rules {...props} />
         <div className="lk-columns lk-columns--2">
           <Difference {...props} />
           <Files {...props} />
         </div>
-        {isOpen(view) && props.may.edit && (
+        {isOpenVersion(view.version) && props.may.edit && (
           <div className="lk-columns lk-columns--2">
             <Trial {...props} />
             <StepsSection
@@ -93,8 +96,6 @@ const anchorOf = (name: string) =>
     antwoord: 'antwoord-getal',
   })[name] ?? name
 
-const isOpen = ({ version: { standing } }: RouteView) =>
-  standing === 'draft' || standing === 'proposed' || standing === 'planned'
 const canEdit = ({ view, may }: VersionPageProps) => view.version.standing === 'draft' && may.edit
 
 function Facts({ view: { version, inForce }, frame: { locale }, now }: VersionPageProps): ReactNode {
@@ -157,20 +158,20 @@ function Rules(props: VersionPageProps) {
       after: open.after,
       form: <RuleForm {...open} speech={speech} values={view.draft.values} />,
     },
-    edited,
   }
   return (
     <Section title={say(m.route_rules)} id="regels">
       <p className="lk-hint">
         {policyInWords(view.route.table.table.hitPolicy, locale)} {say(m.route_any_hint)}{' '}
         {editedInWords(view, edited, locale)}
-        {canEdit(props) && <span className="lk-with-script"> {say(m.routing_keys_hint)}</span>}
+        {canEdit(props) && <span className="lk-with-keys"> {say(m.routing_keys_hint)}</span>}
       </p>
       <DecisionTable
         columns={columns}
         rules={rules}
         speech={speech}
         version={String(view.version.number)}
+        {...(isOpenVersion(view.version) ? { edited } : {})}
         {...(canEdit(props) ? { editing } : {})}
       />
       {canEdit(props) && !open && (
@@ -187,75 +188,8 @@ function Rules(props: VersionPageProps) {
 const changedRules = ({ compared }: RouteView) => compared?.difference.changed.map(({ is }) => is) ?? []
 
 function editedInWords(view: RouteView, edited: ReadonlySet<string>, locale: RouteSpeech['locale']): string {
-  const { compared, version } = view
-  if (!compared || edited.size === 0 || !isOpen(view)) return ''
+  const { compared } = view
+  if (!compared || edited.size === 0 || !isOpenVersion(view.version)) return ''
   const rules = allRules(view.route).flatMap((rule) => (edited.has(rule.id) ? [String(rule.number)] : []))
-  return version.standing === 'draft'
-    ? m.routing_changed_rules({ number: compared.number, rules: rules.join(', ') }, { locale })
-    : ''
-}
-
-function Difference({ view: { compared }, speech, frame: { locale } }: VersionPageProps) {
-  const lines = compared ? differenceInWords(compared.difference, speech) : []
-  const title = compared
-    ? m.routing_diff({ number: compared.number }, { locale })
-    : m.routing_diff_first({}, { locale })
-  return (
-    <Section title={title} stack="m" id="verschil">
-      {compared && lines.length === 0 && <p>{m.routing_diff_none({}, { locale })}</p>}
-      {lines.length > 0 && (
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  )
-}
-
-/** The version as a file, as an expert reads it, and as the start of a next one. */
-function Files(props: VersionPageProps) {
-  const { view, frame, may } = props
-  const say = sayIn(frame.locale)
-  const base = versionAddress(view.version.number)
-  return (
-    <Section title={m.routing_version({ number: view.version.number }, { locale: frame.locale })} stack="m">
-      <ul>
-        <li>
-          <a href={`${base}/bestand`}>{say(m.routing_export)}</a>
-        </li>
-        {may.edit && (
-          <li>
-            <a href={`${base}/expert`}>{say(m.routing_expert)}</a>
-          </li>
-        )}
-        <li>
-          <a href="/meldroute/versies">{say(m.routing_history)}</a>
-        </li>
-      </ul>
-      {may.edit && !isOpen(view) && (
-        <form method="post" action="/meldroute/versies">
-          <input type="hidden" name="van" value={view.version.number} />
-          <button type="submit" className="lk-button lk-button--second">
-            {say(m.routing_start_from)}
-          </button>
-        </form>
-      )}
-    </Section>
-  )
-}
-
-function Trial({ view, frame: { locale } }: VersionPageProps) {
-  const say = sayIn(locale)
-  return (
-    <Section title={say(m.routing_try)} stack="m">
-      <p>{say(m.routing_try_why)}</p>
-      <p>
-        <ButtonLink kind="second" href={`${versionAddress(view.version.number)}/proef`}>
-          {say(m.routing_try_button)}
-        </ButtonLink>
-      </p>
-    </Section>
-  )
+  return m.routing_changed_rules({ number: compared.number, rules: rules.join(', ') }, { locale })
 }

@@ -1,3 +1,4 @@
+import type { RouteVersion } from '../../domains/signals/rules/route-version.ts'
 import type { HitPolicy } from '../../lib/dmn.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
@@ -23,4 +24,9 @@ export function versionCrumbs(number: number, locale: Locale, page?: string): Cr
     { label: m.routing_history({}, { locale }), href: '/meldroute/versies' },
     ...(page ? [{ label: version, href: versionAddress(number) }, { label: page }] : [{ label: version }]),
   ]
+}
+
+/** Whether something is still to happen with a version before it holds. */
+export function isOpenVersion({ standing }: RouteVersion): boolean {
+  return standing === 'draft' || standing === 'proposed' || standing === 'planned'
 }
