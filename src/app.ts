@@ -10,6 +10,7 @@ import { openOidc } from './platform/oidc.ts'
 import { accessPages } from './web/access/access-pages.ts'
 import { askForProof } from './web/access/ask-for-proof.tsx'
 import type { DemonstrationRole } from './web/access/entry.ts'
+import { advicePages } from './web/advice/advice-pages.tsx'
 import { publicFolder } from './web/assets.ts'
 import { emergencyPages } from './web/emergency/emergency-pages.tsx'
 import { errorPage, errorResponse, statusOf } from './web/errors.tsx'
@@ -26,6 +27,7 @@ import { manualPages } from './web/manual/manual-pages.tsx'
 import { professionalReportPages } from './web/professional-report/professional-report-pages.tsx'
 import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { reportPages } from './web/report/report-pages.tsx'
+import { receiverPages } from './web/receiver/receiver-pages.tsx'
 import { routePages } from './web/route/route-pages.tsx'
 import { requireLogIn, type SessionEnv } from './web/session.ts'
 import { signalPages } from './web/signals/routes.tsx'
@@ -61,6 +63,8 @@ const behindLogIn = [
   '/handleiding',
   '/handleiding/*',
   '/berichten',
+  '/advies',
+  '/advies/*',
   '/noodtoegang',
   '/handelingskaders',
   '/handelingskaders/*',
@@ -84,6 +88,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', publicPages(siteOf))
   app.route('/', reportPages(system, { siteOf, flood }))
   app.route('/', mailboxPages(system, { siteOf, flood }))
+  app.route('/', receiverPages(system, { siteOf, flood }))
   const oidc = openOidc({ loopback: demonstration !== null })
   app.route('/', accessPages({ system, auth, siteOf, url: siteOf().url, flood, oidc, demonstration }))
 
@@ -93,6 +98,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', startPages(system, { siteOf, dutyPhone }))
   app.route('/', professionalReportPages(system, { siteOf }))
   app.route('/', signalPages(system, { siteOf, addressService }))
+  app.route('/', advicePages(system, { siteOf }))
   app.route('/', emergencyPages(system, { siteOf }))
   app.route('/', frameworkPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))

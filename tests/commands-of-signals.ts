@@ -49,6 +49,24 @@ const answer = { step: 'answer', channel: 'phone', from: 'x', on: today, words: 
 
 /** Every function of the front door of signals: what it asks permission for and how it is called, or why it asks for none. */
 export const commandsOfSignals: Record<string, Declared> = {
+  askAdvice: {
+    asks: 'consultation.ask',
+    call: (ctx) => signals.askAdvice(ctx, { question: 'x', forms: [], municipalityCode: null }),
+  },
+  askOn: { asks: 'consultation.ask', call: (ctx) => signals.askOn(ctx, id, { text: 'x' }) },
+  closeConsultation: { asks: 'consultation.ask', call: (ctx) => signals.closeConsultation(ctx, id) },
+  giveAdvice: { asks: 'consultation.answer', call: (ctx) => signals.giveAdvice(ctx, id, { text: 'x' }) },
+  listConsultations: {
+    asks: 'consultation.ask',
+    call: signals.listConsultations,
+    silent: 'no content, of oneself and the own desk',
+  },
+  noteStep: {
+    asks: 'consultation.ask',
+    call: (ctx) => signals.noteStep(ctx, id, { step: 'map', skipped: false, text: 'x' }),
+  },
+  reportConsultation: { asks: 'consultation.ask', call: (ctx) => signals.reportConsultation(ctx, id) },
+  viewConsultation: { asks: 'consultation.ask', call: (ctx) => signals.viewConsultation(ctx, id) },
   editedOrganisations: { open: 'computes' },
   listFrameworks: {
     asks: 'framework.view',
@@ -156,6 +174,16 @@ export const commandsOfSignals: Record<string, Declared> = {
     asks: 'file.openOriginal',
     call: (ctx) => signals.openFile(ctx, id, { copy: 'original', reason: 'evidence' }),
   },
+  forgetOldLinks: { systemOnly: signals.forgetOldLinks },
+  makeReceiverLink: { asks: 'handover.link', call: (ctx) => signals.makeReceiverLink(ctx, handover) },
+  openLink: {
+    asks: 'handover.read',
+    call: (ctx) => signals.openLink(ctx, { token: 'x', code: 'x', form: 'x' }),
+    silent: 'nobody in particular tries a code; reading behind it is recorded',
+  },
+  replyByLink: { asks: 'handover.reply', call: (ctx) => signals.replyByLink(ctx, { step: 'accept' }) },
+  viewByLink: { asks: 'handover.read', call: (ctx) => signals.viewByLink(ctx, false) },
+  withdrawReceiverLink: { asks: 'handover.link', call: (ctx) => signals.withdrawReceiverLink(ctx, handover) },
   openReceipt: {
     asks: 'receipt.open',
     call: (ctx) => signals.openReceipt(ctx, 'ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ ZZZZ'),

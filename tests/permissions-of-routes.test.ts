@@ -9,7 +9,7 @@ import {
   requestRecovery,
 } from '../src/domains/access/index.ts'
 import { permissions } from '../src/domains/access/rules/permissions.ts'
-import { openInEmergency, saveDraft, submitSignal } from '../src/domains/signals/index.ts'
+import { askAdvice, openInEmergency, saveDraft, submitSignal } from '../src/domains/signals/index.ts'
 import { type Application, openApplication } from '../src/testing/application.ts'
 import { aPerson } from '../src/testing/people.ts'
 import { type Receiver, type Relation, relations } from '../src/testing/relations.ts'
@@ -141,10 +141,13 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   draft: (actor) => scene.world.as(actor, async (ctx) => (await saveDraft(ctx, { fields: {} })).id),
   report: (actor) =>
     scene.world.as(actor, async (ctx) => (await submitSignal(ctx, aReport({ sourceKind: 'police' }))).number),
+  consultation: (actor) => scene.world.as(actor, asking),
+  consultationOfAnother: async () => scene.world.as(await aPerson(scene.world, [{ function: 'reporter' }]), asking),
   emergency: (actor) => scene.world.as(actor, inEmergency),
   emergencyOfAnother: async () =>
     scene.world.as(await aPerson(scene.world, [{ function: 'chainDirector' }]), inEmergency),
 }
+const asking = (ctx: Context) => askAdvice(ctx, { question: 'Wat nu?', forms: [], municipalityCode: 'GM0758' })
 const inEmergency = (ctx: Context) =>
   openInEmergency(ctx, { number: scene.signal.number, reason: 'Er is iemand in gevaar en het loket neemt niet op.' })
 

@@ -14,7 +14,7 @@ export type Route = {
   /** What a post sends, where an empty form would come back before anybody asked for permission. */
   sends?: Record<string, string>
   /** The thing in the address is one that the person who asks made first. */
-  own?: 'draft' | 'report' | 'emergency' | 'emergencyOfAnother'
+  own?: 'draft' | 'report' | 'emergency' | 'emergencyOfAnother' | 'consultation' | 'consultationOfAnother'
 }
 
 const of = (who: Who, routes: string[], more: Omit<Route, 'route' | 'who'> = {}): Route[] =>
@@ -66,6 +66,7 @@ export const routes: Route[] = [
   ...of('public', ['GET /melden/:page{versturen|ontvangen}']),
   ...of('public', [...both('/mijn-melding'), 'GET /mijn-melding/*', 'POST /mijn-melding/antwoord']),
   ...of('public', ['POST /mijn-melding/code', 'POST /mijn-melding/code/nieuw', 'POST /mijn-melding/code/getoond']),
+  ...of('public', both('/ontvangst/:token')),
   ...of('public', [...both('/inloggen'), ...both('/inloggen/code'), ...both('/inloggen/instellen')]),
   ...of('public', ['POST /inloggen/demonstratie', 'POST /uitloggen', ...both('/uitnodiging/:token')]),
   ...of('public', ['GET /inloggen/passkey', 'POST /inloggen/passkey/antwoord', ...both('/inloggen/kwijt')]),
@@ -94,6 +95,17 @@ export const routes: Route[] = [
   ...of('person.deactivate', [`POST ${person}/inactief`]),
   ...of('clients.manage', [...both('/beheer/koppelingen'), 'POST /beheer/koppelingen/:id{[0-9a-f-]{36}}/intrekken']),
   ...of('audit.view', ['GET /logboek']),
+  ...of('consultation.ask', both('/advies')),
+  ...of('consultation.ask', ['GET /advies/:id{[0-9a-f-]{36}}'], { own: 'consultation' }),
+  ...of('consultation.ask', ['POST /advies/:id{[0-9a-f-]{36}}/vraag'], { own: 'consultation', sends: { tekst: 'x' } }),
+  ...of('consultation.ask', ['POST /advies/:id{[0-9a-f-]{36}}/stap'], {
+    ...{ own: 'consultation', sends: { stap: 'map', tekst: 'x' } },
+  }),
+  ...of('consultation.ask', ['POST /advies/:id{[0-9a-f-]{36}}/sluiten'], { own: 'consultation' }),
+  ...of('consultation.ask', ['POST /advies/:id{[0-9a-f-]{36}}/melden'], { own: 'consultation' }),
+  ...of('consultation.answer', ['POST /advies/:id{[0-9a-f-]{36}}/antwoord'], {
+    ...{ from: 'owner', own: 'consultationOfAnother', sends: { tekst: 'x' } },
+  }),
   ...of('framework.view', ['GET /handelingskaders', 'GET /handelingskaders/:partner']),
   ...of('framework.edit', both('/handelingskaders/:partner/:situatie'), { sends: framework }),
   ...of('emergency.open', both('/noodtoegang')),

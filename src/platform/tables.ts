@@ -340,6 +340,42 @@ export type Tables = {
     written_on: Day
     current: Generated<boolean>
   }
+  'signals.consultation': {
+    id: string
+    region: string
+    asked_by: string
+    desk_id: string
+    municipality_code: string | null
+    forms: string[]
+    state: string
+    asked_on: Day
+    finished_on: Day | null
+    version: Generated<number>
+  }
+  'signals.consultation_text': {
+    id: string
+    consultation_id: string
+    sequence: Generated<number>
+    kind: string
+    skipped: Generated<boolean>
+    sealed: Buffer
+    by_person: string
+    on_day: Day
+  }
+  'signals.receiver_link': {
+    id: string
+    region: string
+    handover_id: string
+    token_hash: Buffer | null
+    code_hash: Buffer | null
+    session_hash: ColumnType<Buffer | null, never, Buffer | null>
+    made_by: string
+    made_at: Date
+    expires_at: Date
+    wrong: ColumnType<number, never, number>
+    opened_at: ColumnType<Date | null, never, Date | null>
+    withdrawn_at: ColumnType<Date | null, never, Date | null>
+  }
   'signals.emergency': {
     id: string
     region: string
@@ -470,6 +506,47 @@ export type Tables = {
     added_by: string | null
     added_on: Day
     sequence: Generated<number>
+  }
+  'signals.restriction': {
+    id: string
+    region: string
+    signal_id: string
+    number: string
+    ground: string
+    set_by: string
+    set_on: Day
+    lifted_by: string | null
+    lifted_on: Day | null
+  }
+  'signals.destruction_list': {
+    id: string
+    region: string
+    state: string
+    hash: Buffer
+    proposed_by: string
+    proposed_on: Day
+    confirmed_by: string | null
+    confirmed_on: Day | null
+    destroyed_on: Day | null
+  }
+  'signals.destruction_item': {
+    list_id: string
+    number: string
+    signal_id: string | null
+    class: string
+    ground: string
+    closed_on: Day
+    expired_on: Day
+    outcome: string | null
+  }
+  /** What stays of signals that were destroyed. */
+  'signals.figure': {
+    id: string
+    region: string
+    year: number
+    municipality_code: string | null
+    forms: string[]
+    result: string
   }
   'signals.share_file': { share_id: string; file_id: string }
   /** Bytes of files of which the row is gone. */

@@ -31,6 +31,7 @@ const groups: readonly PlaceGroup[] = [
         count: ({ openHandovers }) => openHandovers,
       },
       { words: m.signals_nav_report, href: '/melding', action: 'signal.report' },
+      { words: m.advice_title, href: '/advies', action: 'consultation.ask' },
       { words: m.emergency_title, href: '/noodtoegang', action: 'emergency.open' },
     ],
   },

@@ -22,6 +22,7 @@ export type NoticeKind =
   | 'invitation'
   | 'recoveryAsked'
   | 'emergency'
+  | 'adviceAsked'
   | 'routeProposed'
   | 'routeActivated'
   | 'routeReturned'

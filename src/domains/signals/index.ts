@@ -16,10 +16,24 @@ export type { Change, ChangeKind, DeskChanges } from './changes-at-desks.ts'
 export { type ClientReport, renewClientReceipt, viewClientReport } from './client-reports.ts'
 export { deskHours } from './clock-keeping.ts'
 export { codeLists } from './code-list-files.ts'
+export {
+  askAdvice,
+  askOn,
+  type ConsultationLine,
+  type ConsultationText,
+  type ConsultationView,
+  closeConsultation,
+  giveAdvice,
+  listConsultations,
+  noteStep,
+  reportConsultation,
+  viewConsultation,
+} from './consultations.ts'
 export { countWork, type WorkCounts } from './count-work.ts'
 export { currentRoute } from './current-route.ts'
 export { activateRoute, proposeRoute, sendBackRoute } from './decide-route.ts'
 export type { DeskStart, WorkLine } from './desk-start.ts'
+export { destroyExpired } from './destroy-expired.ts'
 export { type Draft, discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts'
 export {
   discardRouteVersion,
@@ -66,8 +80,29 @@ export { viewEscalations, viewOversight } from './oversight.ts'
 export type { EscalationRow, OversightRow } from './oversight-queries.ts'
 export type { ReceivedReport } from './own-report-queries.ts'
 export { pauseClock, resumeClock } from './pause-clock.ts'
+export { type LinkView, replyByLink, viewByLink } from './read-by-link.ts'
 export { openReceipt, renewReceipt } from './receipts.ts'
 export { type IncomingFile, receiveFile } from './receive-file.ts'
+export {
+  forgetOldLinks,
+  type LinkOpening,
+  makeReceiverLink,
+  type NewLink,
+  openLink,
+  withdrawReceiverLink,
+} from './receiver-links.ts'
+export {
+  confirmDestruction,
+  type DestructionListView,
+  type ExpiredLine,
+  liftRestriction,
+  proposeDestruction,
+  type RetentionView,
+  restrictSignal,
+  viewDestructionList,
+  viewRetention,
+  withdrawDestruction,
+} from './retention.ts'
 export { scanFiles } from './scan-files.ts'
 export type { OwnReport } from './signal-queries.ts'
 export type { MessageView, ShareView, SignalView, TimelineLine } from './signal-view.ts'

@@ -50,12 +50,17 @@ export const actWords: Record<string, Words | undefined> = {
   'handover.record': m.access_act_handover_record,
   'handover.view': m.access_act_handover_view,
   'handover.print': m.access_act_handover_print,
+  'handover.link': m.receiver_act_link,
+  'handover.read': m.receiver_act_read,
+  'handover.reply': m.receiver_act_reply,
   'handover.accept': m.access_act_handover_accept,
   'handover.refuse': m.access_act_handover_refuse,
   'handover.return': m.access_act_handover_return,
   'handover.answer': m.access_act_handover_answer,
   'oversight.view': m.access_act_oversight_view,
   'escalations.view': m.access_act_escalations_view,
+  'consultation.ask': m.advice_act_ask,
+  'consultation.answer': m.advice_act_answer,
   'framework.view': m.frameworks_act_view,
   'framework.edit': m.frameworks_act_edit,
   'emergency.open': m.emergency_act_open,
@@ -81,6 +86,7 @@ const kindWords: Record<string, Words | undefined> = {
   signal: m.access_kind_signal,
   emergency: m.emergency_kind,
   framework: m.frameworks_kind,
+  consultation: m.advice_kind,
   handover: m.access_kind_handover,
   person: m.access_kind_person,
   client: m.access_kind_client,
@@ -106,6 +112,7 @@ export function actInWords(action: string, locale: Locale): string {
 export function actorInWords({ actor, actorKind }: AuditLine, locale: Locale): string {
   const say = sayIn(locale)
   if (actorKind === 'reporter') return say(m.access_audit_reporter)
+  if (actorKind === 'receiver') return say(m.receiver_audit_receiver)
   if (actorKind === 'system') return say(m.access_audit_system)
   return actor ?? say(actorKind === 'client' ? m.access_audit_client : m.access_audit_somebody)
 }
