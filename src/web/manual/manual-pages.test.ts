@@ -43,7 +43,7 @@ describe('the manual in the application', () => {
 
   it('draws a table as a table, a list as a list, and headings with an address of their own', async () => {
     await officer.open('/handleiding/attention-officer?taal=nl')
-    expect(officer.count('table[role=table]')).toBe(3)
+    expect(officer.count('table[role=table]')).toBe(4)
     expect(officer.count('ol > li')).toBeGreaterThanOrEqual(4)
     expect(officer.count('section#een-signaal-oppakken')).toBe(1)
   })
