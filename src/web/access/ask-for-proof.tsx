@@ -62,8 +62,6 @@ async function take(
     await recordFailure(entry, { personId: actor.personId }, 'proof')
     return factor === 'passkey' ? 'passkey' : answer.kind
   }
-  sendCookies(c, answer.cookies)
-  c.set('sessionId', answer.sessionId)
   c.set('actor', { ...actor, proven: true })
   await actAs(entry.system, actor, (ctx) => recordProof(ctx, factor))
   return undefined

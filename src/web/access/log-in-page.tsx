@@ -79,23 +79,26 @@ function LogInForm(props: LogInPageProps) {
   )
 }
 
-/** A passkey or the own organisation instead of a password, and what to do without the phone. */
-function OtherWays({ frame: { locale }, next, organisations }: LogInPageProps) {
+/**
+ * A passkey or the own organisation instead of a password, and what to do without the phone. Invented people have
+ * neither passkey nor phone.
+ */
+function OtherWays({ frame: { locale }, people, next, organisations }: LogInPageProps) {
   const say = sayIn(locale)
   const onward = `naar=${encodeURIComponent(next)}`
   return (
     <>
-      <ul className="lk-stack-s">
-        <li>
+      {people === null && (
+        <p>
           <a href={`/inloggen/passkey?${onward}`}>{say(m.login_passkey_log_in)}</a>
-        </li>
-        {organisations && (
-          <li>
-            <a href={`/inloggen/organisatie?${onward}`}>{say(m.login_outside_link)}</a>
-          </li>
-        )}
-      </ul>
-      <p className="lk-hint">{say(m.login_lost_hint)}</p>
+        </p>
+      )}
+      {organisations && (
+        <p>
+          <a href={`/inloggen/organisatie?${onward}`}>{say(m.login_outside_link)}</a>
+        </p>
+      )}
+      {people === null && <p className="lk-hint">{say(m.login_lost_hint)}</p>}
     </>
   )
 }

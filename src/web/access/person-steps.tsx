@@ -48,7 +48,8 @@ function Recovery({ view }: { view: PersonView }) {
       </Step>
     )
   const reason = m.access_recover_confirm_why({ name: requestedBy ?? '' }, { locale })
-  return <Act view={view} to="herstel/bevestigen" words={m.access_recover_confirm} reason={reason} />
+  const words = view.askedAt ? m.login_lost_confirm : m.access_recover_confirm
+  return <Act view={view} to="herstel/bevestigen" words={words} reason={reason} />
 }
 
 interface ActProps {
