@@ -1,5 +1,5 @@
 import { NotFound } from '../../lib/errors.ts'
-import { type Context, mayDo, recordAudit, requirePermission } from '../access/index.ts'
+import { type Context, mayDo, type Region, recordAudit, requirePermission } from '../access/index.ts'
 import { compiledText } from './compiled-text.ts'
 import { routeCodes } from './route-codes.ts'
 import { routeVersions, routeXml } from './route-version-queries.ts'
@@ -34,7 +34,11 @@ export async function viewRoute(ctx: Context, number: number): Promise<RouteView
   const versions = await known(ctx)
   const version = versions.find((one) => one.number === number)
   if (version === undefined) throw new NotFound()
-  const { route, findings } = await readVersion(ctx, number)
+  const { route, findings } = await readVersion(
+    ctx,
+    number,
+    version.standing !== 'inForce' && version.standing !== 'superseded',
+  )
   const draft = openDraft(route, ctx.loaded.region, routeCodes(ctx.today))
   const other = comparedWith(versions, version)
   const before = other && (await readVersion(ctx, other.number, false)).route
@@ -121,5 +125,18 @@ export async function readVersion(
   if ('problems' in read)
     throw new Error(`version ${number} of the reporting route is damaged: ${read.problems.join('; ')}`)
   const route = { ...read.route, version: String(number) }
-  return { route, findings: checked ? findingsOf(route, ctx.loaded.region, routeCodes(ctx.today)) : [] }
+  return { route, findings: checked ? findingsIn(ctx, route) : [] }
+}
+
+type Checked = { region: Region; today: string; findings: Finding[] }
+
+/** What was found last in a route: to try every situation takes a while, and a page is often asked for again. */
+const found = new WeakMap<CompiledRoute['table'], Checked>()
+
+function findingsIn({ loaded: { region }, today }: Context, route: CompiledRoute): Finding[] {
+  const known = found.get(route.table)
+  if (known && known.region === region && known.today === today) return known.findings
+  const findings = findingsOf(route, region, routeCodes(today))
+  found.set(route.table, { region, today, findings })
+  return findings
 }
