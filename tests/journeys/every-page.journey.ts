@@ -24,32 +24,6 @@ const seen = new Set<string>()
 const people: Record<string, string[]> = {
   'Noor Verlinden': ['/melding', '/meldroute', '/handleiding', '/berichten', '/account', '/overdrachten'],
   'Selma Tahiri': ['/overdrachten'],
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { logInAs } from './log-in.ts'
-import { looksWell } from './looks-well.ts'
-
-const widths = [1280, 390]
-const publicPages = [
-  '/',
-  '/melden',
-  '/mijn-melding',
-  '/wat-we-weten',
-  '/toegankelijkheid',
-  '/kwetsbaarheid-melden',
-  '/sporen-wissen',
-  '/inloggen',
-  '/bestaat-niet',
-]
-
-const onPhone = ['Noor Verlinden', 'Wiebe Terpstra', 'Ties Brugman']
-/** Pages that are the same for everybody are opened once at each width, and every link is followed once. */
-const opened = new Set<string>()
-const seen = new Set<string>()
-
-/** Everything that each function finds in its navigation, and the pages behind the first of each list. */
-const people: Record<string, string[]> = {
-  'Noor Verlinden': ['/melding', '/meldroute', '/handleiding', '/berichten', '/account', '/overdrachten'],
-  'Selma Tahiri': ['/overdrachten'],
   'Wiebe Terpstra': ['/meldroute/versies', '/meldroute/versies/3', '/meldroute/versies/3/proef', '/meldroute/bestand'],
   'Judith Brands': [],
   'Fenna Zijlstra': ['/melding'],
