@@ -2,7 +2,7 @@
 export type CsvRow = { line: number; cells: string[] }
 
 /** A file that cannot be read as CSV, and where. */
-export class CsvFault extends Error {
+class CsvFault extends Error {
   override readonly name = 'CsvFault'
   constructor(line: number, sentence: string) {
     super(`line ${line}: ${sentence}`)
