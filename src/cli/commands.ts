@@ -110,25 +110,27 @@ Prints a link that works once. Reads the settings of start. Everybody else is in
   {
     name: 'backup',
     summary: 'write everything into an archive, without the keys',
-    usage: `./lichtketen backup --out FILE [--dossier-keys FILE] [--data DIR]
+    usage: `./lichtketen backup --out FILE [--dossier-keys FILE] [--files DIR] [--data DIR]
 
   --out FILE           the archive; may not exist yet, nor lie where the keys are
   --dossier-keys FILE  the wrapped keys of the dossiers (beside the archive: dossier-keys.lichtketen)
+  --files DIR          copies of the sealed files, the newest only (beside the archive: files)
   --data DIR           back up a demonstration
 
-Reads MIGRATION_DATABASE_URL and KEY_FILE. See docs/backup.md.`,
+Reads MIGRATION_DATABASE_URL, KEY_FILE and LICHTKETEN_FILES_FOLDER. See docs/backup.md.`,
     run: async (args) => (await import('./backup.ts')).backup(args),
   },
   {
     name: 'restore',
     summary: 'put a backup into an empty database, and check it',
-    usage: `./lichtketen restore FILE [--dossier-keys FILE] [--key-file FILE] [--data DIR]
+    usage: `./lichtketen restore FILE [--dossier-keys FILE] [--key-file FILE] [--files DIR] [--data DIR]
 
   --dossier-keys FILE  the newest dossier keys (beside the archive: dossier-keys.lichtketen)
   --key-file FILE      the keys, when KEY_FILE does not say it
+  --files DIR          the copies of the files (beside the archive: files)
   --data DIR           restore a demonstration into a new folder
 
-Reads MIGRATION_DATABASE_URL and KEY_FILE. See docs/backup.md.`,
+Reads MIGRATION_DATABASE_URL, KEY_FILE and LICHTKETEN_FILES_FOLDER. See docs/backup.md.`,
     run: async (args) => (await import('./restore.ts')).restore(args),
   },
   {

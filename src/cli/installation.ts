@@ -3,6 +3,7 @@ import { type DatabaseAddress, readDatabaseAddress, readKeyFilePath, readMigrati
 import { type Db, openDatabase } from '../platform/database.ts'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import { claimOwnership } from '../platform/single-owner.ts'
+import type { FilesPlace } from './backup-files.ts'
 import { findDemoFolder } from './demo-folder.ts'
 
 /** The settings of the environment, or others in a test. */
@@ -11,6 +12,7 @@ export type Environment = Record<string, string | undefined>
 /** What a command works on: the installation of the environment, or a demonstration in a folder. */
 export type Installation = {
   keyFile: string
+  files: FilesPlace
   /** The address of the owner of the tables. */
   owner(): DatabaseAddress
   /** Opens the database as the running system, or as the owner; closed with the installation. */
@@ -25,6 +27,7 @@ export async function openInstallation(data: string | undefined, environment: En
   const rest = stack.move()
   return {
     keyFile: found.keyFile,
+    files: found.files,
     owner: found.owner,
     open(as) {
       const { db, close } = openDatabase({ ...(as === 'owner' ? found.owner() : found.runtime()), max: 3 }, () => {})
@@ -35,16 +38,29 @@ export async function openInstallation(data: string | undefined, environment: En
   }
 }
 
+/** Where the settings say that files are kept. */
+export function filesPlaceIn(environment: Environment): FilesPlace {
+  const folder = environment.LICHTKETEN_FILES_FOLDER?.trim()
+  if (folder) return { folder }
+  return environment.LICHTKETEN_FILES_S3_URL?.trim() ? 'storage' : null
+}
+
 const fromEnvironment = (environment: Environment) => ({
   keyFile: readKeyFilePath(environment),
+  files: filesPlaceIn(environment),
   owner: () => readMigrationAddress(environment),
   runtime: () => readDatabaseAddress(environment),
 })
 
 async function fromFolder(data: string, stack: AsyncDisposableStack) {
-  const { postgres, keyFile } = await findDemoFolder(data)
+  const { postgres, keyFile, files } = await findDemoFolder(data)
   const owner = { ...(await reachServer(postgres, stack)), database: 'lichtketen' }
-  return { keyFile, owner: () => owner, runtime: () => ({ ...owner, user: 'lichtketen_runtime' }) }
+  return {
+    keyFile,
+    files: { folder: files },
+    owner: () => owner,
+    runtime: () => ({ ...owner, user: 'lichtketen_runtime' }),
+  }
 }
 
 /** A demonstration that runs is asked through its socket; one that does not is started for as long as the command works. */

@@ -21,14 +21,16 @@ import { createKeyFile, readKeyFile } from '../platform/key-file.ts'
 import { type KeyProvider, openKeyFile } from '../platform/keys.ts'
 import { projectRoot } from '../platform/project-root.ts'
 import { restoreBackup } from '../platform/restore.ts'
-import { besideArchive } from './backup.ts'
+import { besideArchive, filesBesideArchive } from './backup.ts'
+import { type FilesPlace, restoreFiles } from './backup-files.ts'
 import { UsageError } from './command.ts'
 import { takeDemoFolder } from './demo-folder.ts'
-import type { Environment } from './installation.ts'
+import { type Environment, filesPlaceIn } from './installation.ts'
 
 const options = {
   'dossier-keys': { type: 'string' },
   'key-file': { type: 'string' },
+  files: { type: 'string' },
   data: { type: 'string' },
 } as const
 
@@ -49,12 +51,20 @@ export async function restore(args: string[], environment: Environment = process
   console.log(`Restored the backup of ${restored.archive.header.takenAt}; the keys of ${dossiers} dossiers open.`)
   const { db, close } = openDatabase({ ...target.connection, max: 2 }, () => {})
   stack.defer(close)
-  return await finish(db, keys, restored.archive.header.takenAt)
+  const copies = values.files ?? (await thereOrNone(filesBesideArchive(file)))
+  const whole = await restoreFiles(copies && resolve(copies), target.files, files.archive)
+  const verdict = await finish(db, keys, restored.archive.header.takenAt)
+  return whole ? verdict : 1
 }
 
 const fixed = { migrations: join(projectRoot, 'db'), scope: backupScope, seeded: seededTables }
 
-type Target = { connection: DatabaseAddress; keyFile?: string; beforeCommit?: (client: Queryable) => Promise<void> }
+type Target = {
+  connection: DatabaseAddress
+  files: FilesPlace
+  keyFile?: string
+  beforeCommit?: (client: Queryable) => Promise<void>
+}
 
 /** The empty database of the environment, or a new demonstration in a folder. */
 async function openTarget(
@@ -62,14 +72,14 @@ async function openTarget(
   environment: Environment,
   stack: AsyncDisposableStack,
 ): Promise<Target> {
-  if (data === undefined) return { connection: readMigrationAddress(environment) }
+  if (data === undefined) return { connection: readMigrationAddress(environment), files: filesPlaceIn(environment) }
   const folder = await takeDemoFolder(data, false)
   stack.defer(folder.release)
   if (await isThere(folder.keyFile)) throw new Error(`${folder.path} has a demonstration already: choose a new folder.`)
   const server = await startEmbeddedPostgres({ dataDir: folder.postgres })
   stack.defer(server.stop)
   const connection = await ensureDatabase(server.connection, 'lichtketen')
-  return { connection, keyFile: folder.keyFile, beforeCommit: requireDemonstration }
+  return { connection, files: { folder: folder.files }, keyFile: folder.keyFile, beforeCommit: requireDemonstration }
 }
 
 /** A demonstration opens to whoever clicks: real people are never restored into one. */
@@ -101,6 +111,8 @@ async function finish(db: Db, keys: KeyProvider, takenAt: string): Promise<numbe
   console.log(findings.length === 0 ? `The record is whole: ${events} events.` : 'The record is not as it was written.')
   return findings.length === 0 ? 0 : 1
 }
+
+const thereOrNone = async (path: string): Promise<string | undefined> => ((await isThere(path)) ? path : undefined)
 
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(
