@@ -53,8 +53,7 @@ export function findFactor(ctx: WithContext, userId: string): Promise<SecondFact
   return ctx.context.adapter.findOne<SecondFactor>({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] })
 }
 
-/** The secret of a second factor, opened. */
-export const secretOf = (ctx: WithContext, factor: SecondFactor): Promise<string> =>
+const secretOf = (ctx: WithContext, factor: SecondFactor): Promise<string> =>
   symmetricDecrypt({ key: ctx.context.secretConfig, data: factor.secret })
 
 /** Uses the step whose code was typed; false when it is no code of now, and throws when it was used before. */

@@ -12,6 +12,7 @@ const publicPages = [
   '/kwetsbaarheid-melden',
   '/sporen-wissen',
   '/inloggen',
+  '/inloggen/passkey',
   '/bestaat-niet',
 ]
 
@@ -30,7 +31,10 @@ const people: Record<string, string[]> = {
   'Ilse Roelofs': [],
   'Hassan Idrissi': [],
   'Rosa Maas': ['/logboek'],
-  'Ties Brugman': ['/beheer', '/beheer/loketten', '/beheer/koppelingen', '/beheer/uitnodigen'],
+  'Ties Brugman': [
+    ...['/beheer', '/beheer/loketten', '/beheer/koppelingen', '/beheer/uitnodigen'],
+    ...['/beheer/inloggen', '/beheer/inloggen/nieuw'],
+  ],
 }
 
 /** Opens a page in Dutch, which must look well, and in English; it loads nothing but its own. */

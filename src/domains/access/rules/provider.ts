@@ -8,24 +8,22 @@ const line = z
   .refine((text) => text !== '', 'missing')
   .refine((text) => text.length <= 500, 'tooLong')
 
-/** Loopback is for tests and demonstrations: whoever checks the address of a provider for real says so. */
-export const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host)
+const isHere = (host: string) => ['localhost', '127.0.0.1', '[::1]'].includes(host)
 
 /**
- * Why an address of a provider cannot be used: not https, or a bare number instead of a name, behind which something
- * inside our own network could stand. Null when nothing is in the way.
+ * Whether an address can be one of a provider: https, and a name instead of a bare number, behind which something inside
+ * our own network could stand. Loopback is for tests and demonstrations; an installation for real refuses it where it asks.
  */
-export function issuerFault(text: string, { loopback = false } = {}): 'noAddress' | 'notHttps' | 'noName' | null {
-  if (!URL.canParse(text)) return 'noAddress'
+function canBeIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false
   const { protocol, hostname, username, search, hash } = new URL(text)
-  if (username !== '' || search !== '' || hash !== '') return 'noAddress'
-  if (loopback && protocol === 'http:' && isLoopback(hostname)) return null
-  if (protocol !== 'https:') return 'notHttps'
+  if (username !== '' || search !== '' || hash !== '') return false
+  if (isHere(hostname)) return protocol === 'http:'
   const isNumber = /^[\d.]+$/.test(hostname) || hostname.startsWith('[')
-  return isNumber || !hostname.includes('.') ? 'noName' : null
+  return protocol === 'https:' && !isNumber && hostname.includes('.')
 }
 
-const issuer = line.refine((text) => issuerFault(text, { loopback: true }) === null, 'noAddress')
+const issuer = line.refine(canBeIssuer, 'noAddress')
 
 /** One of these ways of logging in has to be said by the provider: each counts as two factors there. */
 const acrValues = line
