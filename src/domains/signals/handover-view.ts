@@ -37,6 +37,7 @@ import { TimelineKind } from './rules/timeline-kinds.ts'
 import { recordSeen } from './signal-store.ts'
 import { ownSteps } from './step-actions.ts'
 import { handoverFacts } from './step-handover.ts'
+import { type TranslationView, viewTranslations } from './translation-view.ts'
 
 /** A question, refusal, return or answer, as it was written. */
 export type HandoverWords = {
@@ -78,6 +79,8 @@ export type HandoverView = HandoverOfSignal & {
   legalBasis: string
   preview: { forms: string[]; municipalityCode: string | null; acute: string; offeredOn: Date; fromDesk: string }
   content: FactView[] | null
+  /** What interpreters made of the content. */
+  translations: TranslationView[]
   /** Files that were given, for whom `content` is there. */
   files: FileView[]
   /** Until when the receiver may see the content, for who may know. */
@@ -163,6 +166,7 @@ export async function viewHandover(
       fromDesk: row.from_desk,
     },
     content: facts.length === 0 ? null : facts.map((fact) => openFact(sealer, fact)),
+    translations: facts.length === 0 ? [] : await viewTranslations(ctx.db, row.signal_id, sealer, 'part'),
     files: (await handoverFileRows(ctx.db, row.id)).map((file) => openFileRow(sealer, file)),
     until: await shareUntil(ctx.db, row.id),
     timeline: (await handoverEvents(ctx.db, row.id)).map((line) => timelineLine(line, knowsSender)),

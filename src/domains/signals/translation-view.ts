@@ -19,8 +19,16 @@ export type TranslationView = {
   entered: { text: string; translator: string; byName: string; at: Date } | null
 }
 
-/** What was asked of interpreters about a signal, as far as the actor may see it. */
-export async function viewTranslations(db: Db, signalId: string, sealer: Sealer): Promise<TranslationView[]> {
+/**
+ * What was asked of interpreters about a signal, as far as the actor may see it. Why it was asked is for the desk that
+ * handles the signal.
+ */
+export async function viewTranslations(
+  db: Db,
+  signalId: string,
+  sealer: Sealer,
+  reader: 'handles' | 'part',
+): Promise<TranslationView[]> {
   return (await translationsOf(db, signalId)).map((row) => ({
     id: row.id,
     of: row.fact_id ?? row.message_id ?? '',
@@ -29,7 +37,7 @@ export async function viewTranslations(db: Db, signalId: string, sealer: Sealer)
     askedAt: row.asked_at,
     until: row.until,
     paused: row.paused,
-    reason: sealer.open('signals.translation', row.id, 'sealed_reason', row.sealed_reason),
+    reason: reader === 'handles' ? sealer.open('signals.translation', row.id, 'sealed_reason', row.sealed_reason) : '',
     entered: enteredIn(row, sealer),
   }))
 }

@@ -45,7 +45,7 @@ export async function viewSignal(ctx: Context, number: string, printedFor?: Prin
   return {
     ...summary(row, whole !== undefined),
     facts: (await factsOf(ctx.db, row.id)).map((fact) => openFact(sealer, fact)),
-    translations: await viewTranslations(ctx.db, row.id, sealer),
+    translations: await viewTranslations(ctx.db, row.id, sealer, whole ? 'handles' : 'part'),
     files: (await filesOf(ctx.db, row.id)).map((file) => openFileRow(sealer, file)),
     shares: (await sharesOf(ctx.db, row.id)).map(shareView),
     ...(whole ? await inHand(ctx, whole, sealer) : nothingMore(row)),

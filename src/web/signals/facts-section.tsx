@@ -16,7 +16,10 @@ export function FactsSection({ facts, canEnrich }: { facts: SignalFacts; canEnri
   return (
     <Section title={m.signals_facts({}, { locale })}>
       {rowsOf(view.facts).length === 0 && <p className="lk-soft">{m.signals_facts_none({}, { locale })}</p>}
-      <FactsTable {...{ facts: view.facts, locale, now, whyCorrected }} {...(canEnrich ? { correctAt } : {})} />
+      <FactsTable
+        {...{ facts: view.facts, translations: view.translations, locale, now, whyCorrected }}
+        {...(canEnrich ? { correctAt } : {})}
+      />
       {canEnrich && (
         <p className="lk-noprint">
           <ButtonLink kind="second" icon="plus" href={signalAddress(view.number, 'gegevens')}>

@@ -1,5 +1,5 @@
 /** People, addresses, companies: what is known, from whom, how reliable, and what stood there before. */
-import { codeLists, type FactView } from '../../domains/signals/index.ts'
+import { codeLists, type FactView, type TranslationView } from '../../domains/signals/index.ts'
 import type { RowKind } from '../../domains/signals/rules/fact.ts'
 import { summaryOf } from '../../domains/signals/rules/fact-summary.ts'
 import { dayInShort } from '../../lib/dates-in-words.ts'
@@ -7,6 +7,7 @@ import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Icon, type IconName } from '../components/icon.tsx'
 import { type Column, SubLine, Table } from '../components/table.tsx'
+import { languageInWords } from '../language-words.ts'
 import { FactHistory } from './fact-history.tsx'
 import { FactText } from './fact-text.tsx'
 import { type RowFact, rowsOf } from './fact-values.ts'
@@ -27,6 +28,8 @@ const icons: Record<RowKind, IconName> = {
 
 interface FactsTableProps {
   facts: readonly FactView[]
+  /** What interpreters made of them. */
+  translations?: readonly TranslationView[]
   locale: Locale
   now: Date
   /** The page on which a fact is corrected, for who may. */
@@ -71,11 +74,12 @@ function columnsOf(props: FactsTableProps): Column<RowFact>[] {
   ]
 }
 
-function Value({ row, locale, now, correctAt, whyCorrected }: FactsTableProps & { row: RowFact }) {
+function Value({ row, translations = [], locale, now, correctAt, whyCorrected }: FactsTableProps & { row: RowFact }) {
   const { fact } = row
   return (
     <>
       <FactText value={fact.value} locale={locale} />
+      <TranslationLine translation={translations.find(({ of }) => of === fact.id)} locale={locale} />
       <FactHistory {...{ row, locale, now, whyCorrected }} />
       {correctAt && (
         <div className="lk-noprint">
@@ -86,6 +90,18 @@ function Value({ row, locale, now, correctAt, whyCorrected }: FactsTableProps & 
         </div>
       )}
     </>
+  )
+}
+
+/** What an interpreter made of a row, under it. */
+function TranslationLine({ translation, locale }: { translation: TranslationView | undefined; locale: Locale }) {
+  if (!translation?.entered) return null
+  const language = languageInWords(translation.language, locale)
+  return (
+    <SubLine>
+      {m.interpreter_translation({ language }, { locale })}: {translation.entered.text} (
+      {translation.entered.translator})
+    </SubLine>
   )
 }
 

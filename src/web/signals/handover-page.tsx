@@ -114,7 +114,7 @@ function Content({ facts, content }: { facts: HandoverFacts; content: NonNullabl
         />
       </Section>
       <Section title={contentTitle(facts)} stack="m">
-        <SharedFacts facts={content} locale={locale} now={now} />
+        <SharedFacts facts={content} translations={facts.view.translations} locale={locale} now={now} />
       </Section>
       {view.files.length > 0 && (
         <Section title={m.attached_shared({}, { locale })} stack="m">

@@ -39,7 +39,7 @@ export function HandoverSheet({ facts }: { facts: HandoverFacts }) {
             ))}
         </Section>
         <Section title={m.signals_sheet_facts({}, { locale })} stack="m">
-          <SharedFacts facts={view.content ?? []} locale={locale} now={now} />
+          <SharedFacts facts={view.content ?? []} translations={view.translations} locale={locale} now={now} />
         </Section>
         <HowToAnswer facts={facts} />
       </div>

@@ -29,7 +29,7 @@ export function PartPage({ facts }: { facts: SignalFacts }) {
       <Head title={<SignalTitle facts={facts} />} facts={about.join(' · ')} />
       <Split asideLabel={m.signals_part_aside({}, { locale })} aside={<Grounds facts={facts} />}>
         <Section title={m.signals_part_shared({}, { locale })} stack="m">
-          <SharedFacts facts={view.facts} locale={locale} now={facts.now} />
+          <SharedFacts facts={view.facts} translations={view.translations} locale={locale} now={facts.now} />
         </Section>
         {view.files.length > 0 && (
           <Section title={m.attached_shared({}, { locale })} stack="m">

@@ -1,6 +1,7 @@
 /** Texts in another language: how they are marked, and the translation beside them (S-02). */
 import type { TranslationView } from '../../domains/signals/index.ts'
 import { dayInText, momentInShort } from '../../lib/dates-in-words.ts'
+import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Actions, Button, ButtonLink } from '../components/button.tsx'
 import { Paragraphs } from '../components/paragraphs.tsx'
@@ -42,7 +43,7 @@ export function OtherLanguage({ facts, of, language }: OfTextProps) {
 
 function Translation({ facts, translation }: { facts: SignalFacts; translation: TranslationView }) {
   return translation.entered ? (
-    <Translated facts={facts} translation={translation} />
+    <Translated translation={translation} locale={facts.frame.locale} now={facts.now} />
   ) : (
     <Waiting facts={facts} translation={translation} />
   )
@@ -50,13 +51,14 @@ function Translation({ facts, translation }: { facts: SignalFacts; translation: 
 
 /** What an interpreter said, with who that was and who wrote it down. */
 export function Translated({
-  facts: { frame, now },
   translation: { language, entered },
+  locale,
+  now,
 }: {
-  facts: Pick<SignalFacts, 'frame' | 'now'>
   translation: TranslationView
+  locale: Locale
+  now: Date
 }) {
-  const { locale } = frame
   if (!entered) return null
   const { text, translator, byName: name, at } = entered
   return (
