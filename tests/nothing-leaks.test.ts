@@ -6,8 +6,11 @@ import {
   answerHandover,
   closeSignal,
   messageReporter,
+  newUploadToken,
   offerHandover,
+  openFile,
   openReceipt,
+  receiveFile,
   replyAsReporter,
   submitSignal,
   takeSignal,
@@ -15,7 +18,7 @@ import {
 } from '../src/domains/signals/index.ts'
 import { factAddition } from '../src/domains/signals/rules/enrichment.ts'
 import { handoverOffer } from '../src/domains/signals/rules/handover.ts'
-import { dumpOf, filesOf, momentsIn } from '../src/testing/dump.ts'
+import { dumpOf, filesIn, filesOf, momentsIn } from '../src/testing/dump.ts'
 import { aReport, openWorld, reporter, type World } from '../src/testing/world.ts'
 
 /** What went in, in the order of the journey. None of it may be found again outside the product. */
@@ -30,6 +33,9 @@ const secrets = [
   'Wij spraken haar in het park',
   'Reden: alles is opgelost',
   'BRP wijst op twee bewoners',
+  'Aantekening over de groene deur',
+  'foto van mevrouw Vuurvogel',
+  'Nog niet verstuurd aan iemand',
 ]
 
 let world: World
@@ -68,6 +74,17 @@ describe('a stolen database', () => {
     expect(read).toBeGreaterThan(10_000_000)
   })
 
+  it('S-18 shows none of them in the folder of the files, nor what a file is called', async () => {
+    let read = 0
+    for await (const { file, bytes } of filesIn(world.filesFolder)) {
+      read += 1
+      for (const secret of secrets)
+        expect(bytes.includes(secret) || file.includes(secret), `${secret} in ${file}`).toBe(false)
+      expect(file).not.toContain('.txt')
+    }
+    expect(read).toBe(2)
+  })
+
   it('A-05 and the log of the process says nothing of them', () => {
     for (const secret of secrets) expect(lines.join('')).not.toContain(secret)
   })
@@ -83,6 +100,9 @@ describe('a stolen database', () => {
   })
 })
 
+const send = (token: string, name: string, text: string) =>
+  receiveFile(world.system, reporter, { token, name, bytes: ReadableStream.from([Buffer.from(text)]) })
+
 async function journey(): Promise<void> {
   const breda = 'aandachtsfunctionarissen-breda'
   const noor = await world.person('Noor Verlinden', 'attentionOfficer', breda)
@@ -94,7 +114,14 @@ async function journey(): Promise<void> {
   ]
   const about = { story: 'Zij zit opgesloten achter de groene deur', rows, anonymity: 'confidential' as const }
   const report = aReport({ ...about, reporter: { name: 'Wilhelmina Vuurvogel', contact: '0612340987' } })
-  const { number, receipt } = await world.as(reporter, (ctx) => submitSignal(ctx, report))
+  const text = 'Aantekening over de groene deur'
+  const token = newUploadToken()
+  const sent = await send(token, 'foto van mevrouw Vuurvogel.txt', text)
+  const files = { token, ids: [sent.id] }
+  const { number, receipt } = await world.as(reporter, (ctx) => submitSignal(ctx, report, undefined, files))
+  await send(newUploadToken(), 'wacht.txt', 'Nog niet verstuurd aan iemand')
+  const opened = await world.as(noor, (ctx) => openFile(ctx, sent.id, { copy: 'working' }))
+  for await (const bytes of opened.bytes) expect(String(bytes)).toBe(text)
   await world.as(noor, (ctx) => takeSignal(ctx, number))
   const fact = {
     kind: 'note',
@@ -129,7 +156,12 @@ describe('an anonymous report', () => {
     const { actAs } = await import('../src/domains/access/index.ts')
     const { receipt } = await actAs(exact, reporter, (ctx) => submitSignal(ctx, aReport({ acute: 'yes' })))
     const signalId = (await actAs(exact, reporter, (ctx) => openReceipt(ctx, receipt ?? ''))) ?? null
-    await actAs(exact, { kind: 'reporter', signalId }, (ctx) => replyAsReporter(ctx, 'Nog iets'))
+    const mine = { kind: 'reporter', signalId } as const
+    const token = newUploadToken()
+    const bytes = () => ReadableStream.from([Buffer.from('x')])
+    const { id } = await receiveFile(exact, mine, { token, name: 'a.txt', bytes: bytes() })
+    await actAs(exact, mine, (ctx) => replyAsReporter(ctx, 'Nog iets', undefined, { token, ids: [id] }))
+    await receiveFile(exact, mine, { token, name: 'b.txt', bytes: bytes() })
     const moments = await momentsIn(own.database)
     expect(moments.length).toBeGreaterThan(8)
     const finer = moments.filter(({ at }) => at.getTime() % quarter !== 0)

@@ -134,6 +134,14 @@ $$;
 create trigger leave_remains after delete on signals.upload for each row execute function signals.leave_remains();
 create trigger leave_remains after delete on signals.file for each row execute function signals.leave_remains();
 
+revoke execute on function signals.may_share_file(uuid, uuid), signals.fills_in(), signals.leave_remains(), signals.pending_bytes(),
+  signals.begin_upload(uuid, bytea, bytea, timestamptz), signals.finish_upload(bytea, uuid, bytea, bigint),
+  signals.uploads_with(bytea, timestamptz), signals.drop_upload(bytea, uuid) from public;
+grant execute on function signals.fills_in() to lichtketen_reader;
+grant execute on function signals.may_share_file(uuid, uuid), signals.pending_bytes(),
+  signals.begin_upload(uuid, bytea, bytea, timestamptz), signals.finish_upload(bytea, uuid, bytea, bigint),
+  signals.uploads_with(bytea, timestamptz), signals.drop_upload(bytea, uuid) to lichtketen_app;
+
 grant create on schema signals to lichtketen_reader;
 alter function signals.may_share_file(uuid, uuid) owner to lichtketen_reader;
 alter function signals.begin_upload(uuid, bytea, bytea, timestamptz) owner to lichtketen_reader;
@@ -143,11 +151,3 @@ alter function signals.drop_upload(bytea, uuid) owner to lichtketen_reader;
 alter function signals.pending_bytes() owner to lichtketen_reader;
 alter function signals.leave_remains() owner to lichtketen_reader;
 revoke create on schema signals from lichtketen_reader;
-
-revoke execute on function signals.may_share_file(uuid, uuid), signals.fills_in(), signals.leave_remains(), signals.pending_bytes(),
-  signals.begin_upload(uuid, bytea, bytea, timestamptz), signals.finish_upload(bytea, uuid, bytea, bigint),
-  signals.uploads_with(bytea, timestamptz), signals.drop_upload(bytea, uuid) from public;
-grant execute on function signals.fills_in() to lichtketen_reader;
-grant execute on function signals.may_share_file(uuid, uuid), signals.pending_bytes(),
-  signals.begin_upload(uuid, bytea, bytea, timestamptz), signals.finish_upload(bytea, uuid, bytea, bigint),
-  signals.uploads_with(bytea, timestamptz), signals.drop_upload(bytea, uuid) to lichtketen_app;

@@ -31,9 +31,13 @@ export async function momentsIn({ owner }: TestDatabase): Promise<{ where: strin
 }
 
 /** Everything that the database server keeps on disk, its log of changes included, as bytes. */
-export async function* filesOf({ connection }: TestDatabase): AsyncGenerator<{ file: string; bytes: Buffer }> {
-  const cluster = path.join(String(connection.host), 'cluster')
-  for (const entry of await readdir(cluster, { recursive: true, withFileTypes: true })) {
+export function filesOf({ connection }: TestDatabase): AsyncGenerator<{ file: string; bytes: Buffer }> {
+  return filesIn(path.join(String(connection.host), 'cluster'))
+}
+
+/** Every file in a folder, as bytes. */
+export async function* filesIn(folder: string): AsyncGenerator<{ file: string; bytes: Buffer }> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = path.join(entry.parentPath, entry.name)
     // A file may go while we read: the server tidies up.
