@@ -48,6 +48,7 @@ export function showAccount(
       frame: { ...frame, address: '/account' },
       sessions: await ownSessions(ctx),
       sessionId: c.get('sessionId'),
+      ends: { minutes: entry.auth.limits.idle / 60, hours: entry.auth.limits.absolute / 3600 },
       appointments: appointmentsOn(ctx.actor, ctx.today),
       names: ctx.loaded.region,
       now: ctx.now,

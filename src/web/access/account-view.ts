@@ -19,6 +19,8 @@ export interface AccountView {
   frame: WorkbenchFrame
   sessions: readonly OwnSession[]
   sessionId: string
+  /** When a session ends: so long without work, and so long after logging in. */
+  ends: { minutes: number; hours: number }
   appointments: readonly Appointment[]
   names: AppointmentWords
   now: Date

@@ -44,7 +44,13 @@ export function ProofPage({ view }: { view: ProofView }) {
   const title = say(m.login_proof_title)
   const errors = fault ? [{ id: fault === 'passkey' ? 'passkey-stap' : 'bewijs', text: say(faults[fault]) }] : []
   return (
-    <BarePage frame={frame} title={title} errors={errors.length} scripts={view.passkey ? [passkeyScript] : []}>
+    <BarePage
+      frame={frame}
+      title={title}
+      errors={errors.length}
+      scripts={view.passkey ? [passkeyScript] : []}
+      languages={false}
+    >
       <div className="lk-stack">
         <h1>{title}</h1>
         <ErrorSummary locale={locale} errors={errors} />

@@ -9,12 +9,12 @@ import type { AccountView } from './account-view.ts'
 import { momentInShort } from './moments.ts'
 
 /** Where one is logged in, each with a way out. */
-export function SessionTable({ view: { frame, sessions, sessionId, now } }: { view: AccountView }) {
+export function SessionTable({ view: { frame, sessions, sessionId, ends, now } }: { view: AccountView }) {
   const { locale } = frame
   const say = sayIn(locale)
   return (
     <Table
-      caption={say(m.access_sessions_caption)}
+      caption={m.login_sessions_caption(ends, { locale })}
       rows={sessions}
       keyOf={({ id }) => id}
       columns={[

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { languages, locales } from '../../lib/locales.ts'
+import { locales, languages as names } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { withLocale } from '../locale.ts'
 import { Brand } from './brand.tsx'
@@ -12,6 +12,8 @@ interface BarePageProps {
   title: string
   errors?: number
   scripts?: readonly string[]
+  /** Left out (`false`) on a page that a link would lose. */
+  languages?: boolean
   children: ReactNode
 }
 
@@ -21,8 +23,8 @@ function OtherLanguages({ frame: { locale, address } }: { frame: WorkFrame }) {
       {locales
         .filter((of) => of !== locale)
         .map((of) => (
-          <a key={of} href={withLocale(address, of)} lang={of} hrefLang={of} dir={languages[of].dir}>
-            {languages[of].name}
+          <a key={of} href={withLocale(address, of)} lang={of} hrefLang={of} dir={names[of].dir}>
+            {names[of].name}
           </a>
         ))}
     </nav>
@@ -30,7 +32,7 @@ function OtherLanguages({ frame: { locale, address } }: { frame: WorkFrame }) {
 }
 
 /** A page of the workbench before anybody is known: logging in, the second step, an invitation. */
-export function BarePage({ frame, title, errors = 0, scripts = [], children }: BarePageProps) {
+export function BarePage({ frame, title, errors = 0, scripts = [], languages = true, children }: BarePageProps) {
   const { locale, region, demonstration } = frame
   return (
     <Document
@@ -46,7 +48,7 @@ export function BarePage({ frame, title, errors = 0, scripts = [], children }: B
         <div className="lk-masthead__row">
           <Brand href="/" />
           <span className="lk-masthead__where">{region}</span>
-          <OtherLanguages frame={frame} />
+          {languages && <OtherLanguages frame={frame} />}
         </div>
       </header>
       <main className="lk-main" id="inhoud">

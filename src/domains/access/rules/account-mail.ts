@@ -43,7 +43,7 @@ Overal waar je was ingelogd, ben je uitgelogd.`,
   changed: {
     subject: 'Er is iets veranderd aan je log-in',
     lines: `Een manier om in te loggen is erbij gekomen of weggehaald.
-Bij "Je account" zie je welke.`,
+Bij "Jouw account" zie je welke.`,
   },
 }
 
