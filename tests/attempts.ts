@@ -5,7 +5,7 @@ import { accepted, activating, handling, routing, weighing } from './expected-si
 
 /** Rows of the scene that somebody tries to change, by what they are. */
 export type Target = Record<
-  'signal' | 'other' | 'colleague' | 'share' | 'address' | 'reporter' | 'otherStory' | 'noor' | 'handover',
+  'signal' | 'other' | 'colleague' | 'share' | 'address' | 'reporter' | 'otherStory' | 'noor' | 'handover' | 'linked',
   string
 >
 
@@ -309,6 +309,20 @@ function onPeople(t: Target, me: Onlooker): Record<string, Attempt> {
       does: `select access.add_outside_user('${t.noor}')`,
       by: (who) => who.actor.kind === 'system',
     },
+    'makes a link for a receiver without an account': {
+      does: `insert into signals.receiver_link (id, region, handover_id, token_hash, code_hash, made_by, made_at, expires_at)
+        select ${id}, ${region}, id, 'a', 'b', ${idOf(me)}, now(), now() + interval '1 hour' from signals.handover where id = '${t.linked}'`,
+      by: works,
+    },
+    'makes one for a receiver with an account': {
+      does: `insert into signals.receiver_link (id, region, handover_id, token_hash, code_hash, made_by, made_at, expires_at)
+        values (${id}, ${region}, '${t.handover}', 'a', 'b', ${idOf(me)}, now(), now() + interval '1 hour')`,
+      by: nobody,
+    },
+    'withdraws a link': {
+      does: `update signals.receiver_link set withdrawn_at = now() where handover_id = '${t.linked}'`,
+      by: works,
+    },
     'tells a desk that something waits': { does: notice('desk_id', `'riec'`), by: everybody },
     'tells a person that something waits': { does: notice('person_id', `'${t.noor}'`), by: manages },
   }
@@ -367,18 +381,18 @@ function forged(t: Target, me: Onlooker): Record<string, Attempt> {
 
 /** The rows of the scene that `onlooker` tries to change: of hand-overs the own one. */
 export async function targetFor(
-  { world, signal, other, fromColleague, handovers }: Scene,
+  { world, signal, other, fromColleague, handovers, linked }: Scene,
   onlooker: Onlooker,
 ): Promise<Target> {
   const number = handovers.get(onlooker.relation as Receiver) ?? handovers.get('accepted')
   const { rows } = await world.database.owner.query<Target>(
-    `select $1::uuid as signal, $2::uuid as other, $4::uuid as colleague, (select person_id from signals.draft) as noor,
+    `select $1::uuid as signal, $2::uuid as other, $4::uuid as colleague, $5::uuid as linked, (select person_id from signals.draft) as noor,
       (select id from signals.handover where number = $3) as handover,
       (select id from signals.share where signal_id = $1::uuid and origin = 'coordinator') as share,
       (select id from signals.fact where signal_id = $1::uuid and kind = 'address') as address,
       (select id from signals.fact where signal_id = $1::uuid and kind = 'reporter') as reporter,
       (select id from signals.fact where signal_id = $2::uuid and kind = 'story') as "otherStory"`,
-    [signal.id, other.id, number, fromColleague.by.personId],
+    [signal.id, other.id, number, fromColleague.by.personId, linked],
   )
   const [target] = rows
   if (!target) throw new Error('the scene has no rows')

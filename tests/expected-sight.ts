@@ -74,6 +74,7 @@ export const nothing: Sight = {
   ...{
     overseen: [],
     ownReports: [],
+    ...{ links: [], linked: [], linkedFacts: [] },
     mailbox: [],
     receiptOfCode: [],
     requestOfKey: [],
@@ -147,6 +148,7 @@ function atDesk(relation: Relation): Partial<Sight> {
     sharedFiles: own ? receivers.map((one) => `signal ${one}`) : reads ? [`signal ${relation}`] : [],
     shares: sharesAt(owned, parts, reads ? relation : null),
     sharedFacts: sharesAt(owned, parts, reads ? relation : null),
+    links: own ? ['onPaper'] : [],
     handovers: own ? [...receivers] : received ? [relation] : [],
     words: [...receivers].flatMap((one) => (own || one === relation ? wordsOf(one, own) : [])),
     seen: own ? ['signal'] : [],

@@ -38,6 +38,7 @@ beforeAll(async () => {
     'an officer from tomorrow': await aPerson(world, [{ ...officer, from: '2026-11-25' }]),
     'a reporter': { kind: 'reporter', signalId: null },
     'a partner system': { kind: 'client', clientId: await aClient(), organisationId: 'gemeente-breda', name: 'x' },
+    'a receiver without an account': { kind: 'receiver', handoverId: null },
     'the system': { kind: 'system', task: 'test' },
   }
   for (const [name, actor] of Object.entries(without)) actors.set(name, { actor, functionName: null })

@@ -166,6 +166,7 @@ export const routes: Route[] = [
   ...of('handover.return', both(`${handover}/teruggeven`), { from: 'accepted', sends: { reden: 'x' } }),
   ...of('handover.answer', both(`${handover}/antwoorden`), { from: 'accepted', sends: { antwoord: 'x' } }),
   ...of('handover.print', [`GET ${handover}/blad`], owner),
+  ...of('handover.link', [`POST ${handover}/link`, `POST ${handover}/link/intrekken`], owner),
   ...of('handover.record', both(`${handover}/vastleggen`), { ...owner, sends: answer }),
   ...of('handover.withdraw', [`POST ${handover}/herinneren`, ...both(`${handover}/intrekken`)], owner),
 ]

@@ -101,7 +101,8 @@ describe('in the database, with nothing but the settings of who acts', () => {
     'a reporter with the code of another signal',
     'a reporter without a code',
   ]
-  it.each([...others, 'a partner system', 'the system'])('A-02 %s changes only its own', async (name) => {
+  const receivers = ['a receiver behind its link', 'a receiver without a code']
+  it.each([...others, ...receivers, 'a partner system', 'the system'])('A-02 %s changes only its own', async (name) => {
     const onlooker = othersWhoLook(scene)[name]
     const tried = onlooker && (await everyAttempt(onlooker))
     expect(tried?.done).toEqual(tried?.may)

@@ -54,6 +54,11 @@ describe('in the database, with nothing but the settings of who asks', () => {
     },
     'a reporter without a code': { receiptOfCode: ['signal'], requestOfKey: ['signal'], uploadOfToken: ['upload'] },
     'a partner system': { receipts: ['fromClient'], reportOfClient: ['fromClient'] },
+    'a receiver behind its link': {
+      ...{ keys: ['signal'], linked: ['onPaper'], linkedFacts: ['signal person', 'signal story'] },
+      words: ['onPaper question'],
+    },
+    'a receiver without a code': {},
     'the system': {
       people: ['colleagues'],
       appointments: ['colleagues'],

@@ -7,7 +7,7 @@ import {
   sendAccountMail,
   sendNotices,
 } from '../domains/access/index.ts'
-import { fireDueClocks, scanFiles, sweepFiles, wakeSignals } from '../domains/signals/index.ts'
+import { fireDueClocks, forgetOldLinks, scanFiles, sweepFiles, wakeSignals } from '../domains/signals/index.ts'
 
 /** What the worker needs besides the system. Without channels mail is caught: a demonstration. */
 export type WorkerOptions = {
@@ -51,6 +51,7 @@ function tasksOf(system: System, { channels, url, refreshRegion }: WorkerOptions
     { name: 'scan', everyMs: 10_000, run: () => actAsJobs(system, 'scan', scanFiles) },
     { name: 'scanAgain', everyMs: 600_000, run: () => actAsJobs(system, 'scan', (ctx) => scanFiles(ctx, true)) },
     { name: 'sweep', everyMs: 60_000, run: () => actAsJobs(system, 'sweep', sweepFiles) },
+    { name: 'links', everyMs: 600_000, run: () => actAsJobs(system, 'links', forgetOldLinks) },
     { name: 'region', everyMs: 10_000, run: () => refreshRegion().then(nothingLeft) },
   ]
 }

@@ -39,6 +39,9 @@ const questions = {
   triedRoutes: `select distinct about as key from signals.route_trial('2026-01-01', '{labour no no GM0664 public}', '{1}', '{1}', '{a}', '{b}')`,
   ownReports: 'select number as key from signals.my_reports()',
   mailbox: 'select number as key from signals.my_mailbox()',
+  links: 'select handover_id::text as key from signals.receiver_link',
+  linked: 'select id::text as key from signals.handover_at_link()',
+  linkedFacts: `select signal_id || ' ' || kind as key from signals.facts_at_link()`,
 }
 export type Eye =
   | keyof typeof questions

@@ -29,7 +29,7 @@ export async function personWhoLooks(
 }
 
 /** Everybody who looks without being a person of a desk. */
-export function othersWhoLook({ signal, other, fromClient }: Scene): Record<string, Onlooker> {
+export function othersWhoLook({ signal, other, fromClient, linked }: Scene): Record<string, Onlooker> {
   const nobody = { functionName: null, relation: null, holds: false }
   return {
     'the reporter with the code': { ...nobody, actor: { kind: 'reporter', signalId: signal.id } },
@@ -39,6 +39,8 @@ export function othersWhoLook({ signal, other, fromClient }: Scene): Record<stri
       ...nobody,
       actor: { kind: 'client', clientId: fromClient.clientId, organisationId: 'gemeente-tilburg', name: 'Meldkanaal' },
     },
+    'a receiver behind its link': { ...nobody, actor: { kind: 'receiver', handoverId: linked } },
+    'a receiver without a code': { ...nobody, actor: { kind: 'receiver', handoverId: null } },
     'the system': { ...nobody, actor: { kind: 'system', task: 'test' } },
   }
 }

@@ -5,8 +5,10 @@ import {
   askInterpreter,
   enterTranslation,
   formScope,
+  makeReceiverLink,
   messageReporter,
   newUploadToken,
+  openLink,
   openReceipt,
   receiveFile,
   replyAsReporter,
@@ -43,6 +45,8 @@ export type Scene = {
   handovers: Map<Receiver, string>
   /** What an interpreter was asked for and did not say yet. */
   asked: string
+  /** The hand-over whose link its receiver has just opened. */
+  linked: string
 }
 
 /** What the reporter of the scene told: every kind of row. */
@@ -76,7 +80,8 @@ export async function openScene(): Promise<Scene> {
   const upload = await waitingFile(world)
   const handovers = await passOn(world, noor, signal.number)
   await endAndPostpone(world, signal.id)
-  return { ...scene, draft, upload, handovers, asked }
+  const linked = await openedLink(world, noor, handovers.get('onPaper') ?? '')
+  return { ...scene, draft, upload, handovers, asked, linked }
 }
 
 async function reported(world: World, about: Parameters<typeof aReport>[0]): Promise<Reported> {
@@ -118,6 +123,14 @@ async function interpret(world: World, noor: PersonActor, number: string): Promi
   await world.as(noor, (ctx) => enterTranslation(ctx, number, said))
   await ask('message', messages.find(({ fromReporter }) => fromReporter)?.id)
   return (await look()).translations.find(({ entered }) => !entered)?.id ?? ''
+}
+
+/** The receiver without an account reads what was handed over; gives the id of the hand-over. */
+async function openedLink(world: World, noor: PersonActor, number: string): Promise<string> {
+  const { token, code } = await world.as(noor, (ctx) => makeReceiverLink(ctx, number))
+  const nobodyYet = { kind: 'receiver', handoverId: null } as const
+  const opened = await world.as(nobodyYet, (ctx) => openLink(ctx, { token, code, form: 'scene' }))
+  return opened?.handoverId ?? ''
 }
 
 /** A file with a form that nobody handed in. */

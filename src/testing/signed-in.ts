@@ -5,7 +5,7 @@ import type { WorkbenchEnv } from '../web/http/workbench.ts'
 import { type Visitor, visitorOf } from './visitor.ts'
 
 /** What every page of a test says of its installation. */
-export const testSite = { region: 'Zeeland-West-Brabant', demonstration: false }
+export const testSite = { region: 'Zeeland-West-Brabant', demonstration: false, url: 'https://hier.invalid' }
 
 /** Pages as somebody finds them who is signed in, with errors answered as the application does. */
 export function signedIn(pages: Hono<WorkbenchEnv>, actor: PersonActor): Hono<WorkbenchEnv> {

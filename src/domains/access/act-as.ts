@@ -88,5 +88,6 @@ function settingsOf({ actor, region, today, now }: Omit<Context, 'db'>): Record<
     today,
     now: now.toISOString(),
     signal: actor.kind === 'reporter' ? (actor.signalId ?? '') : '',
+    handover: actor.kind === 'receiver' ? (actor.handoverId ?? '') : '',
   }
 }

@@ -25,6 +25,7 @@ import {
   shareUntil,
 } from './handover-queries.ts'
 import { handoversOf } from './handover-store.ts'
+import { linksOf } from './receiver-link-store.ts'
 import { type Channel, channel } from './rules/handover.ts'
 import {
   HandoverState,
@@ -33,6 +34,7 @@ import {
   handoverSteps,
   handoverStepsFor,
 } from './rules/handover-states.ts'
+import { type LinkFacts, type LinkState, linkStateAt } from './rules/receiver-link.ts'
 import { TimelineKind } from './rules/timeline-kinds.ts'
 import { recordSeen } from './signal-store.ts'
 import { ownSteps } from './step-actions.ts'
@@ -87,6 +89,8 @@ export type HandoverView = HandoverOfSignal & {
   until: string | null
   timeline: { at: Date; kind: TimelineKind; byName: string | null; detail: Record<string, unknown> }[]
   steps: (HandoverStepAnswer & { step: HandoverStep })[]
+  /** The newest link for a receiver without an account, for the sender. */
+  link: (LinkFacts & { state: LinkState }) | null
 }
 
 /** The hand-overs of a signal in hand, for the desk that offered them. */
@@ -169,6 +173,7 @@ export async function viewHandover(
     translations: facts.length === 0 ? [] : await viewTranslations(ctx.db, row.signal_id, sealer, 'part'),
     files: (await handoverFileRows(ctx.db, row.id)).map((file) => openFileRow(sealer, file)),
     until: await shareUntil(ctx.db, row.id),
+    link: relation === 'sender' ? await newestLink(ctx, row.id) : null,
     timeline: (await handoverEvents(ctx.db, row.id)).map((line) => timelineLine(line, knowsSender)),
     steps: ownSteps(
       ctx,
@@ -176,6 +181,13 @@ export async function viewHandover(
       handoverStepsFor(HandoverState.parse(row.state), relation, handoverFacts(ctx, row)),
     ),
   }
+}
+
+async function newestLink(ctx: Context, handoverId: string): Promise<HandoverView['link']> {
+  const [row] = await linksOf(ctx.db, handoverId)
+  if (!row) return null
+  const facts = { expiresAt: row.expires_at, openedAt: row.opened_at, withdrawnAt: row.withdrawn_at, wrong: row.wrong }
+  return { ...facts, state: linkStateAt(facts, ctx.now) }
 }
 
 /** Who opened what was handed over saw a part of the signal; the desk that handles it can see who. */

@@ -64,7 +64,7 @@ export async function stepHandover(ctx: Context, move: HandoverMove): Promise<vo
     ...(isOpenHandover(to) ? {} : { finished_at: ctx.now }),
   })
   if (move.words) await keepWords(ctx, { row, to, sealer }, move.words)
-  await asJobs(ctx.db, () => settle(ctx, row, move.step, to))
+  await settleHandover(ctx, row, move.step, to)
   await tell(ctx, row, move)
 }
 
@@ -101,7 +101,17 @@ async function keepWords(ctx: Context, { row, sealer }: OpenHandover, words: Non
   })
 }
 
-// Done with the rights of the jobs: the receiver may see neither the signal nor what others were offered.
+/** What follows from a step for the share, the clocks and the signal. */
+export function settleHandover(
+  ctx: Context,
+  row: Row<'signals.handover'>,
+  step: HandoverStep,
+  to: HandoverState,
+): Promise<void> {
+  // With the rights of the jobs: the receiver may see neither the signal nor what others were offered.
+  return asJobs(ctx.db, () => settle(ctx, row, step, to))
+}
+
 async function settle(
   ctx: Context,
   row: Row<'signals.handover'>,

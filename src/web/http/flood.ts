@@ -9,7 +9,7 @@ import { clientAddress, networkOf, proxyList } from './client-network.ts'
 import { hourlyPuzzles } from './puzzles.ts'
 
 /** What is counted, each apart. */
-export type Counted = 'report' | 'code' | 'logIn' | 'file'
+export type Counted = 'report' | 'code' | 'logIn' | 'file' | 'link'
 
 /** Per hour and network: how many go as fast as ever, and how much longer each one more takes. */
 export interface FloodLimits {
@@ -23,6 +23,8 @@ export const floodLimits: Readonly<Record<Counted, FloodLimits>> = {
   code: { free: 40, step: 250 },
   logIn: { free: 100, step: 250 },
   file: { free: 100, step: 250 },
+  // Of one link: a reading takes a few presses, guessing its code many more.
+  link: { free: 8, step: 1_000 },
 }
 
 /** No answer waits longer, in milliseconds. */
@@ -40,6 +42,8 @@ interface FloodOptions {
 export interface FloodGuard {
   /** Before the body is read, so that whoever waits takes up next to nothing. */
   slowDown(counted: Counted): MiddlewareHandler
+  /** The same for one thing that is asked for by name, from whatever network, whether it is there or not. */
+  slowDownOn(counted: Counted, nameIn: (c: Context) => string): MiddlewareHandler
   /** A sum that a browser may do instead of waiting; undefined while nobody there has to wait. */
   puzzleFor(counted: Counted, c: Context): string | undefined
 }
@@ -59,6 +63,11 @@ export function floodGuard({
     slowDown: (counted) => async (c, next) => {
       const delay = delayAfter(counter.add(nameOf(counted, c)), limits[counted])
       if (delay > 0 && !puzzles.accept(c.req.query(answerField) ?? '')) await wait(delay)
+      return next()
+    },
+    slowDownOn: (counted, nameIn) => async (c, next) => {
+      const delay = delayAfter(counter.add(`${counted} ${nameIn(c)}`), limits[counted])
+      if (delay > 0) await wait(delay)
       return next()
     },
     puzzleFor(counted, c) {

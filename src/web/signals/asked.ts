@@ -16,7 +16,7 @@ import { goTo } from '../session.ts'
 /** What pages of a desk need besides the system. */
 export interface SignalPagesOptions {
   /** Asked at every request, so a region that is loaded anew shows at once. */
-  siteOf: () => Site
+  siteOf: () => Site & { url: string }
   /** Asks the service of somebody else for addresses; absent when this installation has none. */
   addressService?: AddressService | null
 }

@@ -18,6 +18,7 @@ import { type HandoverFacts, handoverAddress } from './handover-facts.ts'
 import { HandoverPreview } from './handover-preview.tsx'
 import { HandoverSteps } from './handover-steps.tsx'
 import { receiverOf } from './handover-words.ts'
+import { LinkPanel } from './link-panel.tsx'
 import { SharedFacts } from './shared-facts.tsx'
 import { signalAddress } from './signal-facts.ts'
 import { basisInWords, deskName, purposeInWords } from './words.ts'
@@ -162,6 +163,7 @@ function Aside({ facts }: { facts: HandoverFacts }) {
   return (
     <>
       <HandoverSteps facts={facts} />
+      {view.relation === 'sender' && !view.receiverHasAccount && <LinkPanel facts={facts} />}
       <Panel title={m.signals_handover_to({ receiver: receiverOf(view, region, locale) }, { locale })}>
         <HandoverChain facts={{ handover: view, locale, now }} />
       </Panel>

@@ -1,6 +1,12 @@
 /** `/overdrachten`: what was handed over to a desk and by it, and every step of such an agreement (S-15). */
 import { Hono } from 'hono'
-import { deskHours, listHandovers, viewHandover } from '../../domains/signals/index.ts'
+import {
+  deskHours,
+  listHandovers,
+  makeReceiverLink,
+  viewHandover,
+  withdrawReceiverLink,
+} from '../../domains/signals/index.ts'
 import { writeDay } from '../../lib/day-input.ts'
 import { NotFound } from '../../lib/errors.ts'
 import { hoursOfWork } from '../../lib/working-time.ts'
@@ -15,11 +21,12 @@ import { HandoverSheet } from './handover-sheet.tsx'
 import { actionInWords, pageOfAction } from './handover-step-words.ts'
 import { stepsOf } from './handover-steps.tsx'
 import { HandoversPage } from './handovers-page.tsx'
+import { LinkMadePage } from './link-made-page.tsx'
 import { numberIn } from './signal-pages.tsx'
 import { statusOf } from './step-pages.tsx'
 
 /** The pages of hand-overs, for both sides. */
-export function handoverPages({ show, post }: Answers): Hono<WorkbenchEnv> {
+export function handoverPages({ show, post }: Answers, urlOf: () => string): Hono<WorkbenchEnv> {
   const pages = new Hono<WorkbenchEnv>()
     .get(
       '/overdrachten',
@@ -32,6 +39,22 @@ export function handoverPages({ show, post }: Answers): Hono<WorkbenchEnv> {
     .get(
       '/overdrachten/:number/blad',
       show(async (asked, c) => drawSheet(await openHandover(asked, numberIn(c), 'handover.print'))),
+    )
+    .post(
+      '/overdrachten/:number/link',
+      show((asked, c) => drawLink(asked, numberIn(c), urlOf())),
+    )
+    .post(
+      '/overdrachten/:number/link/intrekken',
+      post((c) => ({
+        act: (ctx) => withdrawReceiverLink(ctx, numberIn(c)),
+        to: () => handoverAddress(numberIn(c)),
+        // There is nothing to withdraw any more: the page says how it stands.
+        again: async (asked) => ({
+          page: <HandoverPage facts={await openHandover(asked, numberIn(c))} />,
+          status: 409,
+        }),
+      })),
     )
   for (const form of handoverForms) {
     const path = `/overdrachten/:number/${pageOfAction(form.action)}`
@@ -65,6 +88,12 @@ async function drawList({ ctx, frame }: Asked, finished: boolean): Promise<Drawn
       acute === 'yes' ? ('always' as const) : hoursOfWork(deskHours(ctx, toDesk ?? fromDesk)),
   }
   return { page: <HandoversPage facts={facts} /> }
+}
+
+/** Shown in answer to the post itself: the address of a page that shows it again does not exist. */
+async function drawLink(asked: Asked, number: string, url: string): Promise<Drawn> {
+  const link = await makeReceiverLink(asked.ctx, number)
+  return { page: <LinkMadePage facts={await openHandover(asked, number)} {...{ link, url }} /> }
 }
 
 /** A receiver with an account reads it here, so there is no paper for it. */

@@ -45,6 +45,9 @@ const what: Record<TimelineKind, Words> = {
   closed: m.signals_line_closed,
   reopened: m.signals_line_reopened,
   emergency: m.emergency_line,
+  linkMade: m.receiver_line_made,
+  linkRead: m.receiver_line_read,
+  linkWithdrawn: m.receiver_line_withdrawn,
   accept: m.signals_line_accepted,
   recordAccepted: m.signals_line_accepted,
   refuse: m.signals_line_refused,
@@ -68,6 +71,8 @@ type DeskWords = (inputs: { desk: string }, options: { locale: Locale }) => stri
 const deskWords: Partial<Record<TimelineKind, DeskWords>> = {
   partShared: m.signals_line_with,
   offered: m.signals_line_to,
+  linkMade: m.signals_line_to,
+  linkWithdrawn: m.signals_line_to,
   withdraw: m.signals_line_to,
   remind: m.signals_line_at,
   noAnswer: m.signals_line_from,

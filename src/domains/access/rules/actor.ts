@@ -12,7 +12,7 @@ export type Appointment = {
   validUntil: string | null
 }
 
-/** Who acts: a signed-in person, whoever reports, a partner system, or the system's own work. */
+/** Who acts: a signed-in person, whoever reports, a partner system, a receiver without an account, or the system's own work. */
 export type Actor =
   | {
       kind: 'person'
@@ -26,6 +26,8 @@ export type Actor =
     }
   | { kind: 'reporter'; signalId: string | null }
   | { kind: 'client'; clientId: string; organisationId: string; name: string }
+  /** Somebody without an account behind the link of one hand-over; none before its code was given. */
+  | { kind: 'receiver'; handoverId: string | null }
   | { kind: 'system'; task: string }
 
 /** A person as actor. */

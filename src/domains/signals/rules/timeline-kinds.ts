@@ -26,6 +26,9 @@ const ownKinds = [
   'closed',
   'reopened',
   'emergency',
+  'linkMade',
+  'linkRead',
+  'linkWithdrawn',
 ] as const
 
 /** Every kind of line on a timeline. A page that shows one has words for each, or it does not compile. */
