@@ -160,7 +160,10 @@ begin
 end
 $$;
 
--- As before, and the passkeys go with the second factor: whoever had the lost one could have made more.
+-- As before, and the passkeys go with the second factor: whoever had the lost one could have made more. Replaced by whose
+-- it is: an owner who is no superuser may act as that role, and has nothing of it otherwise.
+grant create on schema access to lichtketen_auth;
+set local role lichtketen_auth;
 create or replace function access.accept_invitation(with_token bytea, password_hash text, at timestamptz) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -190,11 +193,11 @@ begin
   return invited;
 end
 $$;
+reset role;
 
 grant select on access.outside_identity to lichtketen_auth;
 create policy auth on access.outside_identity for select to lichtketen_auth using (true);
 revoke all on function access.add_outside_user(uuid), access.confirms_what_was_bound() from public;
 grant execute on function access.add_outside_user(uuid) to lichtketen_app;
-grant create on schema access to lichtketen_auth;
 alter function access.add_outside_user(uuid) owner to lichtketen_auth;
 revoke create on schema access from lichtketen_auth;
