@@ -19,7 +19,7 @@ const outdir = join(root, 'src', 'messages')
 export const publicAreas = ['frame', 'public', 'report', 'files']
 
 /** The languages of the pages behind the log-in. */
-export const workLocales = ['nl', 'en']
+const workLocales = ['nl', 'en']
 
 /** Compiles all messages; throws one error that lists everything that is missing, double or empty. */
 export async function buildMessages() {

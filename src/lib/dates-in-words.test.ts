@@ -3,6 +3,7 @@ import {
   dayInFull,
   dayInShort,
   dayInText,
+  distanceInWords,
   latenessInWords,
   momentInFull,
   momentInShort,
@@ -10,6 +11,7 @@ import {
   remainingInWords,
   timeInWords,
 } from './dates-in-words.ts'
+import { publicLocales } from './locales.ts'
 
 const now = new Date('2026-11-24T08:32:00Z')
 
@@ -52,5 +54,32 @@ describe('dates in words', () => {
     expect(remainingInWords({ unit: 'workingDays', count: 4 }, 'en')).toBe('4 working days left')
     expect(latenessInWords({ unit: 'workingDays', count: 1 }, 'nl')).toBe('1 werkdag te laat')
     expect(latenessInWords({ unit: 'minutes', count: 20 }, 'en')).toBe('20 minutes late')
+  })
+
+  it.each([
+    ['pl', 'wtorek, 24 listopada', '5 dni roboczych'],
+    ['ro', 'marți, 24 noiembrie', '5 zile lucrătoare'],
+    ['bg', 'вторник, 24 ноември', '5 работни дни'],
+    ['hu', 'november 24., kedd', '5 munkanap'],
+    ['es', 'martes, 24 de noviembre', '5 días laborables'],
+    ['pt', 'terça-feira, 24 de novembro', '5 dias úteis'],
+    ['uk', 'вівторок, 24 листопада', '5 робочих днів'],
+    ['tr', '24 Kasım Salı', '5 iş günü'],
+    ['ar', 'الثلاثاء، 24 نوفمبر', '5 أيام عمل'],
+    ['vi', 'Thứ Ba, 24 tháng 11', '5 ngày làm việc'],
+    ['zh', '11月24日星期二', '5个工作日'],
+  ] as const)('S-02 says a day and a term in %s', (locale, day, term) => {
+    expect(dayInText(now, locale, now).replaceAll('\u00a0', ' ')).toBe(day)
+    expect(distanceInWords({ unit: 'workingDays', count: 5 }, locale)).toBe(term)
+  })
+
+  it('S-02 ends no day with a full stop of its own, for one stands behind it in a sentence', () => {
+    for (const locale of publicLocales) expect(dayInFull(now, locale)).toMatch(/[^.]$/)
+  })
+
+  it('S-02 counts one and many by the rules of the language', () => {
+    const terms = [1, 2, 22].map((count) => distanceInWords({ unit: 'workingDays', count }, 'ro'))
+    expect(terms).toEqual(['1 zi lucrătoare', '2 zile lucrătoare', '22 de zile lucrătoare'])
+    expect(distanceInWords({ unit: 'days', count: 1 }, 'uk')).toBe('1 дня')
   })
 })
