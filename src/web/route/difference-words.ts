@@ -35,7 +35,7 @@ export function partInWords(rule: RouteRule, part: RulePart, speech: RouteSpeech
 }
 
 /** What a rule asks, in a few words: “Arbeidsuitbuiting, ja, in de regio”. */
-export function ruleInWords(rule: RouteRule, speech: RouteSpeech): string {
+function ruleInWords(rule: RouteRule, speech: RouteSpeech): string {
   const asked = rule.conditions.flatMap(({ column, condition }) => conditionInWords(column, condition, speech) ?? [])
   return asked.join(', ') || m.routing_diff_always({}, { locale: speech.locale })
 }

@@ -1,21 +1,17 @@
-/** What the forms on the page of a version send: a rule, a step, a file. */
+/** What the forms on the page of a version send: a rule or a step. */
 import { Hono } from 'hono'
 import { type Action, actAs, type Context, requirePermission } from '../../domains/access/index.ts'
 import {
   activateRoute,
   discardRouteVersion,
-  exportRoute,
-  importRoute,
   moveRouteRule,
   proposeRoute,
   type ReadDraft,
   removeRouteRule,
-  saveRouteFile,
   saveRouteRule,
   sendBackRoute,
   viewRoute,
 } from '../../domains/signals/index.ts'
-import { largestFile } from '../../domains/signals/rules/route-file.ts'
 import { allRules } from '../../domains/signals/rules/route-table.ts'
 import { activation, proposal, sendingBack } from '../../domains/signals/rules/route-version.ts'
 import { ruleInput } from '../../domains/signals/rules/rule-input.ts'
@@ -23,15 +19,11 @@ import { readDay } from '../../lib/day-input.ts'
 import { Conflict, InvalidInput, type Issue } from '../../lib/errors.ts'
 import { parseInput } from '../../lib/parse-input.ts'
 import { m } from '../../messages/messages.js'
-import { sendPage } from '../http/page.ts'
-import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
+import type { WorkbenchEnv } from '../http/workbench.ts'
 import { localeOf } from '../locale.ts'
 import { readForm } from '../report/typed-form.ts'
 import type { Words } from '../say.ts'
 import { goTo } from '../session.ts'
-import { ExpertPage } from './expert-page.tsx'
-import { fileFaults } from './file-faults.ts'
-import { ImportPage } from './import-page.tsx'
 import { openRule } from './open-rule.ts'
 import { ruleFaults, stepFaults } from './route-faults.ts'
 import { emptyFields, fieldsOf, fieldsSent, ruleIn, type Sent } from './rule-fields.ts'
@@ -47,10 +39,6 @@ export function editRoutes(site: RouteSite): Hono<WorkbenchEnv> {
     .post(`${onePath}/gelden`, (c) => step(c, site, ['vanaf', 'woord'], { action: 'route.activate', take: activate }))
     .post(`${onePath}/terug`, (c) => step(c, site, ['vraag'], { action: 'route.propose', take: sendBack }))
     .post(`${onePath}/weg`, (c) => discard(c, site))
-    .get(`${onePath}/expert`, (c) => showExpert(c, site, {}))
-    .post(`${onePath}/expert`, (c) => saveExpert(c, site))
-    .get('/meldroute/bestand', (c) => showImport(c, site, []))
-    .post('/meldroute/bestand', (c) => readFile(c, site))
 }
 
 async function changeRule(c: RouteRequest, site: RouteSite): Promise<Response> {
@@ -179,77 +167,4 @@ async function discard(c: RouteRequest, site: RouteSite): Promise<Response> {
     if (!(error instanceof Conflict)) throw error
     return showVersion(c, site, numberIn(c), { status: 409, conflict: m.routing_conflict_step })
   }
-}
-
-async function showExpert(
-  c: RouteRequest,
-  { system, siteOf }: RouteSite,
-  { xml, issues, conflict }: { xml?: string; issues?: Issue[]; conflict?: Words },
-): Promise<Response> {
-  const number = numberIn(c)
-  const { frame, page } = await actAs(system, c.get('actor'), async (ctx) => {
-    requirePermission(ctx, 'route.edit')
-    const { version } = await viewRoute(ctx, number)
-    const stored = await exportRoute(ctx, number)
-    const frame = await workbenchFrame(c, siteOf(), ctx)
-    const page = (
-      <ExpertPage
-        frame={frame}
-        version={version}
-        xml={xml ?? stored}
-        mayEdit={version.standing === 'draft'}
-        faults={issues ? fileFaults(issues, frame.locale) : null}
-        conflict={conflict ?? null}
-      />
-    )
-    return { frame, page }
-  })
-  return sendPage(c, frame, page, issues ? 422 : conflict ? 409 : 200)
-}
-
-async function saveExpert(c: RouteRequest, site: RouteSite): Promise<Response> {
-  const form = await readForm(c)
-  const xml = String(form.get('xml') ?? '')
-  try {
-    await actAs(site.system, c.get('actor'), (ctx) => saveRouteFile(ctx, draftIn(c, form), xml))
-    return goTo(c, versionAddress(numberIn(c)))
-  } catch (error) {
-    if (error instanceof InvalidInput) return showExpert(c, site, { xml, issues: error.issues })
-    if (error instanceof Conflict) return showExpert(c, site, { xml, conflict: m.routing_conflict_step })
-    throw error
-  }
-}
-
-async function showImport(c: RouteRequest, { system, siteOf }: RouteSite, issues: Issue[]): Promise<Response> {
-  const { frame, page } = await actAs(system, c.get('actor'), async (ctx) => {
-    requirePermission(ctx, 'route.edit')
-    const frame = await workbenchFrame(c, siteOf(), ctx)
-    return {
-      frame,
-      page: <ImportPage frame={frame} faults={issues.length > 0 ? fileFaults(issues, frame.locale) : null} />,
-    }
-  })
-  return sendPage(c, frame, page, issues.length > 0 ? 422 : 200)
-}
-
-async function readFile(c: RouteRequest, site: RouteSite): Promise<Response> {
-  const form = await readForm(c)
-  const file = form.get('bestand')
-  try {
-    const number = await actAs(site.system, c.get('actor'), async (ctx) => {
-      requirePermission(ctx, 'route.edit')
-      return importRoute(ctx, await textOf(file))
-    })
-    return goTo(c, versionAddress(number))
-  } catch (error) {
-    if (error instanceof InvalidInput) return showImport(c, site, error.issues)
-    throw error
-  }
-}
-
-/** The text of an uploaded file. One that is too large is not read. */
-async function textOf(file: unknown): Promise<string> {
-  if (!(file instanceof File)) return ''
-  if (file.size > largestFile) throw new InvalidInput([{ path: 'file', code: 'tooLarge' }])
-  return file.text()
 }

@@ -19,7 +19,7 @@ const minors = { yes: m.routing_ex_minor_yes, no: m.routing_ex_minor_no, unknown
 const acutes = { yes: m.routing_ex_acute_yes, no: m.routing_ex_acute_no, unknown: m.routing_ex_acute_unknown }
 
 /** A situation as people would tell it: “een signaal van arbeidsuitbuiting uit Goes, minderjarig, …”. */
-export function exampleInWords({ form, minor, acute, sourceKind, place }: Situation, speech: RouteSpeech): string {
+function exampleInWords({ form, minor, acute, sourceKind, place }: Situation, speech: RouteSpeech): string {
   const { region, lists, locale } = speech
   const say = sayIn(locale)
   const municipality = region.municipalities.find(({ code }) => code === place.municipalityCode)?.name

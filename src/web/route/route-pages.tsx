@@ -5,6 +5,7 @@ import { codeLists, currentRoute, listRoutes } from '../../domains/signals/index
 import { type Site, sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
 import { editRoutes } from './edit-routes.tsx'
+import { fileRoutes } from './file-routes.tsx'
 import { RoutePage } from './route-page.tsx'
 import { versionRoutes } from './version-routes.tsx'
 
@@ -25,4 +26,5 @@ export function routePages(system: System, { siteOf }: { siteOf: () => Site }): 
     })
     .route('/', versionRoutes(site))
     .route('/', editRoutes(site))
+    .route('/', fileRoutes(site))
 }

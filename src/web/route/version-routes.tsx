@@ -63,7 +63,7 @@ export function draftIn(c: RouteRequest, form: { get(name: string): unknown }): 
 }
 
 /** The region and its words in the language of the page. */
-export function speechOf(ctx: Context, locale: RouteSpeech['locale']): RouteSpeech {
+function speechOf(ctx: Context, locale: RouteSpeech['locale']): RouteSpeech {
   return { region: ctx.loaded.region, lists: codeLists(), locale }
 }
 

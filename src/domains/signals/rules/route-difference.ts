@@ -58,7 +58,7 @@ function normal({ column, condition }: RouteRule['conditions'][number]): unknown
 }
 
 /** Which parts of a rule say something else than they did. */
-export function partsThatDiffer(was: RouteRule, is: RouteRule): RulePart[] {
+function partsThatDiffer(was: RouteRule, is: RouteRule): RulePart[] {
   const columns = [...new Set([...was.conditions, ...is.conditions].map(({ column }) => column))]
   const cell = (rule: RouteRule, column: InputColumn) => {
     const found = rule.conditions.find((one) => one.column === column)
