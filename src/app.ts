@@ -28,6 +28,7 @@ import { professionalReportPages } from './web/professional-report/professional-
 import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { reportPages } from './web/report/report-pages.tsx'
 import { receiverPages } from './web/receiver/receiver-pages.tsx'
+import { retentionPages } from './web/retention/retention-pages.tsx'
 import { routePages } from './web/route/route-pages.tsx'
 import { requireLogIn, type SessionEnv } from './web/session.ts'
 import { signalPages } from './web/signals/routes.tsx'
@@ -66,6 +67,8 @@ const behindLogIn = [
   '/advies',
   '/advies/*',
   '/noodtoegang',
+  '/bewaren',
+  '/bewaren/*',
   '/handelingskaders',
   '/handelingskaders/*',
   '/noodtoegang/*',
@@ -100,6 +103,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', signalPages(system, { siteOf, addressService }))
   app.route('/', advicePages(system, { siteOf }))
   app.route('/', emergencyPages(system, { siteOf }))
+  app.route('/', retentionPages(system, { siteOf }))
   app.route('/', frameworkPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))

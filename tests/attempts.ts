@@ -37,6 +37,7 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...ofReporter(t, me),
     ...onPeople(t, me),
     ...onRoute(t, me),
+    ...onRetention(t, me),
     ...forged(t, me),
   }
 }
@@ -325,6 +326,33 @@ function onPeople(t: Target, me: Onlooker): Record<string, Attempt> {
     },
     'tells a desk that something waits': { does: notice('desk_id', `'riec'`), by: everybody },
     'tells a person that something waits': { does: notice('person_id', `'${t.noor}'`), by: manages },
+  }
+}
+
+/** A list that waits for a second person, and a restriction. */
+function onRetention(t: Target, me: Onlooker): Record<string, Attempt> {
+  const confirms = (person: string) =>
+    `update signals.destruction_list set state = 'confirmed', confirmed_by = ${person}, confirmed_on = ${today}`
+  const guards = (who: Onlooker) => isIn(['privacyOfficer'], who)
+  const either = (who: Onlooker) => isIn(['privacyOfficer', 'chainDirector'], who)
+  return {
+    'agrees to a destruction list': { does: confirms(idOf(me)), by: (who) => isIn(['chainDirector'], who) },
+    'agrees in the name of another': { does: confirms(`'${t.colleague}'`), by: nobody },
+    'takes a destruction list back': { does: `update signals.destruction_list set state = 'withdrawn'`, by: either },
+    'adds a line to a destruction list': {
+      does: `insert into signals.destruction_item (list_id, number, class, ground, closed_on, expired_on)
+        select id, '2020-0002', '', '', ${today}, ${today} from signals.destruction_list`,
+      by: nobody,
+    },
+    'lifts a restriction': {
+      does: `update signals.restriction set lifted_by = ${idOf(me)}, lifted_on = ${today} where number is not null`,
+      by: guards,
+    },
+    'destroys a signal': { does: `delete from signals.signal where id = '${t.signal}'`, by: nobody },
+    'destroys the key of a signal': {
+      does: `delete from access.dossier_key where dossier_id = '${t.signal}'`,
+      by: nobody,
+    },
   }
 }
 

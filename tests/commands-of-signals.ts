@@ -82,6 +82,18 @@ export const commandsOfSignals: Record<string, Declared> = {
   },
   reviewEmergency: { asks: 'emergency.review', call: (ctx) => signals.reviewEmergency(ctx, id, 'justified') },
   viewInEmergency: { asks: 'emergency.view', call: (ctx) => signals.viewInEmergency(ctx, id) },
+  confirmDestruction: { asks: 'retention.confirm', call: (ctx) => signals.confirmDestruction(ctx, id) },
+  destroyExpired: { systemOnly: signals.destroyExpired },
+  isUnfinished: { open: 'looks at a state' },
+  liftRestriction: { asks: 'signal.restrict', call: (ctx) => signals.liftRestriction(ctx, id) },
+  proposeDestruction: { asks: 'retention.propose', call: signals.proposeDestruction },
+  restrictSignal: {
+    asks: 'signal.restrict',
+    call: (ctx) => signals.restrictSignal(ctx, { number, ground: 'objection' }),
+  },
+  viewDestructionList: { asks: 'retention.view', call: (ctx) => signals.viewDestructionList(ctx, id) },
+  viewRetention: { asks: 'retention.view', call: signals.viewRetention },
+  withdrawDestruction: { asks: 'retention.withdraw', call: (ctx) => signals.withdrawDestruction(ctx, id) },
   acceptHandover: { asks: 'handover.accept', call: (ctx) => signals.acceptHandover(ctx, { number: handover }) },
   activateRoute: {
     asks: 'route.activate',

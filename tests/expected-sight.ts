@@ -59,6 +59,8 @@ export const nothing: Sight = {
   /** What holds, held or will hold is for everybody, also for who reports. */
   routes: ['activated'],
   triedRoutes: [],
+  destructions: [],
+  restricted: [],
   ...{
     notices: [],
     audit: [],
@@ -107,6 +109,8 @@ function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sigh
     appointments: ['colleagues'],
     audit: name === 'privacyOfficer' ? ['all'] : [],
     triedRoutes: routing.includes(name) ? ['desks', 'rules'] : [],
+    destructions: name === 'privacyOfficer' || name === 'chainDirector' ? ['proposed 2020-0001'] : [],
+    restricted: name === 'privacyOfficer' ? ['fromClient'] : [],
     invitations: name === 'administrator' ? ['all'] : [],
     providers: name === 'administrator' ? ['lichtketen-breda'] : [],
     outsiders: name === 'administrator' ? ['AAAA-AAAA'] : [],

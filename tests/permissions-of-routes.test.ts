@@ -13,6 +13,7 @@ import { askAdvice, openInEmergency, saveDraft, submitSignal } from '../src/doma
 import { type Application, openApplication } from '../src/testing/application.ts'
 import { aPerson } from '../src/testing/people.ts'
 import { type Receiver, type Relation, relations } from '../src/testing/relations.ts'
+import { aDestructionList, anExpiredSignal, aRestriction } from '../src/testing/retained.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
 import { aReport } from '../src/testing/world.ts'
 import { type Route, routes } from './routes.ts'
@@ -144,6 +145,9 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   consultation: (actor) => scene.world.as(actor, asking),
   consultationOfAnother: async () => scene.world.as(await aPerson(scene.world, [{ function: 'reporter' }]), asking),
   emergency: (actor) => scene.world.as(actor, inEmergency),
+  expired: () => anExpiredSignal(scene.world),
+  destructionList: () => aDestructionList(scene.world),
+  restriction: () => aRestriction(scene.world),
   emergencyOfAnother: async () =>
     scene.world.as(await aPerson(scene.world, [{ function: 'chainDirector' }]), inEmergency),
 }

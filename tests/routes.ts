@@ -14,7 +14,16 @@ export type Route = {
   /** What a post sends, where an empty form would come back before anybody asked for permission. */
   sends?: Record<string, string>
   /** The thing in the address is one that the person who asks made first. */
-  own?: 'draft' | 'report' | 'emergency' | 'emergencyOfAnother' | 'consultation' | 'consultationOfAnother'
+  own?:
+    | 'draft'
+    | 'report'
+    | 'emergency'
+    | 'emergencyOfAnother'
+    | 'consultation'
+    | 'consultationOfAnother'
+    | 'expired'
+    | 'destructionList'
+    | 'restriction'
 }
 
 const of = (who: Who, routes: string[], more: Omit<Route, 'route' | 'who'> = {}): Route[] =>
@@ -108,6 +117,13 @@ export const routes: Route[] = [
   }),
   ...of('framework.view', ['GET /handelingskaders', 'GET /handelingskaders/:partner']),
   ...of('framework.edit', both('/handelingskaders/:partner/:situatie'), { sends: framework }),
+  ...of('retention.view', ['GET /bewaren']),
+  ...of('retention.view', ['GET /bewaren/lijsten/:id{[0-9a-f-]{36}}'], { own: 'destructionList' }),
+  ...of('retention.propose', ['POST /bewaren/voorleggen'], { own: 'expired' }),
+  ...of('retention.confirm', ['POST /bewaren/lijsten/:id{[0-9a-f-]{36}}/akkoord'], { own: 'destructionList' }),
+  ...of('retention.withdraw', ['POST /bewaren/lijsten/:id{[0-9a-f-]{36}}/intrekken'], { own: 'destructionList' }),
+  ...of('signal.restrict', ['POST /bewaren/beperkingen'], { sends: { signaal: '2026-0003', grond: 'claim' } }),
+  ...of('signal.restrict', ['POST /bewaren/beperkingen/:id{[0-9a-f-]{36}}/opheffen'], { own: 'restriction' }),
   ...of('emergency.open', both('/noodtoegang')),
   ...of('emergency.view', ['GET /noodtoegang/:id{[0-9a-f-]{36}}'], { own: 'emergency' }),
   ...of('emergency.review', ['GET /noodtoegang/beoordelen']),

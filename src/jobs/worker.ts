@@ -7,7 +7,14 @@ import {
   sendAccountMail,
   sendNotices,
 } from '../domains/access/index.ts'
-import { fireDueClocks, forgetOldLinks, scanFiles, sweepFiles, wakeSignals } from '../domains/signals/index.ts'
+import {
+  destroyExpired,
+  fireDueClocks,
+  forgetOldLinks,
+  scanFiles,
+  sweepFiles,
+  wakeSignals,
+} from '../domains/signals/index.ts'
 
 /** What the worker needs besides the system. Without channels mail is caught: a demonstration. */
 export type WorkerOptions = {
@@ -50,6 +57,7 @@ function tasksOf(system: System, { channels, url, refreshRegion }: WorkerOptions
     { name: 'wake', everyMs: 60_000, run: () => actAsJobs(system, 'wake', wakeSignals).then(nothingLeft) },
     { name: 'scan', everyMs: 10_000, run: () => actAsJobs(system, 'scan', scanFiles) },
     { name: 'scanAgain', everyMs: 600_000, run: () => actAsJobs(system, 'scan', (ctx) => scanFiles(ctx, true)) },
+    { name: 'destroy', everyMs: 10_000, run: () => actAsJobs(system, 'destroy', destroyExpired) },
     { name: 'sweep', everyMs: 60_000, run: () => actAsJobs(system, 'sweep', sweepFiles) },
     { name: 'links', everyMs: 600_000, run: () => actAsJobs(system, 'links', forgetOldLinks) },
     { name: 'region', everyMs: 10_000, run: () => refreshRegion().then(nothingLeft) },

@@ -35,6 +35,8 @@ const questions = {
   lostFactors: `select distinct 'all' as key from access.lost_factor`,
   oversight: `select number as key from signals.oversight() union select number from signals.oversight_late('infinity', 1000)`,
   overseen: `select sum(open)::text as key from signals.oversight_counts('infinity', '') having count(*) > 0`,
+  destructions: `select l.state || ' ' || i.number as key from signals.destruction_list l join signals.destruction_item i on i.list_id = l.id`,
+  restricted: 'select signal_id::text as key from signals.restriction',
   routes: `select state as key from signals.route_version`,
   triedRoutes: `select distinct about as key from signals.route_trial('2026-01-01', '{labour no no GM0664 public}', '{1}', '{1}', '{a}', '{b}')`,
   ownReports: 'select number as key from signals.my_reports()',

@@ -21,6 +21,7 @@ import { factAddition } from '../domains/signals/rules/enrichment.ts'
 import { lookupOf } from '../domains/signals/upload-token.ts'
 import { anInvitation, aPerson } from './people.ts'
 import { type Receiver, relations } from './relations.ts'
+import { withRetention } from './retained.ts'
 import { passOn } from './scene-handovers.ts'
 import { withLogIns } from './scene-log-in.ts'
 import { aReport, openWorld, reporter, type World } from './world.ts'
@@ -80,6 +81,7 @@ export async function openScene(): Promise<Scene> {
   const upload = await waitingFile(world)
   const handovers = await passOn(world, noor, signal.number)
   await endAndPostpone(world, signal.id)
+  await withRetention(world, scene.fromClient.id)
   const linked = await openedLink(world, noor, handovers.get('onPaper') ?? '')
   return { ...scene, draft, upload, handovers, asked, linked }
 }

@@ -20,6 +20,27 @@ type Broken = { what: string; find: string; replacement: string; sentence: strin
 
 const refused: Broken[] = [
   {
+    what: 'a result that is kept for ever',
+    find: 'results: [unfounded, malicious]',
+    replacement: 'results: [unfounded]',
+    sentence: 'result malicious stands in 0 retention classes; it belongs in one',
+    at: '- id: opgevolgd',
+  },
+  {
+    what: 'unfounded signals that are kept longer than others',
+    find: 'months: 1\n',
+    replacement: 'months: 18\n',
+    sentence:
+      'retention class ongegrond keeps what proved unfounded or malicious for 18 months; no class may be shorter',
+  },
+  {
+    what: 'a term that is longer than the register allows',
+    find: 'results: [helped, handedOverAndAnswered]\n    months: 24',
+    replacement: 'results: [helped, handedOverAndAnswered]\n    months: 25',
+    sentence: 'retention class opgevolgd keeps signals for 25 months; processing activity intake allows 24',
+    at: 'months: 24\n',
+  },
+  {
     what: 'a municipality in an unknown district',
     find: 'name: Breda, district: de-baronie',
     replacement: 'name: Breda, district: baronie',

@@ -95,6 +95,7 @@ export {
   confirmDestruction,
   type DestructionListView,
   type ExpiredLine,
+  isUnfinished,
   liftRestriction,
   proposeDestruction,
   type RetentionView,
@@ -103,6 +104,7 @@ export {
   viewRetention,
   withdrawDestruction,
 } from './retention.ts'
+export type { DestructionListRow, RestrictionRow, SettledLine } from './retention-store.ts'
 export { scanFiles } from './scan-files.ts'
 export type { OwnReport } from './signal-queries.ts'
 export type { MessageView, ShareView, SignalView, TimelineLine } from './signal-view.ts'

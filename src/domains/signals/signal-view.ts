@@ -100,6 +100,8 @@ export type SignalInHand = {
   reporterWord: ReporterWord | null
   closedOn: string | null
   remindOn: string | null
+  /** The ground on which its use is restricted (AVG 18), and since when. */
+  restricted: { ground: string; set_on: string } | null
   fallback: boolean
   nextDueAt: Date | null
   nextDueKind: ClockKind | null

@@ -16,6 +16,7 @@ import { filesOf } from './files-queries.ts'
 import { personNames } from './handover-queries.ts'
 import { handoversOfSignal } from './handover-view.ts'
 import { factsForSteps } from './open-signal.ts'
+import { restrictionOf } from './retention-store.ts'
 import { ClockKind } from './rules/clock-settings.ts'
 import { ReporterWord } from './rules/closing.ts'
 import type { PrintReason } from './rules/printing.ts'
@@ -91,6 +92,7 @@ async function inHand(ctx: Context, row: Row<'signals.signal'>, sealer: Sealer):
     timeline: (await eventsOf(ctx.db, row.id)).map((event) => timelineLine(sealer, event)),
     handovers: await handoversOfSignal(ctx, row.id, sealer),
     messages,
+    restricted: (await restrictionOf(ctx.db, row.id)) ?? null,
     clocks: (await ownClocks(ctx, row.id)).map((clock) => clockView(ctx, clock)),
     steps: ownSteps(ctx, row.desk_id, stepsFor(SignalState.parse(row.state), await factsForSteps(ctx, row))),
   }
@@ -157,6 +159,7 @@ const nothingMore = (row: PartRow): SignalInHand => ({
   reporterWord: null,
   closedOn: null,
   remindOn: null,
+  restricted: null,
   fallback: false,
   nextDueAt: null,
   nextDueKind: null,

@@ -1,6 +1,8 @@
 /** The page of a signal, for the desk that handles it. */
 import type { SignalView } from '../../domains/signals/index.ts'
+import { dayInText } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
+import { Alert } from '../components/alert.tsx'
 import { Badge, StateBadge } from '../components/badge.tsx'
 import { Due } from '../components/due.tsx'
 import { Head } from '../components/head.tsx'
@@ -39,6 +41,11 @@ export function SignalPage({ facts }: { facts: SignalFacts }) {
     >
       <PrintedLine facts={facts} />
       <SignalHead facts={facts} />
+      {view.restricted && (
+        <Alert kind="risk" title={m.retention_badge({}, { locale })} narrow>
+          <p>{m.retention_badge_text({ day: dayInText(view.restricted.set_on, locale, facts.now) }, { locale })}</p>
+        </Alert>
+      )}
       <Split asideLabel={m.signals_aside({}, { locale })} aside={<Aside facts={facts} />}>
         <ReportedSection facts={facts} />
         <FactsSection facts={facts} canEnrich={isAllowed(view, 'enrich')} />
@@ -93,6 +100,11 @@ function HeadFacts({ facts: { frame, region, view } }: { facts: SignalFacts }) {
       <StateBadge locale={locale} state={view.state}>
         {takenInWords(view, locale)}
       </StateBadge>
+      {view.restricted && (
+        <Badge tone="risk" icon="lock">
+          {m.retention_badge({}, { locale })}
+        </Badge>
+      )}
       {view.fallback && (
         <Badge tone="bad" icon="bell">
           {m.signals_fallback({}, { locale })}

@@ -10,6 +10,7 @@ const needProof = [
   'person.recover',
   'providers.manage',
   'emergency.open',
+  'retention.confirm',
 ] as const satisfies readonly Action[]
 
 /** Whether an action asks for a second factor that was shown a short while ago. */

@@ -1,5 +1,6 @@
 import { desksFor, findCoordinator, findDesk, type Region, resolveRegion } from './region.ts'
 import { checkRegister } from './region-checks-register.ts'
+import { checkRetention } from './region-checks-retention.ts'
 import type { RegionFile } from './region-file.ts'
 import type { RegionProblem } from './region-problem.ts'
 
@@ -16,6 +17,7 @@ export function checkRegion(file: RegionFile): RegionProblem[] {
     ...checkCoordinators(file, region),
     ...checkFallback(file, region),
     ...checkRegister(file, region),
+    ...checkRetention(file),
   ]
 }
 
@@ -29,6 +31,7 @@ function checkDoubles(file: RegionFile): RegionProblem[] {
     ...doubles('purposes', 'purpose', file.purposes),
     ...doubles('legalBases', 'legal basis', file.legalBases),
     ...doubles('processingActivities', 'processing activity', file.processingActivities),
+    ...doubles('retention', 'retention class', file.retention),
   ]
 }
 

@@ -170,6 +170,28 @@ const activity = z.strictObject({
   term: z.strictObject({ months: z.int().min(1).max(1200), from: z.enum(['closing', 'answer', 'end']) }),
 })
 
+/** How a signal can end; each result belongs to one class of retention. */
+export const retainedResults = [
+  'helped',
+  'handedOverAndAnswered',
+  'noAction',
+  'consultedOnly',
+  'duplicate',
+  'unfounded',
+  'malicious',
+] as const
+const retentionClass = z.strictObject({
+  id: slug,
+  name: inBothLanguages,
+  results: z.array(z.enum(retainedResults)).min(1),
+  /** How long a closed signal is kept. */
+  months: z.int().min(1).max(240),
+  /** Why that long, and no longer. */
+  article: line,
+  /** An example, until a privacy officer of the region has confirmed it. */
+  example: z.boolean().default(false),
+})
+
 const termText = z
   .string()
   .regex(/^\d+ (minuut|minuten|uur|uren|werkdag|werkdagen)$/, 'must be a term such as "2 werkdagen"')
@@ -223,6 +245,8 @@ export const regionFileSchema = z.strictObject({
   processingActivities: z.array(activity).min(1),
   /** Sources of enrichment that are switched on, each under an entry of the register. */
   sources: z.array(z.strictObject({ source: enrichmentSource, activity: name })).default([]),
+  /** How long a closed signal is kept, by what came of it. */
+  retention: z.array(retentionClass).min(1),
   clocks: clockTerms.default({}),
   settings: z.strictObject({
     officeHours,

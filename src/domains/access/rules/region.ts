@@ -1,5 +1,12 @@
 import type { OfficeHours } from '../../../lib/office-hours.ts'
-import type { DeskKind, EnrichmentSource, FileDesk, FileOrganisation, RegionFile, ShareableFactKind } from './region-file.ts'
+import type {
+  DeskKind,
+  EnrichmentSource,
+  FileDesk,
+  FileOrganisation,
+  RegionFile,
+  ShareableFactKind,
+} from './region-file.ts'
 import { namesOf, writeOutDesks, writeOutOrganisations } from './region-patterns.ts'
 
 export type { DeskKind, EnrichmentSource, OrganisationType, ShareableFactKind } from './region-file.ts'
@@ -16,6 +23,7 @@ export type Organisation = FileOrganisation
 export type PublicContact = RegionFile['publicContacts'][number]
 export type Purpose = RegionFile['purposes'][number]
 export type LegalBasis = RegionFile['legalBases'][number]
+export type RetentionClass = RegionFile['retention'][number]
 export type ProcessingActivity = RegionFile['processingActivities'][number]
 
 /** The unit that receives work. Without an account it is reached by phone and paper. */
@@ -66,6 +74,7 @@ export type Region = {
   legalBases: LegalBasis[]
   processingActivities: ProcessingActivity[]
   sources: RegionFile['sources']
+  retention: RetentionClass[]
   clocks: RegionFile['clocks']
   settings: RegionFile['settings']
 }
@@ -93,6 +102,7 @@ export function resolveRegion(file: RegionFile): Region {
     legalBases: file.legalBases,
     processingActivities: file.processingActivities,
     sources: file.sources,
+    retention: file.retention,
     clocks: file.clocks,
     settings: file.settings,
   }

@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import type { Db, Row } from '../../platform/database.ts'
+import type { ClosedSignal, DestructionLine, RestrictionInput, RetentionClass } from './rules/retention.ts'
+
+/** A closed signal, and whether its use is restricted. */
+export type ExpiredSignal = ClosedSignal & { restricted: boolean }
+
+/** Signals of a class that were closed on or before a day, the oldest first; nothing but number, result and day. */
+export async function closedUntil(
+  db: Db,
+  { results }: RetentionClass,
+  lastDay: string,
+  most: number,
+): Promise<ExpiredSignal[]> {
+  const { rows } = await sql<ExpiredSignal>`
+    select number, result, closed_on as "closedOn", restricted
+    from signals.closed_until(${results}::text[], ${lastDay}, ${most})`.execute(db)
+  return rows
+}
+
+/** Keeps a list that somebody proposes; the database refuses a line that is no closed, unrestricted signal. */
+export async function insertDestructionList(
+  db: Db,
+  list: { id: string; hash: Buffer; lines: readonly DestructionLine[] },
+): Promise<void> {
+  const lines = list.lines.map(({ number, class: name, ground, closedOn, expiredOn }) => ({
+    ...{ number, class: name, ground },
+    ...{ closed_on: closedOn, expired_on: expiredOn },
+  }))
+  await sql`select signals.propose_destruction(${list.id}, ${list.hash}, ${JSON.stringify(lines)}::jsonb)`.execute(db)
+}
+
+/** A list with the names of who proposed and who confirmed it. */
+export type DestructionListRow = Row<'signals.destruction_list'> & {
+  proposerName: string
+  confirmerName: string | null
+  lines: number
+}
+
+/** The lists of the region, the newest first; one alone when asked for. */
+export function destructionLists(db: Db, id?: string): Promise<DestructionListRow[]> {
+  return db
+    .selectFrom('signals.destruction_list as l')
+    .innerJoin('access.person as p', 'p.id', 'l.proposed_by')
+    .leftJoin('access.person as c', 'c.id', 'l.confirmed_by')
+    .selectAll('l')
+    .select(['p.name as proposerName', 'c.name as confirmerName'])
+    .select(sql<number>`(select count(*)::int from signals.destruction_item i where i.list_id = l.id)`.as('lines'))
+    .$if(id !== undefined, (query) => query.where('l.id', '=', id ?? ''))
+    .orderBy('l.proposed_on', 'desc')
+    .orderBy('l.id')
+    .limit(50)
+    .execute()
+}
+
+/** A line, and what came of it. */
+export type SettledLine = DestructionLine & { outcome: string | null }
+
+/** The lines of a list, by number. */
+export function destructionLines(db: Db, listId: string): Promise<SettledLine[]> {
+  return db
+    .selectFrom('signals.destruction_item')
+    .select(['number', 'class', 'ground', 'closed_on as closedOn', 'expired_on as expiredOn', 'outcome'])
+    .where('list_id', '=', listId)
+    .orderBy('number')
+    .execute()
+}
+
+/** Confirms exactly the list with this hash, in the own name; false when it is not there to confirm. */
+export async function confirmList(db: Db, id: string, hash: Buffer, by: string, on: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('signals.destruction_list')
+    .set({ state: 'confirmed', confirmed_by: by, confirmed_on: on })
+    .where('id', '=', id)
+    .where('hash', '=', hash)
+    .where('state', '=', 'proposed')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Takes back a list that nobody confirmed yet; false when there is none. */
+export async function withdrawList(db: Db, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('signals.destruction_list')
+    .set({ state: 'withdrawn' })
+    .where('id', '=', id)
+    .where('state', '=', 'proposed')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** A list that two people agreed on, locked for this transaction; undefined when there is none left to destroy. */
+export function nextConfirmedList(db: Db): Promise<Row<'signals.destruction_list'> | undefined> {
+  return db
+    .selectFrom('signals.destruction_list')
+    .selectAll()
+    .where('state', '=', 'confirmed')
+    .orderBy('confirmed_on')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+/** The dossiers whose keys go with a line; none when it may not be destroyed any more. */
+export async function keysToDestroy(db: Db, listId: string, number: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select dossier_id as id from signals.keys_to_destroy(${listId}, ${number})`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Destroys the rows of a line, keeps a figure of it where its result counts, and returns what came of it. */
+export async function settleLine(db: Db, listId: string, number: string, counted: readonly string[]): Promise<string> {
+  const { rows } = await sql<{ outcome: string }>`
+    select signals.settle_line(${listId}, ${number}, ${counted}::text[]) as outcome`.execute(db)
+  return rows[0]?.outcome ?? ''
+}
+
+/** Notes that nothing is left to destroy of a list. */
+export async function finishList(db: Db, id: string, on: string): Promise<void> {
+  await db
+    .updateTable('signals.destruction_list')
+    .set({ state: 'destroyed', destroyed_on: on })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A restriction with the names of who set and who lifted it. */
+export type RestrictionRow = Omit<Row<'signals.restriction'>, 'region' | 'signal_id'> & { setterName: string }
+
+/** The restrictions in force that the actor may know of, the oldest first. */
+export function restrictionsInForce(db: Db): Promise<RestrictionRow[]> {
+  return db
+    .selectFrom('signals.restriction as r')
+    .innerJoin('access.person as p', 'p.id', 'r.set_by')
+    .select(['r.id', 'r.number', 'r.ground', 'r.set_by', 'r.set_on', 'r.lifted_by', 'r.lifted_on'])
+    .select('p.name as setterName')
+    .where('r.lifted_on', 'is', null)
+    .orderBy('r.set_on')
+    .orderBy('r.number')
+    .execute()
+}
+
+/** The ground on which the use of a signal is restricted now, for who sees the signal; undefined when it is not. */
+export async function restrictionOf(db: Db, signalId: string): Promise<{ ground: string; set_on: string } | undefined> {
+  return db
+    .selectFrom('signals.restriction')
+    .select(['ground', 'set_on'])
+    .where('signal_id', '=', signalId)
+    .where('lifted_on', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Restricts the use of a signal; false when there is none with this number, or it is restricted already. */
+export async function insertRestriction(db: Db, id: string, { number, ground }: RestrictionInput): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select signals.restrict_signal(${id}, ${number}, ${ground}) as done`.execute(db)
+  return rows[0]?.done ?? false
+}
+
+/** Lifts a restriction and returns the number of its signal; undefined when it is not in force. */
+export async function endRestriction(db: Db, id: string, by: string, on: string): Promise<string | undefined> {
+  const row = await db
+    .updateTable('signals.restriction')
+    .set({ lifted_by: by, lifted_on: on })
+    .where('id', '=', id)
+    .where('lifted_on', 'is', null)
+    .returning('number')
+    .executeTakeFirst()
+  return row?.number
+}
