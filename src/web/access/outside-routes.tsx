@@ -58,9 +58,10 @@ async function sendOut(c: Context, entry: Entry, id: string): Promise<Response> 
 async function takeBack(c: Context, entry: Entry, id: string): Promise<Response> {
   const { sent, cookies } = await takeErrand(entry.auth, c.req.raw.headers)
   sendCookies(c, cookies)
-  const provider = await providerWith(entry, id)
   // Another provider than the one somebody was sent to answers: nothing of it is looked at.
-  if (!provider || sent?.provider !== id) return refused(c, entry, sent?.next ?? '/start', 'expired')
+  if (sent?.provider !== id) return refused(c, entry, sent?.next ?? '/start', 'expired')
+  const provider = await providerWith(entry, id)
+  if (!provider) return refused(c, entry, sent.next, 'expired')
   const came = new URL(`${backTo(entry, id)}${new URL(c.req.url).search}`)
   const answer = await answerOf(entry, provider, came, sent)
   if ('refused' in answer) return refused(c, entry, sent.next, answer.refused)
