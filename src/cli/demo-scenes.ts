@@ -19,6 +19,8 @@ export type SceneStep = { ago: number; who: Who } & (
     }
   | { do: 'offer'; desk: string; purpose: string; legalBasis: string; question: string; days: number }
   | { do: 'accept' }
+  /** Somebody without an account reads what was offered last with a link and a code, and accepts it there. */
+  | { do: 'letRead' }
   | { do: 'refuse' | 'answer'; words: string }
   | { do: 'close'; result: 'helped' | 'noAction' | 'handedOverAndAnswered' | 'unfounded'; words: string }
 )
@@ -49,6 +51,7 @@ const toCare = {
   legalBasis: 'taak-zorgcoordinatie',
 } as const
 const toPolice = { desk: 'team-avim', purpose: 'opsporing', legalBasis: 'politietaak' } as const
+const toProsecution = { desk: 'parket-mensenhandel', purpose: 'opsporing', legalBasis: 'politietaak' } as const
 const toInspectorate = {
   desk: 'arbeidsinspectie-zuid',
   purpose: 'arbeidsuitbuiting',
@@ -217,6 +220,15 @@ export const scenes: Scene[] = [
         days: 6,
       },
       { ago: 9 * day, who: joris, do: 'accept' },
+      {
+        ago: 6 * day,
+        who: bram,
+        do: 'offer',
+        ...toProsecution,
+        question: 'Kunnen jullie meedenken: is dit genoeg om een onderzoek te beginnen?',
+        days: 12,
+      },
+      { ago: 5 * day, who: bram, do: 'letRead' },
     ],
   },
   {

@@ -5,11 +5,15 @@ import {
   answerHandover,
   closeSignal,
   consultOnSignal,
+  makeReceiverLink,
   messageReporter,
   offerHandover,
+  openLink,
   refuseHandover,
+  replyByLink,
   submitSignal,
   takeSignal,
+  viewByLink,
   viewSignal,
   watchSignal,
 } from '../domains/signals/index.ts'
@@ -74,12 +78,29 @@ async function handIn(player: Player, scene: Scene): Promise<void> {
 async function play(player: Player, scene: Scene, step: SceneStep): Promise<void> {
   const known = player.played.get(scene)
   if (!known) throw new Error('a step comes before its report')
+  if (step.do === 'letRead') return letRead(player, step, known.handover)
   const handover = await at(player, step.ago, person(player, step.who), (ctx) => doStep(ctx, known, step))
   if (typeof handover === 'string') player.played.set(scene, { ...known, handover })
 }
 
+/** The sender gives link and code; the receiver opens, reads and accepts. */
+async function letRead(player: Player, { ago, who }: SceneStep, handover: string): Promise<void> {
+  const { token, code } = await at(player, ago, person(player, who), (ctx) => makeReceiverLink(ctx, handover))
+  const nobodyYet = { kind: 'receiver', handoverId: null } as const
+  const opened = await at(player, ago, nobodyYet, (ctx) => openLink(ctx, { token, code, form: handover }))
+  const receiver = { kind: 'receiver', handoverId: opened?.handoverId ?? null } as const
+  await at(player, ago, receiver, async (ctx) => {
+    await viewByLink(ctx, true)
+    await replyByLink(ctx, { step: 'accept' })
+  })
+}
+
 /** Does one step; what comes back is the number of the hand-over when one was offered. */
-async function doStep(ctx: Context, { number, handover }: Played, step: SceneStep): Promise<unknown> {
+async function doStep(
+  ctx: Context,
+  { number, handover }: Played,
+  step: Exclude<SceneStep, { do: 'letRead' }>,
+): Promise<unknown> {
   switch (step.do) {
     case 'take':
       return takeSignal(ctx, number)
