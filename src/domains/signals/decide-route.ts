@@ -1,4 +1,5 @@
 import { Conflict, InvalidInput, NotFound } from '../../lib/errors.ts'
+import { cleanText } from '../../lib/typed-text.ts'
 import { type Context, notify, peopleWhoMay, recordAudit, requirePermission } from '../access/index.ts'
 import { forgetRoutes } from './current-route.ts'
 import type { ReadDraft } from './edit-route.ts'
@@ -14,7 +15,7 @@ export async function proposeRoute(ctx: Context, read: ReadDraft, { note }: { no
   const version = await versionOf(ctx, read)
   const { findings } = await readVersion(ctx, read.number)
   if (findings.some(refusesDraft)) throw new InvalidInput([{ path: 'findings', code: 'open' }])
-  await take(ctx, read, version, { to: 'proposed', note, by: personOf(ctx), on: ctx.today })
+  await take(ctx, read, version, { to: 'proposed', note: cleanText(note), by: personOf(ctx), on: ctx.today })
   await recordAudit(ctx, { action: 'route.propose', resource: { kind: 'route', id: String(read.number) } })
   const workedOnIt = [...version.editors, personOf(ctx)]
   const others = (await peopleWhoMay(ctx, 'route.activate')).filter((id) => !workedOnIt.includes(id))
@@ -39,7 +40,7 @@ export async function activateRoute(
   if (from < ctx.today) throw new InvalidInput([{ path: 'from', code: 'past' }])
   const { findings } = await readVersion(ctx, read.number)
   if (findings.some(refusesDraft)) throw new InvalidInput([{ path: 'findings', code: 'open' }])
-  await take(ctx, read, version, { to: 'activated', note, by: personOf(ctx), at: ctx.now, from })
+  await take(ctx, read, version, { to: 'activated', note: cleanText(note), by: personOf(ctx), at: ctx.now, from })
   await recordAudit(ctx, { action: 'route.activate', resource, detail: { step: 'activated', from } })
   await tellEditors(ctx, version, 'routeActivated')
   forgetRoutes(ctx)
@@ -54,7 +55,7 @@ export async function sendBackRoute(ctx: Context, read: ReadDraft, { remark }: {
   const action = planned ? 'route.activate' : 'route.propose'
   requirePermission(ctx, action, resource)
   if (planned && (version.activeFrom ?? '') <= ctx.today) throw new Conflict('routeChanged')
-  await take(ctx, read, version, { to: 'draft', remark })
+  await take(ctx, read, version, { to: 'draft', remark: cleanText(remark) })
   await recordAudit(ctx, { action, resource, detail: { step: 'sentBack' } })
   await tellEditors(ctx, version, 'routeReturned')
   forgetRoutes(ctx)

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { aPartner, openApi, type Partner } from '../../src/testing/partner.ts'
+import { openWorld, type World } from '../../src/testing/world.ts'
+import { anyText, mutated, type Named, schema, valid } from './values-of-schema.ts'
+
+/** How many requests each operation gets; `LICHTKETEN_FUZZ_CASES=2000` for the whole proof. */
+const cases = Number(process.env.LICHTKETEN_FUZZ_CASES ?? 100)
+const seed = Number(process.env.LICHTKETEN_FUZZ_SEED ?? 20_261_124)
+
+const operation = z.looseObject({
+  parameters: z.array(z.object({ name: z.string(), in: z.string() })).default([]),
+  requestBody: z.object({ content: z.record(z.string(), z.object({ schema })) }).optional(),
+  responses: z.record(z.string(), z.unknown()),
+})
+const description = z.looseObject({
+  paths: z.record(z.string(), z.record(z.string(), operation)),
+  components: z.looseObject({ schemas: z.record(z.string(), schema) }),
+})
+type Operation = z.output<typeof operation> & { method: string; path: string }
+
+let world: World
+let api: ReturnType<typeof openApi>
+let partner: Partner
+let operations: Operation[]
+let named: Named
+let own = ''
+let countRows = ''
+beforeAll(async () => {
+  world = await openWorld()
+  api = openApi(world)
+  partner = await aPartner(world, api.app)
+  const said = description.parse(await (await api.app.request('/api/v1/openapi.json')).json())
+  named = said.components.schemas
+  operations = Object.entries(said.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, of]) => ({ ...of, method: method.toUpperCase(), path })),
+  )
+  const answer = await partner.send({ omschrijving: 'Iets gezien.' })
+  own = z.object({ signaalnummer: z.string() }).parse(await answer.json()).signaalnummer
+  countRows = await countingStatement()
+})
+afterAll(() => world.close())
+
+/** How many rows every table has, but for the record of what was asked. */
+async function countingStatement(): Promise<string> {
+  const { rows } = await world.database.owner.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname in ('access', 'signals', 'auth') and c.relname not like 'audit%' order by 1`,
+  )
+  return `select ${rows.map(({ name }, at) => `(select count(*) from ${name}) as table${at}`).join(', ')}`
+}
+const counted = async () => (await world.database.owner.query<Record<string, string>>(countRows)).rows[0]
+
+const headerValue = fc.oneof(
+  fc.string({ maxLength: 30 }),
+  fc.stringMatching(/^[\x21-\x7e]{8,40}$/),
+  fc.constant('x'.repeat(3000)),
+)
+
+/** Requests for an operation: of the right form, and with something wrong in address, head, kind of content or body. */
+function requestsFor({
+  method,
+  path,
+  parameters,
+  requestBody,
+}: Operation): fc.Arbitrary<{ path: string; init: RequestInit }> {
+  const body = requestBody?.content['application/json']?.schema
+  const part = fc.oneof(
+    fc.constant(own),
+    fc.constant('2026-9999'),
+    anyText.map((text) => encodeURIComponent(text.toWellFormed())),
+  )
+  const names = parameters.filter((one) => one.in === 'header').map(({ name }) => name)
+  return fc
+    .record({
+      part,
+      query: fc.dictionary(fc.string({ maxLength: 8 }), anyText, { maxKeys: 2 }),
+      headers: fc.record(Object.fromEntries(names.map((name) => [name, headerValue])), { requiredKeys: [] }),
+      type: fc.oneof(
+        { weight: 8, arbitrary: fc.constant('application/json') },
+        { weight: 1, arbitrary: fc.constantFrom('text/plain', 'application/xml', 'multipart/form-data') },
+      ),
+      token: fc.oneof(
+        { weight: 12, arbitrary: fc.constant(partner.token) },
+        { weight: 1, arbitrary: fc.constantFrom('', 'x', `${partner.token}x`) },
+      ),
+      sent: body === undefined ? fc.constant(undefined) : textOf(fc.oneof(valid(body, named), mutated(body, named))),
+    })
+    .map(({ part, query, headers, type, token, sent }) => ({
+      path: `/api/v1${path.replace(/\{\w+\}/, part)}?${new URLSearchParams(query)}`,
+      init: {
+        method,
+        headers: { ...(headers as Record<string, string>), 'content-type': type, authorization: `Bearer ${token}` },
+        ...(sent === undefined || method === 'GET' ? {} : { body: sent }),
+      },
+    }))
+}
+
+/** What is sent of a value: as JSON, now and then cut off. */
+const textOf = (value: fc.Arbitrary<unknown>) =>
+  fc.tuple(value, fc.integer({ min: 0, max: 15 })).map(([made, cut]) => {
+    const text = JSON.stringify(made) ?? ''
+    return cut === 0 ? text.slice(0, text.length / 2) : text
+  })
+
+describe('every operation that the API describes', () => {
+  it(
+    `X-01 never fails, and stores nothing where it refuses: ${cases} requests each`,
+    async () => {
+      const seen: Record<string, Set<number>> = {}
+      for (const one of operations) {
+        const name = `${one.method} ${one.path}`
+        const statuses = new Set<number>()
+        seen[name] = statuses
+        let before = await counted()
+        await fc.assert(
+          fc.asyncProperty(requestsFor(one), async ({ path, init }) => {
+            const answer = await api.app.request(path, init)
+            const after = await counted()
+            statuses.add(answer.status)
+            expect(answer.status).toBeLessThan(500)
+            expect(Object.keys(one.responses), `${name} ${answer.status}`).toContain(String(answer.status))
+            if (answer.status >= 400) {
+              expect(answer.headers.get('content-type')).toBe('application/problem+json')
+              expect(z.object({ status: z.literal(answer.status) }).safeParse(await answer.json()).success).toBe(true)
+            }
+            if (answer.status >= 400 || one.method === 'GET') expect(after).toEqual(before)
+            before = after
+          }),
+          { numRuns: cases, seed, endOnFailure: true },
+        )
+      }
+      expect(api.faults).toEqual([])
+      expect(seen['POST /signalen']).toEqual(new Set([...(seen['POST /signalen'] ?? []), 201, 400, 401, 415]))
+      expect(Object.keys(seen).length).toBeGreaterThan(3)
+    },
+    60_000 + cases * 500,
+  )
+})

@@ -1,0 +1,135 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { type FunctionName, functionNames, type PersonActor } from '../../src/domains/access/index.ts'
+import { permissions } from '../../src/domains/access/rules/permissions.ts'
+import { type Application, openApplication } from '../../src/testing/application.ts'
+import { dumpOf } from '../../src/testing/dump.ts'
+import { aPerson } from '../../src/testing/people.ts'
+import { type Relation, relations } from '../../src/testing/relations.ts'
+import { openScene, type Scene } from '../../src/testing/scene.ts'
+import { type Route, routes } from '../routes.ts'
+
+/** The whole application on a scene with content of every kind, and people of every function to attack it as. */
+export type Attacked = {
+  scene: Scene
+  application: Application
+  /** What the browser of somebody in a function at a desk sends; logged in once. */
+  browserOf(function_: FunctionName, at?: Relation): Promise<Headers>
+  /** What the browser of somebody sends who may use a route; nothing for a public one. */
+  browserFor(route: Route): Promise<Headers>
+  /** The address of a route: with what is there, or with what is not. */
+  addressOf(route: Route, which?: 'existing' | 'absent'): string
+  /** What a post of a route sends, with what is there. */
+  sentTo(route: Route): Record<string, string>
+  /** Asks as a page of this site would; every time from another network, so that nobody waits. */
+  ask(path: string, init: RequestInit & { as?: Headers }): Promise<Response>
+  /** Every row of every table, without the record of what was asked. */
+  stored(): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** Opens what is attacked. Close it in afterAll. */
+export async function openAttacked(): Promise<Attacked> {
+  const scene = await openScene()
+  const { world } = scene
+  const application = await openApplication(world)
+  const things = await thingsOf(scene)
+  const browsers = new Map<string, Promise<Headers>>()
+  const browserOf = (name: FunctionName, at: Relation = 'owner') => {
+    const key = `${name} ${at}`
+    const made = browsers.get(key) ?? somebody(scene, name, at).then((actor) => application.logIn(actor))
+    browsers.set(key, made)
+    return made
+  }
+  return {
+    scene,
+    application,
+    browserOf,
+    browserFor: ({ who, from = 'chainDirection' }) =>
+      who === 'public' || who === 'token' ? Promise.resolve(new Headers()) : browserOf(functionFor(who), from),
+    addressOf: (route, which = 'existing') => filled(pathOf(route), route, which === 'existing' ? things : absent),
+    sentTo: (route) =>
+      Object.fromEntries(Object.entries(route.sends ?? {}).map(([name, text]) => [name, filled(text, route, things)])),
+    ask: (path, { as = new Headers(), headers, ...init }) =>
+      Promise.resolve(application.app.request(path, { ...init, headers: asked(as, headers) }, fromAnywhere())),
+    stored: async () => (await dumpOf(world.database)).split('\n').filter((row) => !row.startsWith('access.audit_')),
+    close: async () => {
+      await application.close()
+      await world.close()
+    },
+  }
+}
+
+const pathOf = ({ route }: Route): string => route.split(' ')[1] ?? ''
+
+/** Routes of pages that a browser posts to. */
+export const posts: Route[] = routes.filter(({ route, who }) => route.startsWith('POST ') && who !== 'token')
+/** Routes that a browser opens. */
+export const gets: Route[] = routes.filter(({ route, who }) => route.startsWith('GET ') && who !== 'token')
+
+function functionFor(who: Route['who']): FunctionName {
+  const may: readonly FunctionName[] =
+    who in permissions ? permissions[who as keyof typeof permissions].functions : functionNames
+  return may[0] ?? 'administrator'
+}
+
+const somebody = ({ world }: Scene, name: FunctionName, at: Relation): Promise<PersonActor> =>
+  aPerson(world, [{ function: name, desk: relations[at] }], { name: 'Iemand Anders' })
+
+/** A network that nobody else comes from, as the server knows it of the connection. */
+const fromAnywhere = () => ({
+  incoming: { socket: { remoteAddress: `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` } },
+})
+
+function asked(as: Headers, headers: RequestInit['headers']): Headers {
+  const all = new Headers(as)
+  all.set('sec-fetch-site', 'same-origin')
+  for (const [name, value] of new Headers(headers)) all.set(name, value)
+  return all
+}
+
+type Things = (name: string, route: Route) => string
+
+/** The names and numbers of what is in the scene. */
+async function thingsOf(scene: Scene): Promise<Things> {
+  const one = async (query: string) => (await scene.world.database.owner.query<{ id: string }>(query)).rows[0]?.id ?? ''
+  const fact = await one(`select id from signals.fact where signal_id = '${scene.signal.id}' and kind = 'address'`)
+  const file = await one('select id from signals.file')
+  const person = await aPerson(scene.world, [{ function: 'editor' }], { account: false })
+  const provider = await one('select id from access.identity_provider')
+  const outsider = await one('select id from access.outside_identity')
+  const idIn = (path: string) => {
+    if (path.startsWith('/bestanden')) return file
+    if (path.includes('/tolk/')) return scene.asked
+    if (path.startsWith('/beheer/mensen')) return person.personId
+    if (path.startsWith('/beheer/inloggen/mensen')) return outsider
+    if (path.startsWith('/melding/concept')) return scene.draft
+    return path.startsWith('/beheer/inloggen') ? provider : scene.fromClient.clientId
+  }
+  const handoverIn = ({ from }: Route) => scene.handovers.get(from === 'accepted' ? 'accepted' : 'offered') ?? ''
+  return (name, route) => {
+    const path = pathOf(route)
+    if (name === 'number' && path.startsWith('/meldroute')) return '1'
+    if (name === 'number') return path.startsWith('/overdrachten') ? handoverIn(route) : scene.signal.number
+    const values: Record<string, string> = { fact, file, person: person.personId, id: idIn(path) }
+    return { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner }[name] ?? absent(name, route)
+  }
+}
+
+/** Names and numbers of the same form, of nothing at all. */
+const absent: Things = (name, route) => {
+  const path = pathOf(route)
+  if (name === 'number' && path.startsWith('/meldroute')) return '999'
+  if (name === 'number') return path.startsWith('/overdrachten') ? 'O-2026-999' : '2026-9999'
+  return { desk: 'nergens', page: 'nergens', partner: 'nergens', situatie: 'nergens' }[name] ?? randomUUID()
+}
+
+function filled(text: string, route: Route, things: Things): string {
+  const fill = (_: string, name: string) => things(name, route)
+  return text.replaceAll(/:([a-z]+)(\{.*?\}(?=\/|$))?/gi, fill).replace('*', 'iets')
+}
+
+/** The rows that are in one and not in the other. */
+export function changed(before: readonly string[], after: readonly string[]): string[] {
+  const [was, is] = [new Set(before), new Set(after)]
+  return [...after.filter((row) => !was.has(row)), ...before.filter((row) => !is.has(row))]
+}
