@@ -325,6 +325,22 @@ export const scenes: Scene[] = [
       },
     ],
   },
+  // Its term is over: the privacy officer finds it on the page of what expired.
+  {
+    ago: 50 * day,
+    by: 'public',
+    report: {
+      forms: ['labour'],
+      place: breda,
+      minor: 'no',
+      story: 'Bij de garage op de hoek werkt vast iemand onder dwang. Dat hoorde ik in de winkel.',
+      reliability: 'suspicion',
+    },
+    steps: [
+      { ago: 49 * day, who: bram, do: 'take' },
+      { ago: 45 * day, who: bram, do: 'close', result: 'unfounded', words: 'De garage bestaat niet meer.' },
+    ],
+  },
   {
     ago: 30,
     by: 'public',
