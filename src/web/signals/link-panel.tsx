@@ -2,7 +2,7 @@
 import type { HandoverView } from '../../domains/signals/index.ts'
 import type { LinkState } from '../../domains/signals/rules/receiver-link.ts'
 import { isLive } from '../../domains/signals/rules/receiver-link.ts'
-import { momentInShort } from '../../lib/dates-in-words.ts'
+import { momentInFull } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Button } from '../components/button.tsx'
@@ -14,14 +14,14 @@ type Link = NonNullable<HandoverView['link']>
 
 /** Drawn for the sender of a hand-over to somebody without an account. */
 export function LinkPanel({ facts }: { facts: HandoverFacts }) {
-  const { frame, view, now } = facts
+  const { frame, view } = facts
   const { locale } = frame
   const waits = mayStep(view, 'recordAnswered')
   const { link } = view
   if (!waits && !link) return null
   return (
     <Panel title={m.receiver_link({}, { locale })} noPrint>
-      <p>{link ? <strong>{stateInWords(link, now, locale)}</strong> : m.receiver_link_why({}, { locale })}</p>
+      <p>{link ? <strong>{stateInWords(link, locale)}</strong> : m.receiver_link_why({}, { locale })}</p>
       {link && link.wrong > 0 && <p>{wrongInWords(link.wrong, locale)}</p>}
       {waits && <LinkSteps facts={facts} />}
     </Panel>
@@ -37,8 +37,8 @@ const stateWords: Record<LinkState, typeof m.receiver_link_read> = {
   expired: (_, options) => m.receiver_link_expired({}, options),
 }
 
-function stateInWords({ state, openedAt, expiresAt }: Link, now: Date, locale: Locale): string {
-  return stateWords[state]({ when: momentInShort(openedAt ?? expiresAt, locale, now) }, { locale })
+function stateInWords({ state, openedAt, expiresAt }: Link, locale: Locale): string {
+  return stateWords[state]({ when: momentInFull(openedAt ?? expiresAt, locale) }, { locale })
 }
 
 const wrongInWords = (count: number, locale: Locale): string =>
