@@ -78,6 +78,7 @@ export const commandsOfAccess: Record<string, Declared> = {
     call: access.listFailingMail,
     silent: 'whom mail does not reach, no content',
   },
+  isSwitchedOn: { open: reads },
   isAllowedGround: { open: reads },
   keptMoment: { open: 'computes' },
   listDemonstrationPeople: { open: before },

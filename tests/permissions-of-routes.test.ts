@@ -122,6 +122,8 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
       token: randomUUID(),
       functie: ids.appointment,
       person: ids.person,
+      partner: 'gemeente-tilburg',
+      situatie: 'anySuspicion',
     },
     page: pattern.startsWith('/handleiding') ? 'receiver' : 'versturen',
     id:

@@ -58,10 +58,8 @@ for (const { title, javaScriptEnabled } of visits) {
       const officer = await context.newPage()
       await logInAs(officer, 'Noor Verlinden')
       await officer.goto('/postvak/aandachtsfunctionarissen-breda')
-      const fresh = officer.locator('tr', { hasText: 'Nieuw' })
-      for (const link of await fresh
-        .getByRole('link')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('href')))) {
+      const fresh = await officer.locator('tr', { hasText: 'Nieuw' }).getByRole('link').all()
+      for (const link of await Promise.all(fresh.map((one) => one.getAttribute('href')))) {
         await officer.goto(link ?? '')
         if (await officer.getByText(story).count()) break
       }

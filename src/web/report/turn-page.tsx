@@ -26,7 +26,7 @@ export function turnPage(c: Context, view: FormView, form: TypedForm): Response 
 }
 
 /** Whoever comes while too many send files is asked to come back in a minute. */
-export const statusFor = ({ attached }: FormView): 422 | 503 =>
+const statusFor = ({ attached }: FormView): 422 | 503 =>
   attached.wrong.some(({ code }) => code === 'busy') ? 503 : 422
 
 /** What is wrong in the steps before one. */

@@ -21,7 +21,7 @@ import { numberIn } from './signal-pages.tsx'
 import { drawUnlessPossible, handled } from './step-pages.tsx'
 
 /** Where forms behind the log-in send files while somebody goes on typing. */
-export const sendFilesTo = '/bestanden/klaarzetten'
+const sendFilesTo = '/bestanden/klaarzetten'
 
 /** Adding and opening files. */
 export function filePages(system: System, answers: Answers, { siteOf }: SignalPagesOptions): Hono<WorkbenchEnv> {

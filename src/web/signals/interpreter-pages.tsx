@@ -1,5 +1,6 @@
 /** `/signalen/:number/tolk`: asking an interpreter for a text, and entering what the interpreter said (S-02). */
 import { Hono } from 'hono'
+import { requirePermission } from '../../domains/access/index.ts'
 import {
   askInterpreter,
   enterTranslation,
@@ -29,6 +30,8 @@ export function interpreterPages({ show, post }: Answers): Hono<WorkbenchEnv> {
       '/signalen/:number/tolk',
       post((c) => ({
         act: async (ctx, form) => {
+          // Before the form is read: what is wrong with it is for who may ask.
+          requirePermission(ctx, 'signal.enrich', { kind: 'signal', id: numberIn(c) })
           const view = await viewSignal(ctx, numberIn(c))
           await askInterpreter(ctx, numberIn(c), readAsked(form, textsOf(view, 'nl', ctx.now)))
         },

@@ -28,7 +28,10 @@ export function signalPages(system: System, options: SignalPagesOptions): Hono<W
   pages.route('/', messagePages(answers))
   pages.route('/', interpreterPages(answers))
   pages.route('/', offerPages(answers))
-  pages.route('/', handoverPages(answers, () => options.siteOf().url))
+  pages.route(
+    '/',
+    handoverPages(answers, () => options.siteOf().url),
+  )
   pages.onError((error, c) => {
     if (error instanceof NotFound || error instanceof NotAllowed) return notFound(system, options, c)
     throw error

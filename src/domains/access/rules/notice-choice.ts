@@ -48,7 +48,7 @@ export function deliveries(
 }
 
 /** Whether somebody is away on a day ('YYYY-MM-DD'). */
-export function isAway({ absent }: NoticeChoice, today: string): boolean {
+function isAway({ absent }: NoticeChoice, today: string): boolean {
   return absent !== null && absent.from <= today && today <= absent.until
 }
 

@@ -8,7 +8,7 @@ export const linkLasts = 72 * hour
 /** How long the one reading of it lasts. */
 export const readingLasts = hour / 2
 /** With so many wrong codes a link is shut. */
-export const mostWrongCodes = 10
+const mostWrongCodes = 10
 
 /** What is known of a link besides its hashes. */
 export type LinkFacts = { expiresAt: Date; openedAt: Date | null; withdrawnAt: Date | null; wrong: number }
