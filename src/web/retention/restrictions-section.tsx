@@ -7,7 +7,7 @@ import { Field } from '../components/field.tsx'
 import { Section } from '../components/head.tsx'
 import { SignalNumber, SubLine, Table } from '../components/table.tsx'
 import { sayIn } from '../say.ts'
-import type { RetentionFacts } from './retention-page.tsx'
+import type { RetentionFacts } from './retention-facts.ts'
 import { groundWords } from './retention-words.ts'
 
 /** Which signals are restricted (AVG 18), and the form that restricts one. */

@@ -1,6 +1,5 @@
 /** What is kept how long, what expired, and the lists on which it is destroyed. */
-import type { Region } from '../../domains/access/index.ts'
-import { type DestructionListRow, isUnfinished, type RetentionView } from '../../domains/signals/index.ts'
+import { type DestructionListRow, isUnfinished } from '../../domains/signals/index.ts'
 import { dayInShort } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
@@ -10,28 +9,10 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { SignalNumber, SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
-import { sayIn, type Words } from '../say.ts'
+import { sayIn } from '../say.ts'
 import { RestrictionsSection } from './restrictions-section.tsx'
-import {
-  classInWords,
-  listLooks,
-  monthsInWords,
-  type RestrictionFaults,
-  type TypedRestriction,
-} from './retention-words.ts'
-
-/** What the page of retention is drawn from. */
-export interface RetentionFacts {
-  frame: WorkbenchFrame
-  region: Region
-  view: RetentionView
-  now: Date
-  /** Whether whoever looks proposes lists and restricts signals. */
-  guards: boolean
-  typed: TypedRestriction
-  faults: RestrictionFaults
-  done: Words | undefined
-}
+import type { RetentionFacts } from './retention-facts.ts'
+import { classInWords, listLooks, monthsInWords } from './retention-words.ts'
 
 /** The page `/bewaren`. */
 export function RetentionPage({ facts }: { facts: RetentionFacts }) {
