@@ -72,6 +72,8 @@ export const actWords: Record<string, Words | undefined> = {
   'retention.withdraw': m.retention_act_withdraw,
   'retention.destroy': m.retention_act_destroy,
   'signal.restrict': m.retention_act_restrict,
+  'file.send': m.access_act_file_send,
+  'address.lookUp': m.access_act_address_lookUp,
   'audit.view': m.access_act_audit_view,
   'people.manage': m.access_act_people_manage,
   'person.invite': m.access_act_person_invite,
