@@ -16,7 +16,6 @@ export type DestructionLine = { number: string; class: string; ground: string; c
 
 /** Why the use of a signal is restricted: the four grounds of AVG article 18, paragraph 1, in their order. */
 export const restrictionGrounds = ['accuracy', 'unlawful', 'claim', 'objection'] as const
-type RestrictionGround = (typeof restrictionGrounds)[number]
 
 /** What the privacy officer sends to restrict a signal. */
 export const restrictionInput = z.strictObject({
