@@ -43,7 +43,8 @@ function normalPage(text: string): NormalAccount {
   const { hostname, pathname } = new URL(address)
   const host = hostname.replace(/^(www|m|mobile|nl-nl|nl)\./, '')
   const platform = platforms.find(({ hosts }) => hosts.includes(host))
-  const [, name] = platform?.path.exec(pathname) ?? []
+  const path = pathname.replace(/\/+$/, '')
+  const [, name] = platform?.path.exec(path) ?? []
   if (platform && name) return { normal: handle(name), platform: platform.name }
-  return { normal: `${host}${pathname.replace(/\/+$/, '')}`, ...(platform ? { platform: platform.name } : {}) }
+  return { normal: `${host}${path}`, ...(platform ? { platform: platform.name } : {}) }
 }
