@@ -19,6 +19,7 @@ beforeAll(async () => {
     SMTP_URL: 'smtps://mail.voorbeeld.invalid',
     MAIL_FROM: 'lichtketen@voorbeeld.invalid',
     CONTACT_EMAIL: 'hulp@voorbeeld.invalid',
+    LICHTKETEN_FILES_FOLDER: keys.folder,
   }
 })
 afterAll(() => world.close())
