@@ -15,7 +15,7 @@ export type Session = { id: string; userId: string; startedAt: Date; proven: boo
 export type Auth = {
   /** Has the rights of the role lichtketen_auth, outside a transaction. */
   db: Db
-  library: ReturnType<typeof openLibrary>
+  betterAuth: ReturnType<typeof openLibrary>
   /** Null in an installation for real: there is no log-in by one click. */
   demonstration: ReturnType<typeof openDemonstrationLibrary> | null
   attempts: LogInAttempts
@@ -43,7 +43,7 @@ export function openAuth({ connection, limits = defaultAuthLimits, demonstration
   const given = { ...options, db, limits }
   return {
     db,
-    library: openLibrary(given),
+    betterAuth: openLibrary(given),
     demonstration: demonstration ? openDemonstrationLibrary(given) : null,
     attempts: logInAttempts(db, options.secret, limits),
     known: knownBrowser(options.secret, options.url.startsWith('https:')),
@@ -54,17 +54,17 @@ export function openAuth({ connection, limits = defaultAuthLimits, demonstration
 
 /** The complete log-in that a request carries, refreshed; null when there is none or it lasted too long. */
 export async function sessionOf(
-  { library, limits }: Auth,
+  { betterAuth, limits }: Auth,
   headers: Headers,
 ): Promise<{ session: Session; cookies: Cookies } | null> {
   if (!headers.get('cookie')?.includes('lichtketen.session_token')) return null
-  const answer = await library.api.getSession({ headers, returnHeaders: true }).catch((error: unknown) => {
+  const answer = await betterAuth.api.getSession({ headers, returnHeaders: true }).catch((error: unknown) => {
     throw new Unavailable('the accounts cannot be reached', { cause: error })
   })
   if (answer.response?.session.secondFactor !== true) return null
   const { id, userId, createdAt, provenAt } = answer.response.session
   if (createdAt.getTime() + limits.absolute * 1000 <= Date.now()) {
-    await library.api.signOut({ headers })
+    await betterAuth.api.signOut({ headers })
     return null
   }
   const proven = provenAt != null && provenAt.getTime() + limits.proof * 1000 > Date.now()
@@ -72,8 +72,8 @@ export async function sessionOf(
 }
 
 /** Ends the session that a request carries, complete or not; the cookies make the browser forget it. */
-export async function endSession({ library }: Auth, headers: Headers): Promise<Cookies> {
-  const answer = await library.api.signOut({ headers, returnHeaders: true })
+export async function endSession({ betterAuth }: Auth, headers: Headers): Promise<Cookies> {
+  const answer = await betterAuth.api.signOut({ headers, returnHeaders: true })
   return answer.headers.getSetCookie()
 }
 

@@ -128,6 +128,6 @@ describe('the one-click log-in', () => {
     })
     await demonstration.close()
     await expect(logInAsDemonstration(auth, noCookies, account.userId)).rejects.toThrow('not a demonstration')
-    expect(Object.keys(auth.library.api)).not.toContain('logInAsDemonstration')
+    expect(Object.keys(auth.betterAuth.api)).not.toContain('logInAsDemonstration')
   })
 })

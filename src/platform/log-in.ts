@@ -26,7 +26,7 @@ export async function checkPassword(
   const attempt = await auth.attempts.begin(counted, new Date())
   if (!attempt.allowed) return { kind: 'wait', until: attempt.until }
   const answer = await tried(
-    auth.library.api.signInEmail({
+    auth.betterAuth.api.signInEmail({
       body: { email: account, password },
       headers: withoutCookies(headers),
       returnHeaders: true,
@@ -37,7 +37,7 @@ export async function checkPassword(
   await endSession(auth, headers)
   const cookies = [...answer.headers.getSetCookie(), auth.known.cookieFor(account)]
   if ('twoFactorRedirect' in answer.response) return { kind: 'codeNeeded', cookies }
-  await auth.library.api.beginEnrolment({ headers: withCookies(cookies) })
+  await auth.betterAuth.api.beginEnrolment({ headers: withCookies(cookies) })
   return { kind: 'factorNeeded', cookies }
 }
 
@@ -47,7 +47,7 @@ export async function checkCode(auth: Auth, headers: Headers, typed: string): Pr
   const backupCode = !/^\d{6}$/.test(digits)
   const code = backupCode ? readBackupCode(typed) : digits
   const call = { body: { code }, headers, returnHeaders: true as const }
-  const { api } = auth.library
+  const { api } = auth.betterAuth
   const answer = await tried(backupCode ? api.verifyBackupCode(call) : api.verifyTOTP(call))
   return answer instanceof APIError ? { kind: reasonOf(answer) } : loggedIn(auth, answer.headers, backupCode)
 }
@@ -55,7 +55,7 @@ export async function checkCode(auth: Auth, headers: Headers, typed: string): Pr
 /** Confirms with a first code of the app that the second factor works; from then on it is asked for. */
 export async function confirmFactor(auth: Auth, headers: Headers, typed: string): Promise<CodeAnswer> {
   const body = { code: typed.replace(/\s/g, '') }
-  const answer = await tried(auth.library.api.verifyTOTP({ body, headers, returnHeaders: true }))
+  const answer = await tried(auth.betterAuth.api.verifyTOTP({ body, headers, returnHeaders: true }))
   return answer instanceof APIError ? { kind: reasonOf(answer) } : loggedIn(auth, answer.headers, false)
 }
 
@@ -66,8 +66,8 @@ async function loggedIn(auth: Auth, answered: Headers, backupCode: boolean): Pro
 }
 
 /** The user whose password was given in this browser, and whose code is waited for; null when nobody's is. */
-export function challengedUser({ library }: Auth, headers: Headers): Promise<string | null> {
-  return library.api.readChallenge({ headers })
+export function challengedUser({ betterAuth }: Auth, headers: Headers): Promise<string | null> {
+  return betterAuth.api.readChallenge({ headers })
 }
 
 /** Logs a demonstration person in; throws in an installation for real. */

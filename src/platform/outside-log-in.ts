@@ -11,18 +11,18 @@ const kept = z.object({
 export type SentOut = z.infer<typeof kept>
 
 /** Remembers somebody who is sent to their organisation, for this browser and a short while. */
-export async function keepErrand({ library }: Auth, sent: SentOut): Promise<Cookies> {
+export async function keepErrand({ betterAuth }: Auth, sent: SentOut): Promise<Cookies> {
   const body = { errand: JSON.stringify(sent) }
-  const answer = await library.api.keepErrand({ body, returnHeaders: true })
+  const answer = await betterAuth.api.keepErrand({ body, returnHeaders: true })
   return answer.headers.getSetCookie()
 }
 
 /** Takes back what was remembered; it comes back once, and null when there is nothing or it took too long. */
 export async function takeErrand(
-  { library }: Auth,
+  { betterAuth }: Auth,
   headers: Headers,
 ): Promise<{ sent: SentOut | null; cookies: Cookies }> {
-  const answer = await library.api.takeErrand({ headers, returnHeaders: true })
+  const answer = await betterAuth.api.takeErrand({ headers, returnHeaders: true })
   const { errand } = answer.response
   return { sent: errand === null ? null : kept.parse(JSON.parse(errand)), cookies: answer.headers.getSetCookie() }
 }
@@ -35,7 +35,7 @@ export async function logInFromOutside(
 ): Promise<{ session: Session; cookies: Cookies }> {
   await endSession(auth, headers)
   const call = { body: { userId }, headers: withoutCookies(headers), returnHeaders: true as const }
-  const answer = await auth.library.api.logInFromOutside(call)
+  const answer = await auth.betterAuth.api.logInFromOutside(call)
   const cookies = answer.headers.getSetCookie()
   const found = await sessionOf(auth, withCookies(cookies))
   if (!found) throw new Error('a session that was just made is not there')

@@ -13,9 +13,9 @@ export type PasskeyTask = { options: string; cookies: Cookies }
 export type PasskeyAnswer = { kind: 'refused' } | { kind: 'loggedIn'; session: Session; cookies: Cookies }
 
 /** Asks the browser to show a passkey: any of this site, or one of the person whose session it holds. */
-export async function askForPasskey({ library }: Auth, headers: Headers): Promise<PasskeyTask> {
+export async function askForPasskey({ betterAuth }: Auth, headers: Headers): Promise<PasskeyTask> {
   const call = { headers, returnHeaders: true as const }
-  const { response, headers: answered } = await library.api.generatePasskeyAuthenticationOptions(call)
+  const { response, headers: answered } = await betterAuth.api.generatePasskeyAuthenticationOptions(call)
   const options = JSON.stringify({ ...response, userVerification: 'required' })
   return { options, cookies: answered.getSetCookie() }
 }
@@ -25,7 +25,7 @@ export async function checkPasskey(auth: Auth, headers: Headers, answered: strin
   const response = readAnswer(shown, answered)
   if (!response) return { kind: 'refused' }
   const call = { body: { response }, headers, returnHeaders: true as const }
-  const answer = await tried(auth.library.api.verifyPasskeyAuthentication(call))
+  const answer = await tried(auth.betterAuth.api.verifyPasskeyAuthentication(call))
   if (answer instanceof APIError) return { kind: 'refused' }
   const cookies = answer.headers.getSetCookie()
   const found = await sessionOf(auth, withCookies(cookies))
@@ -33,15 +33,15 @@ export async function checkPasskey(auth: Auth, headers: Headers, answered: strin
 }
 
 /** Asks the browser to make a passkey for the person whose session it holds. */
-export async function askForNewPasskey({ library }: Auth, headers: Headers, name: string): Promise<PasskeyTask> {
+export async function askForNewPasskey({ betterAuth }: Auth, headers: Headers, name: string): Promise<PasskeyTask> {
   const call = { query: { name }, headers, returnHeaders: true as const }
-  const { response, headers: answered } = await library.api.generatePasskeyRegistrationOptions(call)
+  const { response, headers: answered } = await betterAuth.api.generatePasskeyRegistrationOptions(call)
   return { options: JSON.stringify(response), cookies: answered.getSetCookie() }
 }
 
 /** Keeps a passkey that the browser made, under a name; false when it is none of ours. */
 export async function keepPasskey(
-  { library }: Auth,
+  { betterAuth }: Auth,
   headers: Headers,
   answered: string,
   name: string,
@@ -49,7 +49,7 @@ export async function keepPasskey(
   const response = readAnswer(made, answered)
   if (!response) return false
   try {
-    await library.api.verifyPasskeyRegistration({ body: { response, name }, headers })
+    await betterAuth.api.verifyPasskeyRegistration({ body: { response, name }, headers })
     return true
   } catch (error) {
     // What a browser sent that cannot be verified is called an error of the server by better-auth.
@@ -59,8 +59,8 @@ export async function keepPasskey(
 }
 
 /** The passkeys of the person whose session it is, the oldest first. */
-export async function passkeysOf({ library }: Auth, headers: Headers): Promise<Passkey[]> {
-  const found = await library.api.listPasskeys({ headers })
+export async function passkeysOf({ betterAuth }: Auth, headers: Headers): Promise<Passkey[]> {
+  const found = await betterAuth.api.listPasskeys({ headers })
   return found
     .map(({ id, name, createdAt, backedUp }) => ({
       id,
@@ -72,8 +72,8 @@ export async function passkeysOf({ library }: Auth, headers: Headers): Promise<P
 }
 
 /** Takes a passkey away; false when it is not one of this person's. */
-export async function dropPasskey({ library }: Auth, headers: Headers, id: string): Promise<boolean> {
-  return !((await tried(library.api.deletePasskey({ body: { id }, headers }))) instanceof APIError)
+export async function dropPasskey({ betterAuth }: Auth, headers: Headers, id: string): Promise<boolean> {
+  return !((await tried(betterAuth.api.deletePasskey({ body: { id }, headers }))) instanceof APIError)
 }
 
 const credential = { id: z.string(), rawId: z.string(), type: z.literal('public-key') }

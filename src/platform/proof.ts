@@ -11,7 +11,7 @@ export async function proveByCode(auth: Auth, headers: Headers, userId: string, 
   const counted = `proof of ${userId}`
   if (!(await auth.attempts.begin(counted, new Date())).allowed) return { kind: 'wait' }
   const body = { code: typed.replace(/\s/g, '') }
-  const answer = await tried(auth.library.api.proveByCode({ body, headers }))
+  const answer = await tried(auth.betterAuth.api.proveByCode({ body, headers }))
   if (answer instanceof APIError) return { kind: reasonOf(answer) === 'used' ? 'used' : 'wrong' }
   await auth.attempts.succeed(counted)
   return { kind: 'proven' }
@@ -37,7 +37,7 @@ export function proveFromOutside(auth: Auth, headers: Headers, userId: string): 
 }
 
 async function markProven(auth: Auth, headers: Headers, userId: string): Promise<ProofAnswer> {
-  const answer = await tried(auth.library.api.markProven({ body: { userId }, headers }))
+  const answer = await tried(auth.betterAuth.api.markProven({ body: { userId }, headers }))
   return answer instanceof APIError ? { kind: 'wrong' } : { kind: 'proven' }
 }
 
@@ -49,6 +49,6 @@ export async function proveAsDemonstration(auth: Auth, headers: Headers): Promis
 }
 
 /** Whether somebody has an app that gives codes. */
-export function hasCodes({ library }: Auth, headers: Headers): Promise<boolean> {
-  return library.api.hasCodes({ headers })
+export function hasCodes({ betterAuth }: Auth, headers: Headers): Promise<boolean> {
+  return betterAuth.api.hasCodes({ headers })
 }

@@ -97,6 +97,6 @@ export async function loggedIn({ app, auth, world }: Entrance, personId: string)
     `insert into auth."user" (id, name, email, "emailVerified") values ($1, '', $1, true) on conflict do nothing`,
     [personId],
   )
-  const answer = await auth.library.api.logInFromOutside({ body: { userId: personId }, returnHeaders: true })
+  const answer = await auth.betterAuth.api.logInFromOutside({ body: { userId: personId }, returnHeaders: true })
   return aBrowser(app, answer.headers.getSetCookie())
 }
