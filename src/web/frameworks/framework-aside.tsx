@@ -32,7 +32,7 @@ export function FrameworkAside({ frameworks, region, signal, own, ...reading }: 
           <strong>{name}</strong>
           <span className="lk-source">{situationInWords(framework.situation, locale)}</span>
         </p>
-        <FrameworkText framework={framework} {...reading} />
+        <FrameworkText framework={framework} narrow {...reading} />
         <p className="lk-noprint">
           <a href={`/handelingskaders/${id}`}>{say(m.frameworks_aside_all)}</a>
         </p>

@@ -17,11 +17,11 @@ export interface Reading {
 }
 
 /** What a partner must and may do, on which ground, and whom to call: the same on every page and on paper. */
-export function FrameworkText({ framework, ...reading }: Reading & { framework: Framework }) {
+export function FrameworkText({ framework, narrow, ...reading }: Reading & { framework: Framework; narrow?: boolean }) {
   const { locale } = reading
   const say = sayIn(locale)
   return (
-    <dl className="lk-data">
+    <dl className={narrow ? 'lk-data lk-data--narrow' : 'lk-data'}>
       <Term name={say(m.frameworks_must)}>
         <PointList text={framework.must} />
       </Term>
