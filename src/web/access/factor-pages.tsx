@@ -5,6 +5,7 @@ import { BarePage } from '../components/bare-page.tsx'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Field } from '../components/field.tsx'
 import type { WorkFrame } from '../components/frame.ts'
+import { QrCode } from '../components/qr-code.tsx'
 import { sayIn } from '../say.ts'
 import { type CodeFault, codeFaultWords } from './code-page.tsx'
 
@@ -29,16 +30,22 @@ export function FactorPage({ frame, enrolment, next, fault }: FactorPageProps) {
         <ol className="lk-stack-s">
           <li>{say(m.access_factor_step_app)}</li>
           <li>
-            {say(m.access_factor_step_key)}
-            <p>
-              <Secret>{enrolment.key}</Secret>
-            </p>
+            {say(m.access_factor_step_scan)}
+            <div className="lk-factor">
+              <QrCode content={enrolment.link} label={say(m.access_factor_qr)} />
+              <div className="lk-stack-s">
+                <p>
+                  <a href={enrolment.link}>{say(m.access_factor_link)}</a>
+                </p>
+                <p>{say(m.access_factor_or_key)}</p>
+                <p>
+                  <Secret>{enrolment.key}</Secret>
+                </p>
+              </div>
+            </div>
           </li>
           <li>{say(m.access_factor_step_code)}</li>
         </ol>
-        <p>
-          <a href={enrolment.link}>{say(m.access_factor_link)}</a>
-        </p>
         <form action="/inloggen/instellen" method="post" noValidate className="lk-stack">
           <input type="hidden" name="naar" value={next} />
           <Field

@@ -34,6 +34,7 @@ describe('from invitation to start page', () => {
     expect(chosen.location).toBe('/inloggen/instellen')
     expect((await noor.get('/start')).status).toBe(303)
     const factor = await noor.get('/inloggen/instellen')
+    expect(factor.html).toMatch(/<svg class="lk-qr"[^>]* role="img" aria-label="QR-code met je sleutel/)
     const confirmed = await noor.post('/inloggen/instellen', { code: codeFor(keyOn(factor.html)), naar: '/start' })
     expect(codesOn(confirmed.html)).toHaveLength(10)
     expect((await noor.get('/start')).html).toBe('start van Noor Verlinden')
