@@ -16,7 +16,7 @@ const tables = {
   'signals.submission': 'signals.submission where signal_id = $1',
   // Notices are gone as soon as they were sent: one for the desk that got the signal, one for each that got a part.
   'access.notice': `(select (jsonb_populate_record(null::access.notice, jsonb_build_object('id', gen_random_uuid(), 'region', s.region,
-      'desk_id', d.desk_id, 'kind', d.kind, 'acute', s.acute = 'yes', 'at', s.received_at, 'next_attempt_at', s.received_at, 'attempts', 0))).*
+      'desk_id', d.desk_id, 'kind', d.kind, 'acute', s.acute = 'yes', 'at', s.received_at, 'next_attempt_at', s.received_at, 'attempts', 0, 'spread', false))).*
     from signals.signal s cross join lateral (select s.desk_id, 'newSignal' as kind
       union all select desk_id, 'partShared' from signals.share where signal_id = s.id) d where s.id = $1) as notices`,
   'access.audit_event': `access.audit_event
