@@ -118,6 +118,29 @@ describe('logging in', () => {
   })
 })
 
+describe('a session that somebody planted in the browser of another', () => {
+  it('A-03 is ended by their log-in, and the session of it is a new one', async () => {
+    const planted = (await (await anAccount(auth, database)).enrol()).cookies
+    const { key } = await account.enrol()
+    const answer = await checkPassword(auth, from(planted), account.email, password)
+    if (answer.kind !== 'codeNeeded') throw new Error(answer.kind)
+    expect(await sessionOf(auth, from(planted))).toBeNull()
+    const done = await checkCode(auth, from(answer.cookies), codeFor(key, 1))
+    if (done.kind !== 'loggedIn') throw new Error(done.kind)
+    expect(done.session.userId).toBe(account.userId)
+    expect(done.cookies.filter((cookie) => planted.includes(cookie))).toEqual([])
+  })
+
+  it('A-03 does not lend its second factor to the password of another', async () => {
+    const mallory = await anAccount(auth, database)
+    const own = await mallory.enrol()
+    await account.enrol()
+    const { cookies } = await account.give(password)
+    const done = await checkCode(auth, from([...own.cookies, ...cookies]), codeFor(own.key, 1))
+    expect(done.kind === 'loggedIn' && done.session.userId).not.toBe(account.userId)
+  })
+})
+
 describe('the one-click log-in', () => {
   it('A-03 is there in a demonstration only', async () => {
     const demonstration = openTestAuth(database, { demonstration: true })

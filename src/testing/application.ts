@@ -16,11 +16,14 @@ export type Application = {
   close(): Promise<void>
 }
 
-/** Opens the application. Close it before its world. */
-export async function openApplication({ system, database, loaded }: World): Promise<Application> {
-  const auth = openTestAuth(database, { url: 'http://localhost', demonstration: true })
+/** Opens the application at an address. Close it before its world. */
+export async function openApplication(
+  { system, database, loaded }: World,
+  url = 'http://localhost',
+): Promise<Application> {
+  const auth = openTestAuth(database, { url, demonstration: true })
   const { name, publicContacts: contacts } = loaded.region
-  const site = { region: name, demonstration: true, url: 'http://localhost', contact: undefined, contacts }
+  const site = { region: name, demonstration: true, url, contact: undefined, contacts }
   const log = {
     info() {},
     error(what: string, error: unknown) {
