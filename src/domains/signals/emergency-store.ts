@@ -31,6 +31,20 @@ export async function factsInEmergency(db: Db, id: string): Promise<(Row<'signal
   return rows.map((row) => ({ ...row, addedByName: null }))
 }
 
+/** What an interpreter made of a fact. */
+export type TranslationInEmergency = Pick<
+  Row<'signals.translation'>,
+  'id' | 'fact_id' | 'language' | 'entered_at' | 'sealed'
+> & {
+  enteredByName: string
+}
+
+/** What interpreters made of its facts. */
+export async function translationsInEmergency(db: Db, id: string): Promise<TranslationInEmergency[]> {
+  const { rows } = await sql<TranslationInEmergency>`select * from signals.translations_in_emergency(${id})`.execute(db)
+  return rows
+}
+
 /** An emergency as it is reviewed: who opened what, when, and what was found. */
 export type KnownEmergency = Row<'signals.emergency'> & {
   number: string

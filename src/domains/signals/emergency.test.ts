@@ -3,11 +3,14 @@ import { NotAllowed, NotFound } from '../../lib/errors.ts'
 import { aReport, openWorld, reporter, type World } from '../../testing/world.ts'
 import type { PersonActor } from '../access/index.ts'
 import {
+  askInterpreter,
   emergenciesToReview,
+  enterTranslation,
   listEmergencies,
   openInEmergency,
   reviewEmergency,
   submitSignal,
+  takeSignal,
   viewInEmergency,
   viewSignal,
 } from './index.ts'
@@ -48,6 +51,27 @@ describe('access in an emergency', () => {
     expect(JSON.stringify(seen)).not.toContain('Geheime Buur')
     world.at('2026-11-24T10:29')
     await view(goes, id)
+    world.at('2026-11-24T10:30')
+    await expect(view(goes, id)).rejects.toThrow(NotFound)
+  })
+
+  it('S-02 shows what an interpreter made of the story beside it, and nothing of one that is still waited for', async () => {
+    await world.as(noor, (ctx) => takeSignal(ctx, number))
+    const { facts } = await world.as(noor, (ctx) => viewSignal(ctx, number))
+    const of = { kind: 'fact', id: facts.find(({ kind }) => kind === 'story')?.id ?? '' } as const
+    const asking = { of, language: 'bg', reason: 'Niemand van ons leest Bulgaars.', until: '2026-11-27' }
+    await world.as(noor, (ctx) => askInterpreter(ctx, number, asking))
+    const id = await open(goes)
+    expect((await view(goes, id)).translations).toEqual([])
+    const asked = (await world.as(noor, (ctx) => viewSignal(ctx, number))).translations[0]?.id ?? ''
+    const said = { id: asked, text: 'Acht mannen slapen in een huis.', translator: 'Tolk 17' }
+    await world.as(noor, (ctx) => enterTranslation(ctx, number, said))
+    const seen = await view(goes, id)
+    const { text, translator } = said
+    expect(seen.translations).toMatchObject([
+      { of: of.id, language: 'bg', entered: { text, translator, byName: 'Noor Verlinden' } },
+    ])
+    expect(JSON.stringify(seen)).not.toContain(asking.reason)
     world.at('2026-11-24T10:30')
     await expect(view(goes, id)).rejects.toThrow(NotFound)
   })

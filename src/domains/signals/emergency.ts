@@ -8,10 +8,12 @@ import {
   knownEmergencies,
   openEmergency,
   reviewedEmergency,
+  translationsInEmergency,
 } from './emergency-store.ts'
 import { type FactView, openFact } from './fact-view.ts'
 import { actingPerson } from './open-signal.ts'
 import type { EmergencyOpening, Verdict } from './rules/emergency.ts'
+import { enteredIn, type TextTranslation } from './translation-view.ts'
 
 /** A signal as somebody reads it in an emergency: what it is about, whose it is, and until when it stays open. */
 export type EmergencyView = {
@@ -22,6 +24,7 @@ export type EmergencyView = {
   municipalityCode: string | null
   endsAt: Date
   facts: FactView[]
+  translations: TextTranslation[]
 }
 
 /** An emergency with its reason, for who opened it, whose signal it was and who reviews it. */
@@ -55,7 +58,12 @@ export async function viewInEmergency(ctx: Context, id: string): Promise<Emergen
   await recordAudit(ctx, { action: 'emergency.view', resource: { kind: 'signal', id: row.number } })
   const sealer = await openDossier(ctx, row.id)
   const facts = (await factsInEmergency(ctx.db, id)).map((fact) => openFact(sealer, fact))
-  return { ...aboutOf(id, row), facts }
+  const translations = (await translationsInEmergency(ctx.db, id)).map((one) => ({
+    of: one.fact_id ?? '',
+    language: one.language,
+    entered: enteredIn(one, sealer),
+  }))
+  return { ...aboutOf(id, row), facts, translations }
 }
 
 const aboutOf = (id: string, row: EmergencyRow) => ({

@@ -2,6 +2,8 @@ import type { Db } from '../../platform/database.ts'
 import type { Sealer } from '../access/index.ts'
 import { type TranslationRow, translationsOf } from './translation-store.ts'
 
+type EnteredRow = Pick<TranslationRow, 'id' | 'sealed' | 'entered_at' | 'enteredByName'>
+
 /** A text that an interpreter was asked for: who asked and why, and what came of it. */
 export type TranslationView = {
   id: string
@@ -18,6 +20,9 @@ export type TranslationView = {
   /** What the interpreter said; null while it is waited for. */
   entered: { text: string; translator: string; byName: string; at: Date } | null
 }
+
+/** What an interpreter made of a text, for who only reads along: not who asked for it, and why. */
+export type TextTranslation = Pick<TranslationView, 'of' | 'language' | 'entered'>
 
 /**
  * What was asked of interpreters about a signal, as far as the actor may see it. Why it was asked is for the desk that
@@ -42,7 +47,8 @@ export async function viewTranslations(
   }))
 }
 
-function enteredIn(row: TranslationRow, sealer: Sealer): TranslationView['entered'] {
+/** What an interpreter said and who entered it; null while it is waited for. */
+export function enteredIn(row: EnteredRow, sealer: Sealer): TranslationView['entered'] {
   if (!row.sealed || !row.entered_at) return null
   const said = JSON.parse(sealer.open('signals.translation', row.id, 'sealed', row.sealed)) as {
     text: string

@@ -35,7 +35,7 @@ export function EmergencySignalPage({ frame, view, region, now }: InEmergencyPro
             <p>{say(m.emergency_banner_text)}</p>
           </Alert>
           <Section title={say(m.emergency_facts)} stack="m">
-            <SharedFacts facts={view.facts} locale={locale} now={now} />
+            <SharedFacts facts={view.facts} translations={view.translations} locale={locale} now={now} />
           </Section>
         </div>
       </Split>

@@ -1,5 +1,5 @@
 /** People, addresses, companies: what is known, from whom, how reliable, and what stood there before. */
-import { codeLists, type FactView, type TranslationView } from '../../domains/signals/index.ts'
+import { codeLists, type FactView, type TextTranslation } from '../../domains/signals/index.ts'
 import type { RowKind } from '../../domains/signals/rules/fact.ts'
 import { summaryOf } from '../../domains/signals/rules/fact-summary.ts'
 import { dayInShort } from '../../lib/dates-in-words.ts'
@@ -29,7 +29,7 @@ const icons: Record<RowKind, IconName> = {
 interface FactsTableProps {
   facts: readonly FactView[]
   /** What interpreters made of them. */
-  translations?: readonly TranslationView[]
+  translations?: readonly TextTranslation[]
   locale: Locale
   now: Date
   /** The page on which a fact is corrected, for who may. */
@@ -94,7 +94,7 @@ function Value({ row, translations = [], locale, now, correctAt, whyCorrected }:
 }
 
 /** What an interpreter made of a row, under it. */
-function TranslationLine({ translation, locale }: { translation: TranslationView | undefined; locale: Locale }) {
+function TranslationLine({ translation, locale }: { translation: TextTranslation | undefined; locale: Locale }) {
   if (!translation?.entered) return null
   const language = languageInWords(translation.language, locale)
   return (

@@ -1,4 +1,4 @@
-import type { FactView, TranslationView } from '../../domains/signals/index.ts'
+import type { FactView, TextTranslation } from '../../domains/signals/index.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { DataList } from '../components/data-list.tsx'
@@ -12,7 +12,7 @@ import { Translated } from './translation-parts.tsx'
 interface SharedFactsProps {
   facts: readonly FactView[]
   /** What interpreters made of them. */
-  translations?: readonly TranslationView[]
+  translations?: readonly TextTranslation[]
   locale: Locale
   now: Date
 }
@@ -38,7 +38,7 @@ export function SharedFacts({ facts, translations = [], locale, now }: SharedFac
 
 interface StoryProps {
   text: string
-  translation: TranslationView | undefined
+  translation: TextTranslation | undefined
   locale: Locale
   now: Date
 }

@@ -1,5 +1,5 @@
 /** Texts in another language: how they are marked, and the translation beside them (S-02). */
-import type { TranslationView } from '../../domains/signals/index.ts'
+import type { TextTranslation, TranslationView } from '../../domains/signals/index.ts'
 import { dayInText, momentInShort } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
@@ -55,7 +55,7 @@ export function Translated({
   locale,
   now,
 }: {
-  translation: TranslationView
+  translation: TextTranslation
   locale: Locale
   now: Date
 }) {
