@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { type FunctionName, functionNames, type PersonActor } from '../../src/domains/access/index.ts'
 import { permissions } from '../../src/domains/access/rules/permissions.ts'
+import { askAdvice, openInEmergency } from '../../src/domains/signals/index.ts'
 import { type Application, openApplication } from '../../src/testing/application.ts'
 import { dumpOf } from '../../src/testing/dump.ts'
 import { aPerson } from '../../src/testing/people.ts'
@@ -97,9 +98,15 @@ async function thingsOf(scene: Scene): Promise<Things> {
   const person = await aPerson(scene.world, [{ function: 'editor' }], { account: false })
   const provider = await one('select id from access.identity_provider')
   const outsider = await one('select id from access.outside_identity')
+  const [consultation, emergency] = [await adviceAsked(scene), await openedInEmergency(scene)]
+  const list = await one(`select id from signals.destruction_list where state = 'proposed'`)
+  const restriction = await one('select id from signals.restriction')
   const idIn = (path: string) => {
     if (path.startsWith('/bestanden')) return file
     if (path.includes('/tolk/')) return scene.asked
+    if (path.startsWith('/advies')) return consultation
+    if (path.startsWith('/noodtoegang')) return emergency
+    if (path.startsWith('/bewaren')) return path.includes('/lijsten/') ? list : restriction
     if (path.startsWith('/beheer/mensen')) return person.personId
     if (path.startsWith('/beheer/inloggen/mensen')) return outsider
     if (path.startsWith('/melding/concept')) return scene.draft
@@ -113,6 +120,20 @@ async function thingsOf(scene: Scene): Promise<Things> {
     const values: Record<string, string> = { fact, file, person: person.personId, id: idIn(path) }
     return { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner }[name] ?? absent(name, route)
   }
+}
+
+/** Advice that a colleague asked of the desk in Breda. */
+async function adviceAsked(scene: Scene): Promise<string> {
+  const dirk = await somebody(scene, 'reporter', 'coordinator')
+  const asked = { question: 'Wat doe ik met wat ik zag?', forms: [], municipalityCode: 'GM0758' }
+  return scene.world.as(dirk, (ctx) => askAdvice(ctx, asked))
+}
+
+/** The signal of the scene, opened in an emergency by somebody who has no task for it. */
+async function openedInEmergency(scene: Scene): Promise<string> {
+  const els = await somebody(scene, 'chainDirector', 'chainDirection')
+  const reason = 'Er is iemand in gevaar en het loket neemt niet op.'
+  return scene.world.as(els, (ctx) => openInEmergency(ctx, { number: scene.signal.number, reason }))
 }
 
 /** Names and numbers of the same form, of nothing at all. */
