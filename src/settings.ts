@@ -61,7 +61,7 @@ export const settings = {
   LOG_LEVEL: { meaning: '`debug`, `info`, `warn` or `error`. The log holds no content at any level.', default: 'info' },
   ADDRESS_SERVICE_URL: {
     meaning:
-      'PDOK Locatieserver for looking up addresses, like `https://api.pdok.nl/bzk/locatieserver/search/v3_1`. It learns which address was looked up, never a name. Used only when the region also names `locatieserver` under its sources.',
+      'PDOK Locatieserver for looking up addresses, like `https://api.pdok.nl/bzk/locatieserver/search/v3_1`. It learns which address was looked up, never a name. Used only when the region also names `locatieserver` under `switchedOn`.',
   },
   DUTY_WEBHOOK: {
     meaning:

@@ -131,6 +131,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   requirePermission: { open: 'asks permission' },
   requireProof: { open: 'asks for a fresh second factor' },
   requireSecuring: { asks: 'account.secure', call: access.requireSecuring, silent: 'asks before something is done' },
+  requireSwitchedOn: { open: 'asks what the region switched on' },
   requireSystem: { open: 'asks whether the system acts' },
   revokeClient: { asks: 'clients.manage', call: (ctx) => access.revokeClient(ctx, id) },
   rewrapDossierKeys: { open: commandLine },

@@ -75,7 +75,7 @@ export const commandsOfSignals: Record<string, Declared> = {
   },
   writeFramework: { asks: 'framework.edit', call: (ctx) => signals.writeFramework(ctx, framework) },
   emergenciesToReview: { asks: 'emergency.review', call: signals.emergenciesToReview },
-  listEmergencies: { asks: 'emergency.view', call: signals.listEmergencies, silent: 'of oneself and of the own desk' },
+  listEmergencies: { asks: 'emergency.view', call: signals.listEmergencies },
   openInEmergency: {
     asks: 'emergency.open',
     call: (ctx) => signals.openInEmergency(ctx, { number, reason: 'Er is iemand in gevaar.' }),

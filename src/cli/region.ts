@@ -1,7 +1,15 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readMigrationAddress } from '../config.ts'
-import { planRegionLoad, type RegionChange, storeRegion } from '../domains/access/index.ts'
+import {
+  isSwitchedOn,
+  type OptionalProcessing,
+  planRegionLoad,
+  type Region,
+  type RegionChange,
+  storeRegion,
+} from '../domains/access/index.ts'
+import { optionalProcessings } from '../domains/access/rules/register-file.ts'
 import { toDay } from '../lib/quarter.ts'
 import { openAsOwner } from '../system.ts'
 import { UsageError } from './command.ts'
@@ -21,10 +29,10 @@ export async function region(args: string[]): Promise<number> {
   for (const warning of warnings) console.log(`warning: ${warning}`)
   for (const problem of problems) console.error(problem)
   if (loaded === null) return 1
-  if (what === 'check')
-    return say(
-      `${loaded.region.name} is right: ${loaded.region.desks.length} desks, route version ${loaded.routeVersion}.`,
-    )
+  if (what === 'check') {
+    say(`${loaded.region.name} is right: ${loaded.region.desks.length} desks, route version ${loaded.routeVersion}.`)
+    return say(whatIsOn(loaded.region))
+  }
   const owner = openAsOwner(readMigrationAddress(process.env))
   try {
     const changes = await planRegionLoad(owner.db, loaded)
@@ -35,6 +43,14 @@ export async function region(args: string[]): Promise<number> {
   } finally {
     await owner.close()
   }
+}
+
+/** What the register of processing activities says, so that whoever loads it reads what goes on with it (A-10). */
+function whatIsOn(region: Region): string {
+  const on = (processing: OptionalProcessing) => isSwitchedOn(region, processing)
+  const list = (some: readonly OptionalProcessing[]) => some.join(', ') || 'nothing'
+  const register = `The register has ${region.processingActivities.length} processing activities.`
+  return `${register} On besides: ${list(optionalProcessings.filter(on))}. Off: ${list(optionalProcessings.filter((one) => !on(one)))}.`
 }
 
 const signs = { add: '+', change: '~', remove: '-' } as const

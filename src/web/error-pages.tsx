@@ -94,3 +94,18 @@ export function ErrorPage({ frame, status }: { frame: Frame; status: ErrorStatus
     </PublicPage>
   )
 }
+
+/** What somebody reads who asks for something that the region did not switch on: why, and who can. */
+export function SwitchedOffPage({ frame }: { frame: Frame }): ReactElement {
+  const { locale } = frame
+  const title = m.register_off_title({}, { locale })
+  return (
+    <PublicPage frame={frame} title={title} languages={false}>
+      <div className="lk-wrap lk-page lk-stack">
+        <h1>{title}</h1>
+        <p className="lk-lead">{m.register_off_lead({}, { locale })}</p>
+        <p>{m.register_off_advice({}, { locale })}</p>
+      </div>
+    </PublicPage>
+  )
+}

@@ -1,7 +1,7 @@
 /** The one place where an error of `lib/errors.ts` becomes a page. The log says what happened, the page never does. */
 import type { Context } from 'hono'
 import { Conflict, InvalidInput, NotAllowed, NotFound, ProofNeeded, Unavailable } from '../lib/errors.ts'
-import { ErrorPage, type ErrorStatus } from './error-pages.tsx'
+import { ErrorPage, type ErrorStatus, SwitchedOffPage } from './error-pages.tsx'
 import { FormTooLarge } from './http/multipart.ts'
 import { frameOf, type Site, sendPage } from './http/page.ts'
 
@@ -26,5 +26,9 @@ export function errorPage(c: Context, site: Site, status: ErrorStatus): Response
 
 /** The page for an error that no handler caught. */
 export function errorResponse(c: Context, site: Site, error: unknown): Response {
+  if (error instanceof Conflict && error.code === 'switchedOff') {
+    const frame = frameOf(c, site)
+    return sendPage(c, frame, <SwitchedOffPage frame={frame} />, 409)
+  }
   return errorPage(c, site, statusOf(error))
 }

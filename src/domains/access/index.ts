@@ -57,6 +57,7 @@ export { recordRecoveryTrial, recoveryWasTried } from './recovery.ts'
 export type { LoadedRegion } from './region-queries.ts'
 export { planRegionLoad, type RegionChange, storeRegion } from './region-store.ts'
 export { registerClient, revokeClient } from './register-client.ts'
+export { requireSwitchedOn } from './require-switched-on.ts'
 export { type Actor, type Appointment, appointmentsOn, type PersonActor } from './rules/actor.ts'
 export { inWords } from './rules/audit-check.ts'
 export { backupScope, seededTables } from './rules/backup-scope.ts'
@@ -70,9 +71,10 @@ export {
   findDesk,
   findMunicipality,
   getDesk,
-  isSwitchedOn,
   type Region,
 } from './rules/region.ts'
+export { isSwitchedOn } from './rules/register.ts'
+export type { OptionalProcessing } from './rules/register-file.ts'
 export { destroyDossier, hasDossierKey, newDossier, newDossierKey, openDossier, type Sealer } from './sealing.ts'
 export { type Channels, sendNotices } from './send-notices.ts'
 export type { OwnSession } from './session-queries.ts'

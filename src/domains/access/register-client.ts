@@ -5,6 +5,7 @@ import { closeClient, insertClient } from './client-store.ts'
 import { type Context, requirePermission } from './context.ts'
 import { findPlace } from './desk-queries.ts'
 import { hashOfToken } from './invitation-link.ts'
+import { requireSwitchedOn } from './require-switched-on.ts'
 import type { ClientInput } from './rules/client.ts'
 
 const tokenBytes = 32
@@ -12,6 +13,7 @@ const tokenBytes = 32
 /** Registers a partner system that may report for an organisation. The token is returned once and kept nowhere. */
 export async function registerClient(ctx: Context, input: ClientInput): Promise<{ id: string; token: string }> {
   requirePermission(ctx, 'clients.manage')
+  requireSwitchedOn(ctx, 'partnerSystems')
   const place = await findPlace(ctx.db, { deskId: null, municipalityCode: null, organisationId: input.organisationId })
   if (!place) throw new InvalidInput([{ path: 'organisationId', code: 'unknown' }])
   const id = ctx.newId()

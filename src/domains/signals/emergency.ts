@@ -1,5 +1,12 @@
 import { NotFound } from '../../lib/errors.ts'
-import { type Context, newDossier, openDossier, recordAudit, requirePermission } from '../access/index.ts'
+import {
+  type Context,
+  newDossier,
+  openDossier,
+  recordAudit,
+  requirePermission,
+  requireSwitchedOn,
+} from '../access/index.ts'
 import {
   type EmergencyRow,
   factsInEmergency,
@@ -34,10 +41,12 @@ const most = 100
 
 /**
  * Opens a signal for an hour without having a task for it (A-08). The desk that handles it and the privacy officer hear
- * of it at once. Returns the id of the emergency; throws NotFound when there is no such signal to open.
+ * of it at once. Returns the id of the emergency; throws NotFound when there is no such signal to open, and Conflict when
+ * the region did not switch this on.
  */
 export async function openInEmergency(ctx: Context, { number, reason }: EmergencyOpening): Promise<string> {
   requirePermission(ctx, 'emergency.open', { kind: 'signal', id: number })
+  requireSwitchedOn(ctx, 'emergencyAccess')
   const [id, eventId] = [ctx.newId(), ctx.newId()]
   const sealer = await newDossier(ctx, id)
   const sealed = sealer.seal('signals.emergency', id, 'sealed', reason)
@@ -78,7 +87,9 @@ const aboutOf = (id: string, row: EmergencyRow) => ({
 /** The emergencies that one opened oneself, and those on signals of one's desk, with their reasons. */
 export async function listEmergencies(ctx: Context): Promise<EmergencyLine[]> {
   requirePermission(ctx, 'emergency.view', { kind: 'emergency' })
-  return linesOf(ctx)
+  const lines = await linesOf(ctx)
+  await recordAudit(ctx, { action: 'emergency.view', resource: { kind: 'emergency' }, detail: { shown: lines.length } })
+  return lines
 }
 
 /** All emergencies of the region, for who reviews them; those that wait first. */

@@ -34,8 +34,9 @@ const query = (address: string, postcode = '', town = '') => addressQuery.parse(
 
 /** The region of the test, with the sources that the test is about. */
 const withSources = (ctx: Context, ...names: ('addressTable' | 'locatieserver')[]): Context => {
-  const sources = names.map((source) => ({ source, activity: 'enrichment' }))
-  return { ...ctx, loaded: { ...ctx.loaded, region: { ...ctx.loaded.region, sources } } }
+  const decided = { decidedBy: 'Stuurgroep', decidedOn: '2026-11-02' }
+  const switchedOn = names.map((processing) => ({ processing, activity: 'enrichment', ...decided }))
+  return { ...ctx, loaded: { ...ctx.loaded, region: { ...ctx.loaded.region, switchedOn } } }
 }
 
 async function lookUp(

@@ -1,6 +1,6 @@
 import { InvalidInput, type Issue } from '../../lib/errors.ts'
 import { asJobs } from '../../platform/database.ts'
-import { type Context, findDesk, isAllowedGround, notify, recordAudit } from '../access/index.ts'
+import { type Context, findDesk, isAllowedGround, isSwitchedOn, notify, recordAudit } from '../access/index.ts'
 import { refreshNextDue } from './clock-store.ts'
 import { filesOf } from './files-queries.ts'
 import { handoverClockRows } from './handover-clocks.ts'
@@ -51,6 +51,8 @@ async function checkOffer(ctx: Context, { row }: OpenSignal, offer: HandoverOffe
   const files = (await filesOf(ctx.db, row.id)).map(({ id }) => id)
   if (!offer.fileIds.every((id) => files.includes(id))) issues.push({ path: 'fileIds', code: 'unknownFact' })
   if (offer.receiver !== '' && !isGround(ctx, offer)) issues.push({ path: 'legalBasis', code: 'groundDoesNotFit' })
+  if (offer.receiver !== '' && !isSwitchedOn(ctx.loaded.region, 'outsideReceiver'))
+    issues.push({ path: 'receiver', code: 'switchedOff' })
   if (row.acute !== 'yes' && offer.answerBy <= ctx.today) issues.push({ path: 'answerBy', code: 'dayPassed' })
   if (await restrictionOf(ctx.db, row.id)) issues.push({ path: 'desks', code: 'restricted' })
   if (issues.length > 0) throw new InvalidInput(issues)

@@ -8,6 +8,7 @@ import {
   desksAllowing,
   recordAudit,
   requirePermission,
+  requireSwitchedOn,
   requireSystem,
 } from '../access/index.ts'
 import { findHandoverForUpdate } from './handover-store.ts'
@@ -29,6 +30,7 @@ const codeBytes = 5
  */
 export async function makeReceiverLink(ctx: Context, number: string): Promise<NewLink> {
   const row = await ownHandover(ctx, 'handover.link', number)
+  requireSwitchedOn(ctx, 'receiverLink')
   if (handoverFacts(ctx, row).receiverHasAccount) throw new Conflict('receiverAnswersItself')
   if (!isOpenHandover(HandoverState.parse(row.state))) throw new Conflict('finished')
   const token = randomBytes(32).toString('base64url')

@@ -1,7 +1,8 @@
 import type { EmergencyLine } from '../../domains/signals/index.ts'
 import type { Issue } from '../../lib/errors.ts'
+import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
-import { ErrorSummary } from '../components/alert.tsx'
+import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Button } from '../components/button.tsx'
 import { Field, TextArea } from '../components/field.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
@@ -20,11 +21,13 @@ interface EmergencyProps {
   typed: TypedEmergency
   faults: EmergencyFaults
   lines: readonly EmergencyLine[]
+  /** Whether the region switched this on. */
+  on: boolean
   now: Date
 }
 
 /** Where somebody opens a signal in an emergency, and sees where that was done. */
-export function EmergencyPage({ frame, typed, faults, lines, now }: EmergencyProps) {
+export function EmergencyPage({ frame, typed, faults, lines, on, now }: EmergencyProps) {
   const { locale } = frame
   const say = sayIn(locale)
   const errors = Object.entries(faults).map(([id, words]) => ({ id, text: say(words) }))
@@ -43,35 +46,51 @@ export function EmergencyPage({ frame, typed, faults, lines, now }: EmergencyPro
             )}
           </ul>
         </div>
-        <form action="/noodtoegang" method="post" noValidate className="lk-stack">
-          <Field
-            locale={locale}
-            name="signaal"
-            label={say(m.emergency_number)}
-            hint={say(m.emergency_number_hint)}
-            value={typed.signaal}
-            error={faults.signaal && say(faults.signaal)}
-            short
-          />
-          <TextArea
-            locale={locale}
-            name="reden"
-            label={say(m.emergency_reason)}
-            hint={say(m.emergency_reason_hint)}
-            value={typed.reden}
-            error={faults.reden && say(faults.reden)}
-            rows={4}
-          />
-          <div>
-            <Button>{say(m.emergency_open)}</Button>
-          </div>
-        </form>
+        {on ? <OpeningForm {...{ frame, typed, faults }} /> : <SwitchedOff locale={locale} />}
         <Section title={say(m.emergency_list)} stack="m">
           <p className="lk-hint">{say(lines.length > 0 ? m.emergency_list_hint : m.emergency_none)}</p>
           <EmergencyTable lines={lines} locale={locale} now={now} />
         </Section>
       </div>
     </WorkbenchPage>
+  )
+}
+
+function OpeningForm({ frame: { locale }, typed, faults }: Pick<EmergencyProps, 'frame' | 'typed' | 'faults'>) {
+  const say = sayIn(locale)
+  return (
+    <form action="/noodtoegang" method="post" noValidate className="lk-stack">
+      <Field
+        locale={locale}
+        name="signaal"
+        label={say(m.emergency_number)}
+        hint={say(m.emergency_number_hint)}
+        value={typed.signaal}
+        error={faults.signaal && say(faults.signaal)}
+        short
+      />
+      <TextArea
+        locale={locale}
+        name="reden"
+        label={say(m.emergency_reason)}
+        hint={say(m.emergency_reason_hint)}
+        value={typed.reden}
+        error={faults.reden && say(faults.reden)}
+        rows={4}
+      />
+      <div>
+        <Button>{say(m.emergency_open)}</Button>
+      </div>
+    </form>
+  )
+}
+
+function SwitchedOff({ locale }: { locale: Locale }) {
+  const say = sayIn(locale)
+  return (
+    <Alert kind="info" title={say(m.register_off_emergency)} narrow>
+      <p>{say(m.register_off_lead)}</p>
+    </Alert>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Access in an emergency: open, read for an hour, review. */
 import { type Context, Hono } from 'hono'
-import { actAs, type System } from '../../domains/access/index.ts'
+import { actAs, isSwitchedOn, type System } from '../../domains/access/index.ts'
 import {
   emergenciesToReview,
   listEmergencies,
@@ -37,7 +37,8 @@ function showForm(c: Request, system: System, { siteOf }: Options, typed: TypedE
   return actAs(system, c.get('actor'), async (ctx) => {
     const lines = await listEmergencies(ctx)
     const frame = await workbenchFrame(c, siteOf(), ctx)
-    const page = <EmergencyPage frame={frame} typed={typed} faults={faults} lines={lines} now={ctx.now} />
+    const on = isSwitchedOn(ctx.loaded.region, 'emergencyAccess')
+    const page = <EmergencyPage {...{ frame, typed, faults, lines, on }} now={ctx.now} />
     return sendPage(c, frame, page, Object.keys(faults).length > 0 ? 422 : 200)
   })
 }

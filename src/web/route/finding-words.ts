@@ -121,10 +121,11 @@ function aboutColumn(finding: Extract<Finding, { kind: 'columnMisses' | 'columnS
   return { link: m.routing_f_column({ column }, { locale }), rest: words({ value }, { locale }) }
 }
 
-type AboutDesk = Extract<Finding, { kind: 'deskNotThere' | 'noAccount' | 'noGround' | 'asleep' }>
+type AboutDesk = Extract<Finding, { kind: 'deskNotThere' | 'noAccount' | 'noGround' | 'notRegistered' | 'asleep' }>
 const deskWords: Record<AboutDesk['kind'], [typeof m.routing_f_asleep, Words]> = {
   noAccount: [m.routing_f_no_account, m.routing_f_no_account_rest],
   noGround: [m.routing_f_no_account_share, m.routing_f_no_ground_rest],
+  notRegistered: [m.routing_f_no_account, m.register_route_rest],
   asleep: [m.routing_f_asleep, m.routing_f_asleep_rest],
   deskNotThere: [m.routing_f_not_there, m.routing_f_not_there_nowhere],
 }

@@ -41,6 +41,7 @@ const words: Readonly<Record<string, Words>> = {
   chooseDesk: m.signals_fault_choose_desk,
 }
 const fieldWords: Readonly<Record<string, Words>> = {
+  'receiver switchedOff': m.register_off_receiver,
   'reason empty': m.signals_fault_reason,
   'parts empty': m.signals_fault_parts,
   'why empty': m.enrichment_fault_why,

@@ -1,4 +1,5 @@
 /** The link with which a receiver without an account reads a hand-over itself: how it stands, and what its sender can do. */
+import { isSwitchedOn } from '../../domains/access/index.ts'
 import type { HandoverView } from '../../domains/signals/index.ts'
 import type { LinkState } from '../../domains/signals/rules/receiver-link.ts'
 import { isLive } from '../../domains/signals/rules/receiver-link.ts'
@@ -14,16 +15,17 @@ type Link = NonNullable<HandoverView['link']>
 
 /** Drawn for the sender of a hand-over to somebody without an account. */
 export function LinkPanel({ facts }: { facts: HandoverFacts }) {
-  const { frame, view } = facts
+  const { frame, view, region } = facts
   const { locale } = frame
   const waits = mayStep(view, 'recordAnswered')
+  const on = isSwitchedOn(region, 'receiverLink')
   const { link } = view
   if (!waits && !link) return null
   return (
     <Panel title={m.receiver_link({}, { locale })} noPrint>
       <p>{link ? <strong>{stateInWords(link, locale)}</strong> : m.receiver_link_why({}, { locale })}</p>
       {link && link.wrong > 0 && <p>{wrongInWords(link.wrong, locale)}</p>}
-      {waits && <LinkSteps facts={facts} />}
+      {waits && (on ? <LinkSteps facts={facts} /> : <p className="lk-hint">{m.register_off_link({}, { locale })}</p>)}
     </Panel>
   )
 }

@@ -1,4 +1,5 @@
 /** "1. Aan wie?": the desks that the route proposes first, then those near, then the rest of the region by kind. */
+import { isSwitchedOn } from '../../domains/access/index.ts'
 import { dayInText } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { handoverStateInWords } from '../components/badge.tsx'
@@ -10,7 +11,7 @@ import type { Receiver } from './receivers.ts'
 
 /** The choice of receivers, more than one at once. */
 export function ReceiverFields({ facts }: { facts: OfferFacts }) {
-  const { signal, typed, faults, receivers } = facts
+  const { signal, faults, receivers } = facts
   const { locale } = signal.frame
   const error = faults.of('loket')
   const near = [...receivers.proposed, ...receivers.near]
@@ -27,17 +28,26 @@ export function ReceiverFields({ facts }: { facts: OfferFacts }) {
         <div className="lk-after">
           <Elsewhere facts={facts} />
         </div>
-        <div className="lk-after">
-          <Field
-            locale={locale}
-            name="ontvanger"
-            label={m.signals_offer_outside({}, { locale })}
-            hint={m.signals_offer_outside_hint({}, { locale })}
-            value={typed.receiver}
-            error={faults.of('ontvanger')}
-          />
-        </div>
+        <OutsideField facts={facts} />
       </fieldset>
+    </div>
+  )
+}
+
+/** A receiver whom the region does not know; only where the region switched that on. */
+function OutsideField({ facts: { signal, typed, faults } }: { facts: OfferFacts }) {
+  const { locale } = signal.frame
+  if (!isSwitchedOn(signal.region, 'outsideReceiver') && typed.receiver === '') return null
+  return (
+    <div className="lk-after">
+      <Field
+        locale={locale}
+        name="ontvanger"
+        label={m.signals_offer_outside({}, { locale })}
+        hint={m.signals_offer_outside_hint({}, { locale })}
+        value={typed.receiver}
+        error={faults.of('ontvanger')}
+      />
     </div>
   )
 }

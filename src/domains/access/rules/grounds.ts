@@ -12,8 +12,12 @@ function groundsForType(region: Region, type: OrganisationType): Ground[] {
   )
 }
 
-/** Every purpose and legal basis on which a desk may receive: what the type of its organisation allows. */
+/**
+ * Every purpose and legal basis on which a desk may receive: what the type of its organisation allows. None for a desk of
+ * an organisation that the register does not name as a receiver (A-10).
+ */
 export function groundsFor(region: Region, desk: Desk): Ground[] {
+  if (region.unregistered.includes(desk.id)) return []
   const organisation = region.organisations.find(({ id }) => id === desk.organisationId)
   return organisation === undefined ? [] : groundsForType(region, organisation.type)
 }

@@ -1,6 +1,8 @@
-import type { Desk, Region } from './region.ts'
-import { type RegionFile, requiredActivities } from './region-file.ts'
+import type { Desk, Organisation, Region } from './region.ts'
+import { checkSwitches } from './region-checks-switches.ts'
+import type { RegionFile } from './region-file.ts'
 import type { RegionProblem } from './region-problem.ts'
+import { requiredActivities } from './register-file.ts'
 
 /** The register of processing: no share, and no work of the system itself, without purpose and legal basis (A-10). */
 export function checkRegister(file: RegionFile, region: Region): RegionProblem[] {
@@ -9,7 +11,7 @@ export function checkRegister(file: RegionFile, region: Region): RegionProblem[]
     ...checkLegalBases(file),
     ...checkActivities(file, region),
     ...checkShares(file, region),
-    ...checkSources(file),
+    ...checkSwitches(file),
     ...checkInboxShares(region),
   ]
 }
@@ -89,36 +91,22 @@ function checkShares(file: RegionFile, region: Region): RegionProblem[] {
   })
 }
 
-/** A source of enrichment stands under an entry of the register that names addresses among its data. */
-function checkSources(file: RegionFile): RegionProblem[] {
-  return file.sources.flatMap(({ source, activity: id }, index) => {
-    const path = ['sources', index]
-    if (file.sources.findIndex((one) => one.source === source) !== index)
-      return [{ path: [...path, 'source'], message: `source ${source} stands here twice` }]
-    const activity = file.processingActivities.find((one) => one.id === id)
-    if (activity === undefined)
-      return [
-        {
-          path: [...path, 'activity'],
-          message: `source ${source} belongs to processing activity ${id}, which is not in the register; without it the source cannot be switched on`,
-        },
-      ]
-    if (activity.dataClasses.includes('address')) return []
-    const message = `processing activity ${id} does not name address among its data, which source ${source} looks up`
-    return [{ path: [...path, 'activity'], message }]
-  })
-}
-
 function checkReceiver(file: RegionFile, region: Region, desk: Desk): string[] {
   const rule = region.shareRules[desk.id]
   const basis = file.legalBases.find(({ id }) => id === rule?.legalBasis)
   const organisation = region.organisations.find(({ id }) => id === desk.organisationId)
   if (basis === undefined || organisation === undefined) return []
   if (!desk.hasAccount) return [`desk ${desk.id} has no account, so nothing can be shared with it`]
-  if (basis.organisationTypes.includes(organisation.type)) return []
+  if (basis.organisationTypes.includes(organisation.type)) return receiverMissing(file, rule?.activity, organisation)
   return [
     `legal basis ${basis.id} does not allow organisation ${organisation.id} (${organisation.type}) to receive; desk ${desk.id} cannot get this share`,
   ]
+}
+
+function receiverMissing(file: RegionFile, activityId: string | undefined, { id, type }: Organisation): string[] {
+  const activity = file.processingActivities.find((one) => one.id === activityId)
+  if (activity === undefined || activity.receivers.includes(type)) return []
+  return [`processing activity ${activity.id} does not name ${type} among its receivers, and organisation ${id} is one`]
 }
 
 /** All signals of a municipality come together with its attention officers (S-06), if need be as a share. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { publicLocales } from '../../../lib/locales.ts'
 import { WorkingHours } from '../../../lib/office-hours.ts'
+import { dataClass, optionalProcessing, subjectClass } from './register-file.ts'
 
 /** Kinds of desk. A route names a desk by its kind ("the attention officers of the municipality") or by its id. */
 const deskKinds = [
@@ -58,31 +59,6 @@ const shareableFactKinds = [
 ] as const
 export const shareableFactKind = z.enum(shareableFactKinds)
 export type ShareableFactKind = z.infer<typeof shareableFactKind>
-
-/** Classes of personal data in the register of processing activities (AVG art. 30). */
-const dataClasses = [
-  'identity',
-  'contact',
-  'address',
-  'work',
-  'vehicle',
-  'online',
-  'story',
-  'image',
-  'health',
-  'sexualLife',
-  'criminalOffences',
-  'residenceStatus',
-] as const
-const dataClass = z.enum(dataClasses)
-
-/** Activities that the system itself carries out; without their entry in the register it may not. */
-export const requiredActivities = ['intake', 'enrichment', 'coordinatorShare', 'handover', 'messages'] as const
-
-/** Where facts can be looked up, besides by hand. Each is off until the region names its entry in the register. */
-const enrichmentSources = ['addressTable', 'locatieserver'] as const
-const enrichmentSource = z.enum(enrichmentSources)
-export type EnrichmentSource = z.infer<typeof enrichmentSource>
 
 /** Days as a region file writes them, Monday first. */
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -166,8 +142,22 @@ const activity = z.strictObject({
   controller: slug.or(z.literal('ownMunicipality')),
   purpose: slug,
   legalBasis: slug,
+  /** About which people. */
+  subjects: z.array(subjectClass).min(1),
   dataClasses: z.array(dataClass).min(1),
+  /** Types of organisation that receive something of it; empty when nobody does. */
+  receivers: z.array(organisationType),
   term: z.strictObject({ months: z.int().min(1).max(1200), from: z.enum(['closing', 'answer', 'end']) }),
+})
+
+/** How long a token of a partner system works, in days. */
+const apiTokens = z.strictObject({
+  days: z.int().min(1).max(1095).default(365),
+  mostDays: z.int().min(1).max(1095).default(730),
+  /** How long the one before works beside a new one. */
+  overlapDays: z.int().min(0).max(90).default(14),
+  /** How long before the end the administrators are told. */
+  noticeDays: z.int().min(1).max(180).default(30),
 })
 
 /** How a signal can end; each result belongs to one class of retention. */
@@ -243,8 +233,10 @@ export const regionFileSchema = z.strictObject({
   purposes: z.array(z.strictObject({ id: slug, name: inBothLanguages })).min(1),
   legalBases: z.array(legalBasis).min(1),
   processingActivities: z.array(activity).min(1),
-  /** Sources of enrichment that are switched on, each under an entry of the register. */
-  sources: z.array(z.strictObject({ source: enrichmentSource, activity: name })).default([]),
+  /** What is switched on besides, each under an entry of the register; what is not here is off. */
+  switchedOn: z
+    .array(z.strictObject({ processing: optionalProcessing, activity: name, decidedBy: line, decidedOn: day }))
+    .default([]),
   /** How long a closed signal is kept, by what came of it. */
   retention: z.array(retentionClass).min(1),
   clocks: clockTerms.default({}),
@@ -252,6 +244,7 @@ export const regionFileSchema = z.strictObject({
     officeHours,
     /** Acute notices also go to a duty phone. The address is a setting of the installation, not of the region. */
     acuteDutyWebhook: z.boolean().default(false),
+    apiTokens: apiTokens.prefault({}),
   }),
 })
 

@@ -1,15 +1,8 @@
 import type { OfficeHours } from '../../../lib/office-hours.ts'
-import type {
-  DeskKind,
-  EnrichmentSource,
-  FileDesk,
-  FileOrganisation,
-  RegionFile,
-  ShareableFactKind,
-} from './region-file.ts'
+import type { DeskKind, FileDesk, FileOrganisation, RegionFile, ShareableFactKind } from './region-file.ts'
 import { namesOf, writeOutDesks, writeOutOrganisations } from './region-patterns.ts'
 
-export type { DeskKind, EnrichmentSource, OrganisationType, ShareableFactKind } from './region-file.ts'
+export type { DeskKind, OrganisationType, ShareableFactKind } from './region-file.ts'
 
 /** Where a desk works: the whole region, one district or one municipality. */
 export type Territory =
@@ -25,6 +18,7 @@ export type Purpose = RegionFile['purposes'][number]
 export type LegalBasis = RegionFile['legalBases'][number]
 export type RetentionClass = RegionFile['retention'][number]
 export type ProcessingActivity = RegionFile['processingActivities'][number]
+export type SwitchedOn = RegionFile['switchedOn'][number]
 
 /** The unit that receives work. Without an account it is reached by phone and paper. */
 export type Desk = {
@@ -73,7 +67,9 @@ export type Region = {
   purposes: Purpose[]
   legalBases: LegalBasis[]
   processingActivities: ProcessingActivity[]
-  sources: RegionFile['sources']
+  switchedOn: SwitchedOn[]
+  /** Desks to which nothing may go: the register names no such receiver of a hand-over. */
+  unregistered: string[]
   retention: RetentionClass[]
   clocks: RegionFile['clocks']
   settings: RegionFile['settings']
@@ -101,7 +97,8 @@ export function resolveRegion(file: RegionFile): Region {
     purposes: file.purposes,
     legalBases: file.legalBases,
     processingActivities: file.processingActivities,
-    sources: file.sources,
+    switchedOn: file.switchedOn,
+    unregistered: unregisteredDesks(file, desks),
     retention: file.retention,
     clocks: file.clocks,
     settings: file.settings,
@@ -124,11 +121,6 @@ export function getDesk(region: Pick<Region, 'desks'>, id: string): Desk {
 export function desksFor(region: Region, kind: DeskKind, municipalityCode: string | null): Desk[] {
   const ids = municipalityCode === null ? region.regional : (region.serving[municipalityCode] ?? {})
   return (ids[kind] ?? []).map((id) => getDesk(region, id))
-}
-
-/** Whether a source of enrichment is switched on; a region file names it only with its entry in the register. */
-export function isSwitchedOn({ sources }: Pick<Region, 'sources'>, source: EnrichmentSource): boolean {
-  return sources.some((one) => one.source === source)
 }
 
 /** The municipality with a code, or undefined when it is not in the region. */
@@ -192,6 +184,13 @@ function coordinatorsOf(file: RegionFile, desks: Desk[]): Region['coordinators']
 export function findCoordinator(desks: Desk[], districtId: string, idOrKind: string): Desk | undefined {
   const ofDistrict = ({ territory: t }: Desk) => t.kind === 'district' && t.districtId === districtId
   return desks.find((desk) => desk.id === idOrKind) ?? desks.find((desk) => desk.kind === idOrKind && ofDistrict(desk))
+}
+
+function unregisteredDesks(file: RegionFile, desks: Desk[]): string[] {
+  const receivers = file.processingActivities.find(({ id }) => id === 'handover')?.receivers ?? []
+  const types = new Map(writeOutOrganisations(file).map(({ id, type }) => [id, type]))
+  const isReceiver = (desk: Desk) => receivers.some((type) => type === types.get(desk.organisationId))
+  return desks.filter((desk) => !isReceiver(desk)).map(({ id }) => id)
 }
 
 function shareRulesOf(file: RegionFile, desks: Desk[]): Region['shareRules'] {

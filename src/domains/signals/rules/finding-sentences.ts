@@ -21,6 +21,8 @@ export function sentenceOf(finding: Finding): string {
         : `${rule} shares with ${finding.desk}, but that desk has no account`
     case 'noGround':
       return `${rule} shares with ${finding.desk}, but nothing under shares in region.yaml gives that a purpose and legal basis`
+    case 'notRegistered':
+      return `${rule} sends to ${finding.desk}, but processing activity handover in region.yaml does not name its type of organisation among the receivers`
     case 'noTerm':
       return `${rule}, column "${finding.column}": ${finding.problem}`
     case 'acuteInDays':

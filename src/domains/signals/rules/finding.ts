@@ -18,6 +18,7 @@ export type Finding =
   | { kind: 'deskNotThere'; rules: [number]; does: Does; reference: string; place: PlaceName | null }
   | { kind: 'noAccount'; rules: [number]; does: 'owns' | 'shares'; desk: string }
   | { kind: 'noGround'; rules: [number]; desk: string }
+  | { kind: 'notRegistered'; rules: [number]; desk: string }
   | { kind: 'noTerm'; rules: [number]; column: TermColumn; text: string; problem: string }
   | { kind: 'acuteInDays'; rules: [number]; column: TermColumn; term: Term }
   | { kind: 'noCoordinator'; rules: number[]; district: string; coordinator: string; example: Situation }

@@ -31,9 +31,19 @@ function placesOf(region: RouteRegion, place: RoutePlace): RoutePlace[] {
 function deskFindings({ ruleNumber, desks }: RouteAnswer, place: RoutePlace, region: RouteRegion): Finding[] {
   if (desks.length === 0) return [{ kind: 'noDesk', rules: [ruleNumber] }]
   const owner = deskFor(region, desks[0] ?? '', place)
-  const missing = desks.flatMap((reference) => whyNot(ruleNumber, 'sends', reference, place, region))
+  const missing = desks.flatMap((reference) => [
+    ...whyNot(ruleNumber, 'sends', reference, place, region),
+    ...withoutEntry(ruleNumber, reference, place, region),
+  ])
   if (owner === undefined || owner.hasAccount) return missing
   return [...missing, { kind: 'noAccount', rules: [ruleNumber], does: 'owns', desk: owner.id }]
+}
+
+/** A route to an organisation asks for an entry of the register that names it. */
+function withoutEntry(rule: number, reference: string, place: RoutePlace, region: RouteRegion): Finding[] {
+  const desk = deskFor(region, reference, place)
+  if (desk === undefined || !region.unregistered.includes(desk.id)) return []
+  return [{ kind: 'notRegistered', rules: [rule], desk: desk.id }]
 }
 
 function shareFindings({ ruleNumber, shares }: RouteAnswer, place: RoutePlace, region: RouteRegion): Finding[] {

@@ -33,6 +33,8 @@ export type RouteRegion = {
   readonly regional: IdsByKind
   /** By district id: the desk that all its signals also reach (S-10). */
   readonly coordinators: Readonly<Record<string, string>>
+  /** Desks to which nothing may go: the register of processing names no such receiver. */
+  readonly unregistered: readonly string[]
   readonly shareRules: Readonly<Record<string, RouteShareRule>>
   readonly purposes: readonly { readonly id: string; readonly name: Words }[]
   readonly legalBases: readonly {

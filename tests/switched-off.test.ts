@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actAs, type Context, type PersonActor, registerClient, type System } from '../src/domains/access/index.ts'
+import { makeReceiverLink, offerHandover, openInEmergency, viewSignal } from '../src/domains/signals/index.ts'
+import { handoverOffer } from '../src/domains/signals/rules/handover.ts'
+import { aTakenSignal } from '../src/testing/desk.ts'
+import { aPerson } from '../src/testing/people.ts'
+import { colleague, testSite } from '../src/testing/signed-in.ts'
+import { openWorld, type World } from '../src/testing/world.ts'
+import { emergencyPages } from '../src/web/emergency/emergency-pages.tsx'
+
+let world: World
+let noor: PersonActor
+let goes: PersonActor
+let ties: PersonActor
+/** The same installation after the region left out everything that needs a ground of its own. */
+let silent: System
+beforeAll(async () => {
+  world = await openWorld()
+  noor = await world.person('Noor Verlinden', 'attentionOfficer', 'aandachtsfunctionarissen-breda')
+  goes = await world.person('Ilse Roelofs', 'attentionOfficer', 'aandachtsfunctionarissen-goes')
+  ties = await aPerson(world, [{ function: 'administrator' }])
+  const loaded = { ...world.loaded, region: { ...world.loaded.region, switchedOn: [] } }
+  silent = { ...world.system, loaded: () => loaded }
+})
+afterAll(() => world.close())
+
+const whereOff = <T>(actor: PersonActor, work: (ctx: Context) => Promise<T>) => actAs(silent, actor, work)
+const emergency = (number: string) => ({ number, reason: 'Er zit nu iemand opgesloten.' })
+
+async function offerTo(act: typeof whereOff, to: { desks?: string[]; receiver?: string }): Promise<string> {
+  const number = await aTakenSignal(world, noor)
+  const { facts } = await world.as(noor, (ctx) => viewSignal(ctx, number))
+  const ground = { purpose: 'opsporing', legalBasis: 'politietaak', answerBy: '2026-12-04' }
+  const offer = {
+    number,
+    desks: [],
+    ...to,
+    ...ground,
+    factIds: facts.map(({ id }) => id),
+    question: 'Wordt dit vervolgd?',
+  }
+  const [made = ''] = await act(noor, (ctx) => offerHandover(ctx, handoverOffer.parse(offer)))
+  return made
+}
+
+describe('what the region did not switch on', () => {
+  it('A-10 nobody opens a signal in an emergency, and the page says why', async () => {
+    const number = await aTakenSignal(world, noor)
+    await expect(whereOff(goes, (ctx) => openInEmergency(ctx, emergency(number)))).rejects.toThrow('switchedOff')
+    const page = colleague(emergencyPages(silent, { siteOf: () => testSite }), goes)
+    await page.open('/noodtoegang')
+    expect(page.text).toContain('Toegang in nood staat uit')
+    expect(page.text).toContain('geen grondslag')
+    expect(page.html).not.toContain('<textarea')
+    await world.as(goes, (ctx) => openInEmergency(ctx, emergency(number)))
+  })
+
+  it('A-10 a hand-over gets no link to read it with', async () => {
+    const handover = await offerTo(world.as, { desks: ['parket-mensenhandel'] })
+    await expect(whereOff(noor, (ctx) => makeReceiverLink(ctx, handover))).rejects.toThrow('switchedOff')
+    await world.as(noor, (ctx) => makeReceiverLink(ctx, handover))
+  })
+
+  it('A-10 nothing is handed over to a receiver whom the region does not know', async () => {
+    await expect(offerTo(whereOff, { receiver: 'Loket elders' })).rejects.toThrow('receiver switchedOff')
+    expect(await offerTo(world.as, { receiver: 'Loket elders' })).toMatch(/^O-/)
+  })
+
+  it('A-10 no partner system is registered', async () => {
+    const client = { name: 'Zorgsysteem', organisationId: 'gemeente-breda' }
+    await expect(whereOff(ties, (ctx) => registerClient(ctx, client))).rejects.toThrow('switchedOff')
+  })
+})
