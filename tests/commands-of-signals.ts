@@ -172,6 +172,12 @@ export const commandsOfSignals: Record<string, Declared> = {
     call: (ctx) => signals.listUploads(ctx, token),
     silent: 'files of a form that was not handed in; handing it in is recorded',
   },
+  countWithoutAnswer: { open: 'gives nothing to who has no task in it' },
+  noteAttempt: {
+    asks: 'handover.record',
+    call: (ctx) => signals.noteAttempt(ctx, { number: handover, channel: 'phone' }),
+  },
+  viewUnanswered: { asks: 'handover.unanswered', call: signals.viewUnanswered },
   listHandovers: { asks: 'handover.view', call: signals.listHandovers },
   loadAddresses: { open: 'loads public addresses as the owner of the tables, for the command line' },
   lookUpAddress: {

@@ -181,8 +181,10 @@ export const routes: Route[] = [
   ...of('handover.refuse', both(`${handover}/weigeren`), { from: 'offered', sends: { reden: 'x' } }),
   ...of('handover.return', both(`${handover}/teruggeven`), { from: 'accepted', sends: { reden: 'x' } }),
   ...of('handover.answer', both(`${handover}/antwoorden`), { from: 'accepted', sends: { antwoord: 'x' } }),
+  ...of('handover.unanswered', ['GET /overdrachten/zonder-antwoord']),
   ...of('handover.print', [`GET ${handover}/blad`], owner),
   ...of('handover.link', [`POST ${handover}/link`, `POST ${handover}/link/intrekken`], owner),
   ...of('handover.record', both(`${handover}/vastleggen`), { ...owner, sends: answer }),
+  ...of('handover.record', both(`${handover}/poging`), { ...owner, sends: { hoe: 'phone' } }),
   ...of('handover.withdraw', [`POST ${handover}/herinneren`, ...both(`${handover}/intrekken`)], owner),
 ]

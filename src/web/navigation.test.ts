@@ -25,7 +25,7 @@ describe('the navigation of a person', () => {
       ['Start', '/start'],
       ['Postvak Breda', '/postvak/aandachtsfunctionarissen-breda', 1],
       ['Overdrachten', '/overdrachten', 0],
-      ['Melding maken', '/melding'],
+      ['Zonder antwoord', '/overdrachten/zonder-antwoord'],
     ])
   })
 

@@ -13,6 +13,8 @@ type Place = {
   href: string
   action: Action
   count?: (work: WorkCounts) => number
+  /** Nothing there is no news: then no number stands beside it. */
+  onlySome?: true
   /** Exists in the demonstration alone. */
   demonstration?: true
 }
@@ -29,6 +31,10 @@ const groups: readonly PlaceGroup[] = [
         href: '/overdrachten',
         action: 'handover.view',
         count: ({ openHandovers }) => openHandovers,
+      },
+      {
+        ...{ words: m.unanswered_title, href: '/overdrachten/zonder-antwoord', action: 'handover.unanswered' },
+        ...{ count: ({ unanswered }) => unanswered, onlySome: true },
       },
       { words: m.signals_nav_report, href: '/melding', action: 'signal.report' },
       { words: m.advice_title, href: '/advies', action: 'consultation.ask' },
@@ -104,8 +110,10 @@ export function userOf({ actor, today, loaded }: Context, locale: Locale): Workb
   return { name: actor.name, role: [...new Set(roles)].join(' · '), finds: mayDo(actor, 'signal.find', today) }
 }
 
-function item({ words, href, count }: Place, work: WorkCounts, locale: Locale): NavigationItem {
-  return { label: sayIn(locale)(words), href, ...(count ? { count: count(work) } : {}) }
+function item({ words, href, count, onlySome }: Place, work: WorkCounts, locale: Locale): NavigationItem {
+  const waits = count?.(work)
+  const shown = waits !== undefined && !(onlySome && waits === 0)
+  return { label: sayIn(locale)(words), href, ...(shown ? { count: waits } : {}) }
 }
 
 function shortName(region: Region, deskId: string): string {

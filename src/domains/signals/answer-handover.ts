@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../lib/errors.ts'
 import { type Context, requirePermission } from '../access/index.ts'
 import { actingPerson } from './open-signal.ts'
-import type { RecordedAnswer } from './rules/handover.ts'
+import type { Channel, RecordedAnswer } from './rules/handover.ts'
 import { stepHandover } from './step-handover.ts'
 
 /** Which hand-over, as the person saw it. */
@@ -59,6 +59,12 @@ export function withdrawHandover(ctx: Context, act: HandoverAct): Promise<void> 
 /** The sender asks for the answer that is due. */
 export function remindReceiver(ctx: Context, act: HandoverAct): Promise<void> {
   return stepHandover(ctx, { ...act, action: 'handover.withdraw', step: 'remind' })
+}
+
+/** The sender notes that it tried to get the answer and got none: by phone, on paper, by mail, at the door. */
+export function noteAttempt(ctx: Context, act: HandoverAct & { channel: Channel }): Promise<void> {
+  const { channel, ...which } = act
+  return stepHandover(ctx, { ...which, action: 'handover.record', step: 'attempt', detail: { channel } })
 }
 
 const recorded = {

@@ -1,5 +1,6 @@
 import { NotAllowed, NotFound } from '../../lib/errors.ts'
 import type { OfficeHours } from '../../lib/office-hours.ts'
+import { toDay } from '../../lib/quarter.ts'
 import { hoursOfWork } from '../../lib/working-time.ts'
 import type { Row } from '../../platform/database.ts'
 import {
@@ -39,6 +40,7 @@ import { TimelineKind } from './rules/timeline-kinds.ts'
 import { recordSeen } from './signal-store.ts'
 import { ownSteps } from './step-actions.ts'
 import { handoverFacts } from './step-handover.ts'
+import { writeTimeline } from './timeline.ts'
 import { type TranslationView, viewTranslations } from './translation-view.ts'
 
 /** A question, refusal, return or answer, as it was written. */
@@ -153,6 +155,7 @@ export async function viewHandover(
     purpose: row.purpose,
     detail: { content: facts.length },
   })
+  if (action === 'handover.print') await notePrinted(ctx, row)
   return {
     ...(await openHandover(ctx, row, sealer)),
     version: row.version,
@@ -188,6 +191,18 @@ async function newestLink(ctx: Context, handoverId: string): Promise<HandoverVie
   if (!row) return null
   const facts = { expiresAt: row.expires_at, openedAt: row.opened_at, withdrawnAt: row.withdrawn_at, wrong: row.wrong }
   return { ...facts, state: linkStateAt(facts, ctx.now) }
+}
+
+/** A sheet on paper is one more way in which somebody was asked; a second one on the same day tells nothing new. */
+async function notePrinted(ctx: Context, row: Row<'signals.handover'>): Promise<void> {
+  const events = await handoverEvents(ctx.db, row.id)
+  if (events.some(({ kind, at }) => kind === 'printed' && toDay(at) === ctx.today)) return
+  await writeTimeline(ctx, {
+    signalId: row.signal_id,
+    handoverId: row.id,
+    kind: 'printed',
+    detail: { desk: row.to_desk },
+  })
 }
 
 /** Who opened what was handed over saw a part of the signal; the desk that handles it can see who. */

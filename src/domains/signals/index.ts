@@ -5,6 +5,7 @@ export {
   answerHandover,
   type HandoverAct,
   handBack,
+  noteAttempt,
   recordAnswer,
   refuseHandover,
   remindReceiver,
@@ -114,6 +115,7 @@ export { sweepFiles } from './sweep-files.ts'
 export { giveBackSignal, takeSignal } from './take-signal.ts'
 export type { TextTranslation, TranslationView } from './translation-view.ts'
 export { type RouteTrial, type TriedSignal, tryRoute, trySituation } from './try-route.ts'
+export { countWithoutAnswer, type Unanswered, type UnansweredLine, viewUnanswered } from './unanswered.ts'
 export { newUploadToken, uploadTokenIn } from './upload-token.ts'
 export { type Attachments, dropUpload, listUploads, type Upload } from './uploads.ts'
 export { findSignalByNumber, type InboxRow, type InboxView, viewInbox } from './view-inbox.ts'

@@ -23,6 +23,7 @@ const ofHandover = {
   answer: 'handover.answer',
   withdraw: 'handover.withdraw',
   remind: 'handover.withdraw',
+  attempt: 'handover.record',
   recordAccepted: 'handover.record',
   recordRefused: 'handover.record',
   recordReturned: 'handover.record',

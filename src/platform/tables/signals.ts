@@ -115,6 +115,23 @@ export type SignalsTables = {
     recorded_channel: string | null
     version: Generated<number>
   }
+  'signals.registration': {
+    id: string
+    region: string
+    signal_id: string
+    sequence: number
+    kind: string
+    legal_duty: boolean
+    consent_by: string | null
+    consent_under_sixteen: boolean | null
+    consent_on: Day | null
+    consent_purposes: string[] | null
+    sealed: Buffer
+    made_by: string
+    made_on: Day
+    withdrawn_on: Day | null
+    withdrawn_by: string | null
+  }
   'signals.handover_text': {
     id: string
     handover_id: string

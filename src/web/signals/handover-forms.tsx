@@ -7,16 +7,18 @@ import {
   answerHandover,
   type HandoverAct,
   handBack,
+  noteAttempt,
   recordAnswer,
   refuseHandover,
   remindReceiver,
   withdrawHandover,
 } from '../../domains/signals/index.ts'
 import { reason } from '../../domains/signals/rules/enrichment.ts'
-import { handoverWords, recordedAnswer } from '../../domains/signals/rules/handover.ts'
+import { channel, channels, handoverWords, recordedAnswer } from '../../domains/signals/rules/handover.ts'
 import { readDay } from '../../lib/day-input.ts'
 import { parseInput } from '../../lib/parse-input.ts'
 import { m } from '../../messages/messages.js'
+import { ChoiceGroup } from '../components/choice.tsx'
 import { TextArea } from '../components/field.tsx'
 import type { TypedForm } from '../report/answers.ts'
 import { sayIn, type Words } from '../say.ts'
@@ -24,6 +26,7 @@ import { typed } from './asked.ts'
 import type { FieldNames } from './faults.ts'
 import type { HandoverFieldFacts } from './handover-facts.ts'
 import type { HandoverAction } from './handover-step-words.ts'
+import { channelInWords } from './handover-words.ts'
 import { RecordFields } from './record-fields.tsx'
 
 /** An action with a form; without `lead` it is a button alone. */
@@ -37,6 +40,7 @@ export interface HandoverForm {
 
 const withReason = z.object({ reason })
 const withAnswer = z.object({ answer: handoverWords })
+const withChannel = z.object({ channel })
 
 const words = (name: string, label: Words, hint: Words) => (facts: HandoverFieldFacts) => {
   const say = sayIn(facts.locale)
@@ -48,6 +52,20 @@ const words = (name: string, label: Words, hint: Words) => (facts: HandoverField
   )
 }
 const nothing = () => null
+
+const how = ({ locale, typed: before, faults }: HandoverFieldFacts) => (
+  <ChoiceGroup
+    {...{
+      locale,
+      type: 'radio',
+      name: 'hoe',
+      legend: m.unanswered_attempt_how({}, { locale }),
+      error: faults.of('hoe'),
+    }}
+    options={channels.map((value) => ({ value, label: channelInWords(value, locale) }))}
+    chosen={[before('hoe')]}
+  />
+)
 
 /** Every action of a hand-over. */
 export const handoverForms: readonly HandoverForm[] = [
@@ -77,6 +95,14 @@ export const handoverForms: readonly HandoverForm[] = [
       answerHandover(ctx, { ...which, ...parseInput(withAnswer, { answer: typed(form, 'antwoord') }) }),
   },
   { action: 'withdraw', lead: m.signals_ho_withdraw_lead, fields: {}, draw: nothing, act: withdrawHandover },
+  {
+    action: 'attempt',
+    lead: m.unanswered_attempt_lead,
+    fields: { channel: 'hoe' },
+    draw: how,
+    act: (ctx, which, form) =>
+      noteAttempt(ctx, { ...which, ...parseInput(withChannel, { channel: typed(form, 'hoe') }) }),
+  },
   {
     action: 'record',
     lead: m.signals_ho_record_lead,

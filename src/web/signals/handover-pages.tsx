@@ -5,6 +5,7 @@ import {
   listHandovers,
   makeReceiverLink,
   viewHandover,
+  viewUnanswered,
   withdrawReceiverLink,
 } from '../../domains/signals/index.ts'
 import { writeDay } from '../../lib/day-input.ts'
@@ -24,6 +25,7 @@ import { HandoversPage } from './handovers-page.tsx'
 import { LinkMadePage } from './link-made-page.tsx'
 import { numberIn } from './signal-pages.tsx'
 import { statusOf } from './step-pages.tsx'
+import { UnansweredPage, unansweredAddress } from './unanswered-page.tsx'
 
 /** The pages of hand-overs, for both sides. */
 export function handoverPages({ show, post }: Answers, urlOf: () => string): Hono<WorkbenchEnv> {
@@ -31,6 +33,10 @@ export function handoverPages({ show, post }: Answers, urlOf: () => string): Hon
     .get(
       '/overdrachten',
       show((asked, c) => drawList(asked, c.req.query('lijst') === 'afgerond')),
+    )
+    .get(
+      unansweredAddress,
+      show(async (asked) => drawUnanswered(asked)),
     )
     .get(
       '/overdrachten/:number',
@@ -73,6 +79,12 @@ export function handoverPages({ show, post }: Answers, urlOf: () => string): Hon
     )
   }
   return pages
+}
+
+async function drawUnanswered({ ctx, frame }: Asked): Promise<Drawn> {
+  const lists = await viewUnanswered(ctx)
+  const facts = { frame, region: ctx.loaded.region, now: ctx.now, today: ctx.today, lists }
+  return { page: <UnansweredPage facts={facts} /> }
 }
 
 async function openHandover({ ctx, frame }: Asked, number: string, action?: 'handover.print'): Promise<HandoverFacts> {

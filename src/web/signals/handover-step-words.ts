@@ -17,6 +17,7 @@ const looks: Record<HandoverAction, Look> = {
   answer: { page: 'antwoorden', name: m.signals_ho_answer, means: m.signals_ho_answer_means, icon: 'message' },
   withdraw: { page: 'intrekken', name: m.signals_ho_withdraw, means: m.signals_ho_withdraw_means },
   remind: { page: 'herinneren', name: m.signals_ho_remind, means: m.signals_ho_remind_means, icon: 'bell' },
+  attempt: { page: 'poging', name: m.unanswered_attempt, means: m.unanswered_attempt_means },
   record: { page: 'vastleggen', name: m.signals_ho_record, means: m.signals_ho_record_means, icon: 'edit' },
 }
 

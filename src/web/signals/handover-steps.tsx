@@ -7,7 +7,16 @@ import { Blocked, Step, Steps } from '../components/steps.tsx'
 import { type HandoverFacts, handoverAddress, mayStep } from './handover-facts.ts'
 import { actionInWords, type HandoverAction, handoverReasonInWords, pageOfAction } from './handover-step-words.ts'
 
-const inOrder: readonly HandoverAction[] = ['accept', 'answer', 'record', 'remind', 'refuse', 'handBack', 'withdraw']
+const inOrder: readonly HandoverAction[] = [
+  'accept',
+  'answer',
+  'record',
+  'remind',
+  'attempt',
+  'refuse',
+  'handBack',
+  'withdraw',
+]
 const recordSteps = ['recordAccepted', 'recordRefused', 'recordReturned', 'recordAnswered'] as const
 /** These need no words, so they are a button and not a page. */
 const atOnce: readonly HandoverAction[] = ['accept', 'remind']

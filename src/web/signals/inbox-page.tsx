@@ -14,6 +14,7 @@ import { inboxColumns } from './inbox-columns.tsx'
 import { EmptyInbox } from './inbox-empty.tsx'
 import { type InboxFacts, tabInWords } from './inbox-facts.ts'
 import { inboxFilters } from './inbox-filters.ts'
+import { UnansweredNotice } from './unanswered-notice.tsx'
 import { deskName } from './words.ts'
 
 function InboxTable({ facts }: { facts: InboxFacts }) {
@@ -76,6 +77,7 @@ export function InboxPage({ facts }: { facts: InboxFacts }) {
           {m.signals_inbox_new({}, { locale })}
         </ButtonLink>
       </Head>
+      <UnansweredNotice frame={frame} />
       <Tabs label={m.signals_inbox_lists({}, { locale })} tabs={tabs} />
       <Filters
         locale={locale}

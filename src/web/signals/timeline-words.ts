@@ -58,6 +58,11 @@ const what: Record<TimelineKind, Words> = {
   recordAnswered: m.signals_line_answered,
   withdraw: m.signals_line_withdrawn,
   remind: m.signals_line_reminded,
+  attempt: m.unanswered_line_attempt,
+  printed: m.unanswered_line_printed,
+  linkFile: m.receiver_line_file,
+  registered: m.registration_line_made,
+  consentWithdrawn: m.registration_line_withdrawn,
 }
 
 const lost: readonly TimelineKind[] = [
@@ -75,6 +80,8 @@ const deskWords: Partial<Record<TimelineKind, DeskWords>> = {
   linkWithdrawn: m.signals_line_to,
   withdraw: m.signals_line_to,
   remind: m.signals_line_at,
+  attempt: m.signals_line_at,
+  printed: m.signals_line_to,
   noAnswer: m.signals_line_from,
   termPassed: m.signals_line_from,
 }

@@ -5,6 +5,7 @@ import { Head } from '../components/head.tsx'
 import { Sums } from '../components/panel.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
+import { UnansweredNotice } from '../signals/unanswered-notice.tsx'
 import { deskName } from '../signals/words.ts'
 import { CanDo } from './can-do.tsx'
 import { ChangesSection } from './changes-section.tsx'
@@ -37,6 +38,7 @@ export function StartPage({ facts }: { facts: StartFacts }) {
       </Head>
       <div className="lk-stack-l">
         {sums.length > 0 && <Sums sums={sums} />}
+        <UnansweredNotice frame={frame} />
         <RoutesSection facts={facts} />
         <EscalationsSection facts={facts} />
         <DeskParts facts={facts} />

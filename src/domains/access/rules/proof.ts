@@ -11,6 +11,8 @@ const needProof = [
   'providers.manage',
   'emergency.open',
   'retention.confirm',
+  'registration.make',
+  'registration.open',
 ] as const satisfies readonly Action[]
 
 /** Whether an action asks for a second factor that was shown a short while ago. */

@@ -37,15 +37,17 @@ const accepting: HandoverStep[] = ['accept', 'recordAccepted']
 const refusing: HandoverStep[] = ['refuse', 'recordRefused']
 const handingBack: HandoverStep[] = ['handBack', 'recordReturned']
 const answering: HandoverStep[] = ['answer', 'recordAnswered']
+/** What the sender does to get an answer leaves a hand-over where it is. */
+const asking: HandoverStep[] = ['remind', 'attempt']
 
 /** Every pair of states: rows are from, columns are to, in the order of `states`. */
 const expected: Record<HandoverState, HandoverStep[][]> = {
-  offered: [['remind'], accepting, refusing, [], ['recordAnswered'], ['termPassed'], ['withdraw']],
-  accepted: [[], ['remind'], [], handingBack, answering, ['termPassed'], ['withdraw']],
+  offered: [asking, accepting, refusing, [], ['recordAnswered'], ['termPassed'], ['withdraw']],
+  accepted: [[], asking, [], handingBack, answering, ['termPassed'], ['withdraw']],
   refused: [[], [], [], [], [], [], []],
   returned: [[], [], [], [], [], [], []],
   answered: [[], [], [], [], [], [], []],
-  noAnswer: [[], accepting, refusing, handingBack, answering, ['remind'], ['withdraw']],
+  noAnswer: [[], accepting, refusing, handingBack, answering, asking, ['withdraw']],
   withdrawn: [[], [], [], [], [], [], []],
 }
 
@@ -131,6 +133,7 @@ describe('the parties', () => {
     expect(of('sender')).toEqual([
       'withdraw',
       'remind',
+      'attempt',
       'recordAccepted: alreadyAccepted',
       'recordRefused: alreadyAccepted',
       'recordReturned: receiverAnswersItself',
@@ -175,6 +178,7 @@ describe('what was handed over', () => {
       recordReturned: signalStepAfter.handBack,
       recordAnswered: signalStepAfter.answer,
       remind: null,
+      attempt: null,
       termPassed: null,
     })
   })

@@ -9,7 +9,10 @@ export type HandoverState = z.infer<typeof HandoverState>
 /** Who may do a step: the desk that offered, the desk that receives, or the clock. */
 export type HandoverParty = 'sender' | 'receiver' | 'system'
 
-/** Every step with its party. The sender records what a receiver without an account said by phone or on paper. */
+/**
+ * Every step with its party. The sender records what a receiver without an account said by phone or on paper; an
+ * `attempt` is that the sender tried to get an answer and got none.
+ */
 export const handoverSteps = {
   accept: 'receiver',
   refuse: 'receiver',
@@ -17,6 +20,7 @@ export const handoverSteps = {
   answer: 'receiver',
   withdraw: 'sender',
   remind: 'sender',
+  attempt: 'sender',
   recordAccepted: 'sender',
   recordRefused: 'sender',
   recordReturned: 'sender',
@@ -63,18 +67,18 @@ const whileOpen = { withdraw: 'withdrawn', recordAnswered: 'answered' } as const
 /** The life of a hand-over: per state the steps and where they lead, why others are not possible, and which clocks run. */
 export const handoverTable: Readonly<Record<HandoverState, Stage>> = {
   offered: {
-    moves: { ...whenOffered, ...whileOpen, remind: 'offered', termPassed: 'noAnswer' },
+    moves: { ...whenOffered, ...whileOpen, remind: 'offered', attempt: 'offered', termPassed: 'noAnswer' },
     otherwise: 'acceptFirst',
     clocks: ['accept', 'answer'],
   },
   accepted: {
-    moves: { ...whenAccepted, ...whileOpen, remind: 'accepted', termPassed: 'noAnswer' },
+    moves: { ...whenAccepted, ...whileOpen, remind: 'accepted', attempt: 'accepted', termPassed: 'noAnswer' },
     otherwise: 'alreadyAccepted',
     clocks: ['answer'],
   },
   // No answer is never "done": whatever the receiver still does counts, and the clocks run on to escalate.
   noAnswer: {
-    moves: { ...whenOffered, ...whenAccepted, ...whileOpen, remind: 'noAnswer' },
+    moves: { ...whenOffered, ...whenAccepted, ...whileOpen, remind: 'noAnswer', attempt: 'noAnswer' },
     otherwise: 'notNow',
     clocks: ['accept', 'answer'],
   },
@@ -96,6 +100,7 @@ export const signalStepAfter: Readonly<Record<HandoverStep, SignalStep | null>> 
   recordAnswered: 'handoverAnswered',
   withdraw: 'handoverWithdrawn',
   remind: null,
+  attempt: null,
   termPassed: null,
 }
 

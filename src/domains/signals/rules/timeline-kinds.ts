@@ -29,6 +29,10 @@ const ownKinds = [
   'linkMade',
   'linkRead',
   'linkWithdrawn',
+  'linkFile',
+  'printed',
+  'registered',
+  'consentWithdrawn',
 ] as const
 
 /** Every kind of line on a timeline. A page that shows one has words for each, or it does not compile. */
