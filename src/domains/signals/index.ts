@@ -106,6 +106,8 @@ export {
   withdrawDestruction,
 } from './retention.ts'
 export type { DestructionListRow, RestrictionRow, SettledLine } from './retention-store.ts'
+export { isPossibleVictim, openRegistration, registerVictim, withdrawConsent } from './register-victim.ts'
+export type { RegistrationFile, RegistrationView } from './registration-view.ts'
 export { scanFiles } from './scan-files.ts'
 export type { OwnReport } from './signal-queries.ts'
 export type { MessageView, ShareView, SignalView, TimelineLine } from './signal-view.ts'

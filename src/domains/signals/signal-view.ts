@@ -2,6 +2,7 @@ import type { OfficeHours } from '../../lib/office-hours.ts'
 import type { FactView } from './fact-view.ts'
 import type { FileView } from './file-view.ts'
 import type { HandoverOfSignal } from './handover-view.ts'
+import type { RegistrationView } from './registration-view.ts'
 import type { ClockKind } from './rules/clock-settings.ts'
 import type { ReporterWord } from './rules/closing.ts'
 import type { ReporterStage } from './rules/reporter-stage.ts'
@@ -109,6 +110,8 @@ export type SignalInHand = {
   timeline: TimelineLine[]
   handovers: HandoverOfSignal[]
   messages: MessageView[]
+  /** Files that were made for CoMensha. */
+  registrations: RegistrationView[]
   seen: SeenView[]
   notSeen: string[]
   clocks: ClockView[]

@@ -16,6 +16,7 @@ import { filesOf } from './files-queries.ts'
 import { personNames } from './handover-queries.ts'
 import { handoversOfSignal } from './handover-view.ts'
 import { factsForSteps } from './open-signal.ts'
+import { viewRegistrations } from './registration-view.ts'
 import { restrictionOf } from './retention-store.ts'
 import { ClockKind } from './rules/clock-settings.ts'
 import { ReporterWord } from './rules/closing.ts'
@@ -92,6 +93,7 @@ async function inHand(ctx: Context, row: Row<'signals.signal'>, sealer: Sealer):
     timeline: (await eventsOf(ctx.db, row.id)).map((event) => timelineLine(sealer, event)),
     handovers: await handoversOfSignal(ctx, row.id, sealer),
     messages,
+    registrations: await viewRegistrations(ctx.db, row.id, row.number),
     restricted: (await restrictionOf(ctx.db, row.id)) ?? null,
     clocks: (await ownClocks(ctx, row.id)).map((clock) => clockView(ctx, clock)),
     steps: ownSteps(ctx, row.desk_id, stepsFor(SignalState.parse(row.state), await factsForSteps(ctx, row))),
@@ -167,6 +169,7 @@ const nothingMore = (row: PartRow): SignalInHand => ({
   timeline: [],
   handovers: [],
   messages: [],
+  registrations: [],
   seen: [],
   notSeen: [],
   clocks: [],

@@ -39,6 +39,14 @@ const words: Readonly<Record<string, Words>> = {
   chooseFacts: m.signals_fault_choose_facts,
   unknownFact: m.signals_fault_unknown_fact,
   chooseDesk: m.signals_fault_choose_desk,
+  notBound: m.registration_fault_notBound,
+  pictureWithoutGround: m.registration_fault_picture,
+  shelterWithoutConsent: m.registration_fault_shelter,
+  guardianConsents: m.registration_fault_guardian,
+  victimConsents: m.registration_fault_victim,
+  consentToCome: m.registration_fault_to_come,
+  beforeConsent: m.registration_fault_before,
+  choosePurpose: m.registration_fault_purpose,
 }
 const fieldWords: Readonly<Record<string, Words>> = {
   'receiver switchedOff': m.register_off_receiver,
@@ -54,6 +62,10 @@ const fieldWords: Readonly<Record<string, Words>> = {
   'result missing': m.signals_fault_result,
   'step choose': m.signals_fault_step,
   'channel choose': m.signals_fault_channel,
+  'victim choose': m.registration_fault_choose_victim,
+  'kind choose': m.registration_fault_kind,
+  'gender choose': m.registration_fault_gender,
+  'consent.name empty': m.registration_fault_name,
 }
 const aboutDesk: Readonly<Record<string, (inputs: { desk: string }, options: { locale: Locale }) => string>> = {
   unknownDesk: m.signals_fault_unknown_desk,

@@ -13,6 +13,7 @@ import { interpreterPages } from './interpreter-pages.tsx'
 import { messagePages } from './message-pages.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { offerPages } from './offer-pages.tsx'
+import { registrationPages } from './registration-pages.tsx'
 import { signalReadingPages } from './signal-pages.tsx'
 import { stepPages } from './step-pages.tsx'
 
@@ -26,6 +27,7 @@ export function signalPages(system: System, options: SignalPagesOptions): Hono<W
   pages.route('/', factPages(answers, system, options.addressService ?? null))
   pages.route('/', filePages(system, answers, options))
   pages.route('/', messagePages(answers))
+  pages.route('/', registrationPages(answers, system))
   pages.route('/', interpreterPages(answers))
   pages.route('/', offerPages(answers))
   pages.route(

@@ -14,6 +14,7 @@ import { FactsSection } from './facts-section.tsx'
 import { FilesSection } from './files-section.tsx'
 import { MessagesSection } from './messages-section.tsx'
 import { PrintedLine, PrintForm } from './print-parts.tsx'
+import { RegistrationPanel } from './registration-panel.tsx'
 import { ReportedSection } from './reported-section.tsx'
 import { HandoverPanels, OwnFramework, SeenSection } from './signal-aside.tsx'
 import type { SignalFacts } from './signal-facts.ts'
@@ -64,6 +65,7 @@ function Aside({ facts }: { facts: SignalFacts }) {
       <StepsPanel facts={facts} />
       <HandoverPanels facts={facts} />
       <OwnFramework facts={facts} />
+      <RegistrationPanel facts={facts} />
       <SeenSection facts={facts} />
       <PrintForm facts={facts} />
     </>

@@ -107,6 +107,9 @@ export const registrationInput = z.strictObject({
 })
 export type RegistrationInput = z.output<typeof registrationInput>
 
+/** On which day consent was withdrawn. */
+export const withdrawal = z.strictObject({ on: z.iso.date('date') })
+
 /** The fields of a file, and no more: who, what, where, from whom, on which ground. */
 export type RegistrationFields = {
   victim: { name: string; birthDate: string; nationality: string; gender: Gender }
