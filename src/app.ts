@@ -1,5 +1,7 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { api } from './api/api.ts'
+import { tooBusy } from './api/problems.ts'
+import { apiPath } from './api/version.ts'
 import type { System } from './domains/access/index.ts'
 import { Unavailable } from './lib/errors.ts'
 import type { Auth } from './platform/auth.ts'
@@ -16,6 +18,7 @@ import { emergencyPages } from './web/emergency/emergency-pages.tsx'
 import { errorPage, errorResponse, statusOf } from './web/errors.tsx'
 import { frameworkPages } from './web/frameworks/framework-pages.tsx'
 import { limitBody } from './web/http/body-limit.ts'
+import { bodiesAtOnce } from './web/http/bodies-at-once.ts'
 import { compressPages } from './web/http/compress.ts'
 import { onlyFromOurPages } from './web/http/csrf.ts'
 import { floodGuard } from './web/http/flood.ts'
@@ -78,11 +81,13 @@ const behindLogIn = [
 export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   const { system, auth, log, siteOf, trustedProxies, dutyPhone, addressService = null, demonstration } = parts
   const app = new Hono<SessionEnv>()
-  const flood = floodGuard({ trustedProxies })
+  const comeBack = (c: Context) => errorPage(c, siteOf(), 503)
+  const flood = floodGuard({ trustedProxies, comeBack })
 
   app.use(compressPages())
   app.use(securityHeaders({ https: siteOf().url.startsWith('https:') }))
   app.route('/', await staticFiles(publicFolder))
+  app.use(bodiesAtOnce((c) => (c.req.path.startsWith(apiPath) ? tooBusy(c) : comeBack(c))))
 
   app.route('/', api(system, { publishedBy: siteOf, onFault: (error) => log.error('an API request failed', error) }))
 

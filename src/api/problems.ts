@@ -61,6 +61,12 @@ export function tooLarge(c: Context): Response {
   return problem(c, 413, 'De inhoud is groter dan 1 MB. Stuur minder rijen of een kortere omschrijving.')
 }
 
+/** Answers that more is under way than there is memory for. */
+export function tooBusy(c: Context): Response {
+  c.header('Retry-After', '60')
+  return problem(c, 503, 'Er wordt nu te veel tegelijk verstuurd. Stuur dit over een minuut opnieuw.')
+}
+
 /** The answer for an error that no handler caught. `onFault` hears of those that are ours. */
 export function problemOf(c: Context, error: unknown, onFault: (error: unknown) => void): Response {
   if (error instanceof InvalidInput) return invalid(c, error.issues.map(faultOfIssue))

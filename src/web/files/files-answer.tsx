@@ -23,8 +23,8 @@ export function statusOfFiles({ wrong }: Attached): 200 | 422 | 503 {
 /** A form that is larger than what anybody types brings files. */
 const surelyFiles = 64 * 1024
 
-/** Slows down who sends many files, and nobody who sends none. */
+/** Slows down who sends many files, and apart from them who turns pages by the hundred. */
 export function slowDownFiles(flood: FloodGuard): MiddlewareHandler {
-  const slow = flood.slowDown('file')
-  return async (c, next) => (Number(c.req.header('content-length') ?? Infinity) > surelyFiles ? slow(c, next) : next())
+  const [files, pages] = [flood.slowDown('file'), flood.slowDown('page')]
+  return (c, next) => (Number(c.req.header('content-length') ?? Infinity) > surelyFiles ? files : pages)(c, next)
 }

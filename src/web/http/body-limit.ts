@@ -29,5 +29,6 @@ const withFiles = [
   /^\/signalen\/[\d-]+\/bestanden$/,
 ]
 
-const takesFiles = (c: Context): boolean =>
+/** Whether a request brings a form with files to a page that reads it piece by piece. */
+export const takesFiles = (c: Context): boolean =>
   boundaryIn(c.req.header('content-type')) !== undefined && withFiles.some((page) => page.test(c.req.path))

@@ -85,7 +85,7 @@ describe('who sends much', () => {
 
   it('A-09 may do a sum instead of waiting, once', async () => {
     const waited: number[] = []
-    const limits = { ...floodLimits, report: { free: 2, step: 500 } }
+    const limits = { ...floodLimits, report: { ...floodLimits.report, free: 2, step: 500 } }
     const flood = floodGuard({ trustedProxies: [], limits, wait: async (ms) => waited.push(ms) })
     const app = new Hono()
       .get('/', (c) => c.text(flood.puzzleFor('report', c) ?? 'niets'))

@@ -1,33 +1,43 @@
 /**
- * Flood protection (A-09): who sends much, waits longer for the answer. Nobody is ever refused, and nothing is kept that
- * could name anybody: counts per network under a key that is thrown away every hour, in memory of a fixed size.
+ * Flood protection (A-09): who sends much, waits longer for the answer, and who solves a puzzle does not wait at all.
+ * Nobody is locked out, and nothing is kept that could name anybody: counts per network under a key that is thrown away
+ * every hour, in memory of a fixed size. What waits is bounded too, and read only when it is its turn.
  */
 import { createHmac, randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Context, MiddlewareHandler } from 'hono'
 import { clientAddress, networkOf, proxyList } from './client-network.ts'
 import { hourlyPuzzles } from './puzzles.ts'
+import { type LineLimits, type WaitingLine, waitingLine } from './waiting-line.ts'
 
 /** What is counted, each apart. */
-export type Counted = 'report' | 'code' | 'logIn' | 'file' | 'link'
+export type Counted = 'report' | 'page' | 'code' | 'logIn' | 'file' | 'link'
 
-/** Per hour and network: how many go as fast as ever, and how much longer each one more takes. */
-export interface FloodLimits {
+/**
+ * Per hour and network: how many go as fast as ever, and how much longer each one more takes. And of all networks
+ * together: how many are worked on at once, so that a flood from everywhere leaves room for everybody else.
+ */
+export interface FloodLimits extends LineLimits {
   free: number
   step: number
 }
 
+const few = { atOnce: 6, ofOne: 3, mostWaiting: 3_000 }
+
 /** Settings with a safe default. A school or a mobile network is one network to us: they keep some room. */
 export const floodLimits: Readonly<Record<Counted, FloodLimits>> = {
-  report: { free: 10, step: 500 },
-  code: { free: 40, step: 250 },
-  logIn: { free: 100, step: 250 },
-  file: { free: 100, step: 250 },
+  report: { free: 10, step: 500, ...few },
+  // From step to step of the form, and in another language.
+  page: { free: 300, step: 100, ...few },
+  code: { free: 40, step: 250, ...few },
+  logIn: { free: 100, step: 250, atOnce: 8, ofOne: 4, mostWaiting: 1_000 },
+  // Fewer than a process takes in at once, so that those who are logged in keep places of their own.
+  file: { free: 100, step: 250, atOnce: 9, ofOne: 3, mostWaiting: 500 },
   // Of one link: a reading takes a few presses, guessing its code many more.
-  link: { free: 8, step: 1_000 },
+  link: { free: 8, step: 1_000, atOnce: 6, ofOne: 2, mostWaiting: 500 },
 }
 
-/** No answer waits longer, in milliseconds. */
+/** No answer waits longer on purpose, in milliseconds. In line behind a flood it may take longer. */
 export const longestWait = 8_000
 
 interface FloodOptions {
@@ -36,6 +46,8 @@ interface FloodOptions {
   limits?: Readonly<Record<Counted, FloodLimits>>
   now?: () => number
   wait?: (milliseconds: number) => Promise<unknown>
+  /** The answer when more wait than there is memory for: to come back in a minute. */
+  comeBack?: (c: Context) => Response
 }
 
 /** Slows down what comes too often. */
@@ -54,26 +66,43 @@ export function floodGuard({
   limits = floodLimits,
   now = Date.now,
   wait = (milliseconds) => pause(milliseconds),
+  comeBack = (c) => c.text('503', 503, { 'Retry-After': '60' }),
 }: FloodOptions): FloodGuard {
   const proxies = proxyList(trustedProxies)
   const counter = hourlyCounter(now)
   const puzzles = hourlyPuzzles(now)
+  const lines = linesFor(limits)
   const nameOf = (counted: Counted, c: Context) => `${counted} ${networkOf(clientAddress(c, proxies))}`
+  const inTurn = (counted: Counted, nameIn: (c: Context) => string, maySolve: boolean): MiddlewareHandler => {
+    return async (c, next) => {
+      const { times, who } = counter.add(nameIn(c))
+      if (maySolve && puzzles.accept(c.req.query(answerField) ?? '')) return next()
+      const delay = delayAfter(times, limits[counted])
+      const turn = await lines[counted].enter({ who, times, delay: delay > 0 ? wait(delay) : undefined })
+      if (!turn) return comeBack(c)
+      try {
+        return await next()
+      } finally {
+        turn.giveBack()
+      }
+    }
+  }
   return {
-    slowDown: (counted) => async (c, next) => {
-      const delay = delayAfter(counter.add(nameOf(counted, c)), limits[counted])
-      if (delay > 0 && !puzzles.accept(c.req.query(answerField) ?? '')) await wait(delay)
-      return next()
-    },
-    slowDownOn: (counted, nameIn) => async (c, next) => {
-      const delay = delayAfter(counter.add(`${counted} ${nameIn(c)}`), limits[counted])
-      if (delay > 0) await wait(delay)
-      return next()
-    },
+    slowDown: (counted) => inTurn(counted, (c) => nameOf(counted, c), true),
+    slowDownOn: (counted, nameIn) => inTurn(counted, (c) => `${counted} ${nameIn(c)}`, false),
     puzzleFor(counted, c) {
       const delay = delayAfter(counter.read(nameOf(counted, c)) + 1, limits[counted])
-      return delay > 0 ? puzzles.make(bitsFor(delay)) : undefined
+      const behind = Math.min(longestWait, lines[counted].waiting() * 10)
+      return delay + behind > 0 ? puzzles.make(bitsFor(Math.max(delay, behind))) : undefined
     },
+  }
+}
+
+function linesFor(limits: Readonly<Record<Counted, FloodLimits>>): Record<Counted, WaitingLine> {
+  const { report, page, code, logIn, file, link } = limits
+  return {
+    ...{ report: waitingLine(report), page: waitingLine(page), code: waitingLine(code) },
+    ...{ logIn: waitingLine(logIn), file: waitingLine(file), link: waitingLine(link) },
   }
 }
 
@@ -84,7 +113,7 @@ const answerField = 'werk'
 const bitsFor = (delay: number) => 14 + Math.floor((3 * delay) / longestWait)
 
 /** How long the n-th of this hour waits, in milliseconds. */
-export function delayAfter(times: number, { free, step }: FloodLimits): number {
+export function delayAfter(times: number, { free, step }: Pick<FloodLimits, 'free' | 'step'>): number {
   return Math.min(longestWait, Math.max(0, times - free) * step)
 }
 
@@ -108,15 +137,17 @@ function hourlyCounter(now: () => number) {
       cells.fill(0)
     }
     const hash = createHmac('sha256', key).update(what).digest()
-    return Array.from({ length: rows }, (_, row) => row * columns + (hash.readUInt16BE(row * 2) % columns))
+    const places = Array.from({ length: rows }, (_, row) => row * columns + (hash.readUInt16BE(row * 2) % columns))
+    return { places, who: hash.toString('base64') }
   }
   const lowest = (places: number[]) => Math.min(...places.map((place) => cells[place] ?? 0))
   return {
-    read: (what: string) => lowest(placesOf(what)),
-    add(what: string): number {
-      const places = placesOf(what)
+    read: (what: string) => lowest(placesOf(what).places),
+    /** How often it came this hour, and a name for it that nobody can read and that ends with the hour. */
+    add(what: string): { times: number; who: string } {
+      const { places, who } = placesOf(what)
       for (const place of places) cells[place] = Math.min(highest, (cells[place] ?? 0) + 1)
-      return lowest(places)
+      return { times: lowest(places), who }
     },
   }
 }
