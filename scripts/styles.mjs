@@ -1,4 +1,4 @@
-// Builds the style sheets, the browser scripts, the fonts and the favicon into dist/public/assets, each with its own content in its name,
+// Builds the style sheets, the browser scripts, the fonts, the favicon and the pictures of the manual into dist/public/assets, each with its own content in its name,
 // and writes dist/assets.json, by which pages know these names. Stops on a variable without a value and on a
 // municipality's theme that cannot be read.
 import { createHash } from 'node:crypto'
@@ -14,6 +14,7 @@ import { contrastFaults, override, readTokens, themeSheet, unresolved } from '..
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STYLES = path.join(ROOT, 'src/web/styles')
 const SCRIPTS = path.join(ROOT, 'src/web/browser')
+const PICTURES = path.join(ROOT, 'docs/manual/images')
 const EXPERT = path.join(ROOT, 'src/web/expert')
 const require = createRequire(import.meta.url)
 const FONTS = path.join(path.dirname(require.resolve('@fontsource-variable/source-sans-3/package.json')), 'files')
@@ -76,6 +77,17 @@ function publishExpert(folder) {
   })
 }
 
+/** The pictures of the manual, each by its language and name: `nl/inbox.webp`. */
+function publishPictures(folder) {
+  return ['nl', 'en'].flatMap((locale) => {
+    const names = fs.readdirSync(path.join(PICTURES, locale)).filter((name) => name.endsWith('.webp'))
+    return names.map((name) => {
+      const picture = fs.readFileSync(path.join(PICTURES, locale, name))
+      return [`${locale}/${name}`, publish(folder, `${locale}-${name}`, picture)]
+    })
+  })
+}
+
 /** Every theme file: regions/<region>/theme.yaml and regions/<region>/themes/<municipality>.yaml. */
 function themeFiles(regions) {
   if (!fs.existsSync(regions)) return []
@@ -113,6 +125,7 @@ export function buildStyles({ out = path.join(ROOT, 'dist'), regions = path.join
     'public.css': publish(folder, 'public.css', minify('public.css', `${tokens}\n${base}`)),
     ...Object.fromEntries([...publishScripts(folder), ...publishExpert(folder)]),
     'workbench.css': publish(folder, 'workbench.css', minify('workbench.css', publishFonts(folder, workbench))),
+    ...Object.fromEntries(publishPictures(folder)),
     ...Object.fromEntries(themeFiles(regions).map((theme) => publishTheme(folder, readTokens(tokens), theme))),
   }
   fs.writeFileSync(path.join(out, 'assets.json'), `${JSON.stringify(assets, null, 2)}\n`)

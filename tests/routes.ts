@@ -70,7 +70,7 @@ forms.push('bestanden', 'bericht', 'overdragen', 'tolk', 'tolk/:id')
 export const routes: Route[] = [
   ...of('public', ['GET /healthz', 'GET /.well-known/security.txt', 'GET /assets/:name']),
   ...of('public', ['GET /', 'GET /wat-we-weten', 'GET /toegankelijkheid', 'GET /kwetsbaarheid-melden']),
-  ...of('public', ['GET /sporen-wissen', 'GET /weg']),
+  ...of('public', ['GET /sporen-wissen', 'GET /uitleg', 'GET /weg']),
   ...of('public', [...both('/melden'), 'POST /melden/versturen', 'POST /melden/bestanden', 'POST /melden/ontvangen']),
   ...of('public', ['GET /melden/:page{versturen|ontvangen}']),
   ...of('public', [...both('/mijn-melding'), 'GET /mijn-melding/*', 'POST /mijn-melding/antwoord']),

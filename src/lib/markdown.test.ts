@@ -16,6 +16,14 @@ describe('a document in Markdown', () => {
     ])
   })
 
+  it('has pictures of our own, each on a line of its own; any other stays text', () => {
+    expect(readMarkdown('![Het postvak](../images/nl/inbox.webp)')).toEqual([
+      { kind: 'picture', alt: 'Het postvak', src: '../images/nl/inbox.webp' },
+    ])
+    const others = ['![x](https://elders.invalid/x.webp)', '![x](//elders/x.webp)', 'tekst ![x](x.webp)', '![](x.webp)']
+    for (const other of others) expect(readMarkdown(other)[0]?.kind, other).toBe('paragraph')
+  })
+
   it('has a list right under its sentence, and a list of another kind right under that', () => {
     expect(readMarkdown('Kies:\n- dit\n1. dat').map(({ kind }) => kind)).toEqual(['paragraph', 'list', 'list'])
   })

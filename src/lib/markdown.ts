@@ -1,6 +1,6 @@
 /**
  * Reads the Markdown of our own documents into blocks; a page draws them, and escapes every text in doing so. Only what
- * the documents need: headings, paragraphs, lists, tables, strong words and links. HTML is text like any other.
+ * the documents need: headings, paragraphs, lists, tables, pictures, strong words and links. HTML is text like any other.
  */
 
 /** A piece of a line. */
@@ -9,18 +9,21 @@ export type Inline =
   | { kind: 'strong'; text: string }
   | { kind: 'link'; text: string; href: string }
 
-/** A block of a document. `ordered` lists count their items. */
+/** A block of a document. `ordered` lists count their items; the address of a picture is one beside the document. */
 export type Block =
   | { kind: 'heading'; level: number; text: Inline[] }
   | { kind: 'paragraph'; text: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
   | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
+  | { kind: 'picture'; alt: string; src: string }
 
 const heading = /^(#{1,6})\s+(.+?)\s*#*$/
 const bullet = /^\s{0,3}[-*+]\s+(.*)$/
 const counted = /^\s{0,3}\d{1,9}[.)]\s+(.*)$/
 const tableRow = /^\s*\|(.*)\|\s*$/
 const tableRule = /^\s*\|(\s*:?-+:?\s*\|)+\s*$/
+// A picture stands on a line of its own, and is a file of ours.
+const picture = /^!\[([^\]]{1,500})\]\(((?:\.\.\/)?[\w-]+(?:\/[\w-]+)*\.webp)\)$/
 const marks = /\*\*(?<strong>[^*]{1,500})\*\*|\[(?<label>[^\]]{1,500})\]\((?<href>[^)\s]{1,500})\)/g
 // Addresses on this site and secure ones elsewhere. Anything else, such as `javascript:`, stays text.
 const safeAddress = /^(?:https:\/\/|#|\/(?!\/)|(?:\.{1,2}\/)?[\w-]+(?:\/[\w-]+)*\.md(?:#[\w-]+)?$)/
@@ -69,6 +72,8 @@ function readParagraph(lines: string[]): Block[] {
   const [first = '', second = ''] = lines
   const title = heading.exec(first)
   if (title) return [{ kind: 'heading', level: title[1]?.length ?? 1, text: readInline(title[2] ?? '') }]
+  const [, alt, src] = (lines.length === 1 && picture.exec(first.trim())) || []
+  if (alt !== undefined && src !== undefined) return [{ kind: 'picture', alt, src }]
   if (tableRow.test(first) && tableRule.test(second)) return [readTable(first, lines.slice(2))]
   const start = lines.findIndex((line) => isItem(line))
   if (start < 0) return [{ kind: 'paragraph', text: readInline(joined(lines)) }]

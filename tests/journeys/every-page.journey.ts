@@ -11,6 +11,7 @@ const publicPages = [
   '/toegankelijkheid',
   '/kwetsbaarheid-melden',
   '/sporen-wissen',
+  '/uitleg',
   '/inloggen',
   '/inloggen/passkey',
   '/bestaat-niet',

@@ -113,7 +113,10 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-const pages = ['/', '/melden', '/mijn-melding', '/wat-we-weten', '/toegankelijkheid', '/sporen-wissen', '/bestaat-niet']
+const pages = [
+  ...['/', '/melden', '/mijn-melding', '/wat-we-weten', '/toegankelijkheid', '/sporen-wissen'],
+  ...['/uitleg', '/bestaat-niet'],
+]
 
 for (const width of [1280, 390]) {
   test(`S-02 every public page fits in every language, ${width} wide`, async ({ page }) => {

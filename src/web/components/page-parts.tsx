@@ -1,4 +1,4 @@
-import type { PublicLocale } from '../../lib/locales.ts'
+import { isLocale, type PublicLocale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Icon } from './icon.tsx'
 
@@ -83,7 +83,17 @@ export function DemoBanner({ locale, canSwitch, wrapped }: DemoProps) {
   )
 }
 
-/** Under every public page: what we know of you, how accessible this is, how to report a leak, the staff entrance. */
+/** The manual for who reports is there in two languages: whoever reads another sees which one it is in. */
+function ExplanationLink({ locale }: { locale: PublicLocale }) {
+  if (isLocale(locale)) return <a href="/uitleg">{m.knowledge_explanation({}, { locale })}</a>
+  return (
+    <a href="/uitleg" lang="en" hrefLang="en" dir="ltr">
+      {m.knowledge_explanation_in({}, { locale: 'en' })}
+    </a>
+  )
+}
+
+/** Under every public page: how it works, what we know of you, how accessible this is, how to report a leak, the staff entrance. */
 export function Footer({ locale, region }: { locale: PublicLocale; region: string }) {
   const links = [
     ['/wat-we-weten', m.frame_footer_privacy({}, { locale })],
@@ -95,6 +105,9 @@ export function Footer({ locale, region }: { locale: PublicLocale; region: strin
     <footer className="lk-wrap">
       <div className="lk-footer">
         <ul>
+          <li>
+            <ExplanationLink locale={locale} />
+          </li>
           {links.map(([href, label]) => (
             <li key={href}>
               <a href={href}>{label}</a>

@@ -7,6 +7,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 }
 
@@ -22,12 +23,12 @@ async function bodyOf(file: string, encoding: Encoding): Promise<Body> {
   return { encoding, bytes: encoding ? await compressed(bytes, encoding, 'file') : bytes }
 }
 
-/** One file of the build: read and compressed at the first request for it, then kept. Fonts are small already. */
+/** One file of the build: read and compressed at the first request for it, then kept. Fonts and pictures are small already. */
 function builtFile(file: string): BuiltFile {
   const type = types[path.extname(file)] ?? 'application/octet-stream'
   const kept = new Map<Encoding, Promise<Body>>()
   const bodyIn = (wanted: Encoding): Promise<Body> => {
-    const encoding = type.startsWith('font/') ? undefined : wanted
+    const encoding = /^(font|image\/webp)/.test(type) ? undefined : wanted
     const body = kept.get(encoding) ?? bodyOf(file, encoding)
     kept.set(encoding, body)
     return body

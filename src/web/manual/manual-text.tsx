@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { type Block, type Inline, plainText } from '../../lib/markdown.ts'
 import { Table } from '../components/table.tsx'
+import { manualPicture } from './manual-pictures.ts'
 
 /** The text of a document. Everything in it is escaped by drawing it. */
 export function ManualText({ blocks }: { blocks: readonly Block[] }) {
@@ -58,7 +59,15 @@ function drawBlock(block: Block): ReactNode {
       return createElement(block.ordered ? 'ol' : 'ul', null, ...block.items.map(drawItem))
     case 'table':
       return <ManualTable {...block} />
+    case 'picture':
+      return <Picture {...block} />
   }
+}
+
+/** It is fetched when the reader comes near it: who reads on a phone pays for what they see. */
+function Picture({ alt, src }: { alt: string; src: string }) {
+  const picture = manualPicture(src)
+  return picture && <img className="lk-picture" {...picture} alt={alt} loading="lazy" decoding="async" />
 }
 
 const drawItem = (item: Inline[]): ReactNode => createElement('li', null, drawLine(item))

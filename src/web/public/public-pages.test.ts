@@ -30,7 +30,7 @@ const site = {
 }
 
 const app = publicPages(() => site)
-const pages = ['/', '/wat-we-weten', '/toegankelijkheid', '/kwetsbaarheid-melden', '/sporen-wissen']
+const pages = ['/', '/wat-we-weten', '/toegankelijkheid', '/kwetsbaarheid-melden', '/sporen-wissen', '/uitleg']
 const inBoth = pages.flatMap((page) => [`${page}?taal=nl`, `${page}?taal=en`])
 
 async function read(address: string): Promise<string> {

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { PublicContact } from '../../domains/access/rules/region.ts'
 import type { Frame } from '../components/frame.ts'
 import { frameOf, type PageEnv, type Site, sendPage } from '../http/page.ts'
+import { ExplanationPage } from '../manual/explanation-page.tsx'
 import { AccessibilityPage } from './accessibility-page.tsx'
 import { exit } from './exit.ts'
 import { HomePage } from './home-page.tsx'
@@ -43,6 +44,10 @@ export function publicPages(siteOf: () => PublicSite): Hono<PageEnv> {
     .get(
       '/kwetsbaarheid-melden',
       page((frame, { contact }) => <VulnerabilityPage frame={frame} contact={contact} />),
+    )
+    .get(
+      '/uitleg',
+      page((frame) => <ExplanationPage frame={frame} />),
     )
     .get(
       '/sporen-wissen',
