@@ -1,33 +1,25 @@
 import type { Onlooker } from '../src/testing/onlookers.ts'
-import { type Receiver, receivers } from '../src/testing/relations.ts'
+import type { Receiver } from '../src/testing/relations.ts'
 import type { Scene } from '../src/testing/scene.ts'
-import { accepted, activating, handling, routing, weighing } from './expected-sight.ts'
-
-/** Rows of the scene that somebody tries to change, by what they are. */
-export type Target = Record<
-  'signal' | 'other' | 'colleague' | 'share' | 'address' | 'reporter' | 'otherStory' | 'noor' | 'handover' | 'linked',
-  string
->
-
-/** Something that somebody tries in SQL, and who must get it done. All else must be refused to everybody. */
-type Attempt = { does: string; by: (who: Onlooker) => boolean }
-
-const nobody = () => false
-const isIn = (names: readonly string[], { functionName, holds }: Onlooker) =>
-  holds && names.includes(functionName ?? '')
-const works = (who: Onlooker) => isIn(weighing, who) && who.relation === 'owner'
-const receives = (who: Onlooker) => isIn(handling, who) && receivers.some((one) => one === who.relation)
-const reads = (who: Onlooker) =>
-  isIn(handling, who) && ['owner', 'coordinator', ...accepted].some((one) => one === who.relation)
-const writes = ({ actor }: Onlooker, ownSignal: string) => actor.kind === 'reporter' && actor.signalId === ownSignal
-const manages = (who: Onlooker) => isIn(['administrator'], who) || who.actor.kind === 'system'
-const reports = (who: Onlooker) =>
-  who.holds && who.actor.kind === 'person' && !isIn(['privacyOfficer', 'panelMember', 'administrator'], who)
-const everybody = () => true
-
-const today = `'2026-11-24'`
-const region = `'zeeland-west-brabant'`
-const id = 'gen_random_uuid()'
+import {
+  type Attempt,
+  everybody,
+  id,
+  idOf,
+  isIn,
+  manages,
+  nobody,
+  reads,
+  receives,
+  region,
+  reports,
+  type Target,
+  today,
+  works,
+  writes,
+} from './attempt.ts'
+import { inEmergency, onAdvice, onFrameworks } from './attempts-beside.ts'
+import { activating, handling, routing, weighing } from './expected-sight.ts'
 
 /** Every attempt, by name; `t` names the rows of the scene and `me` who tries. */
 export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
@@ -38,12 +30,12 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...onPeople(t, me),
     ...onRoute(t, me),
     ...onRetention(t, me),
+    ...inEmergency(t, me),
+    ...onAdvice(t, me),
+    ...onFrameworks(t, me),
     ...forged(t, me),
   }
 }
-
-const idOf = ({ actor }: Onlooker) =>
-  actor.kind === 'person' ? `'${actor.personId}'` : actor.kind === 'client' ? `'${actor.clientId}'` : 'null'
 
 function onSignal(t: Target, me: Onlooker): Record<string, Attempt> {
   const by = works
@@ -409,18 +401,19 @@ function forged(t: Target, me: Onlooker): Record<string, Attempt> {
 
 /** The rows of the scene that `onlooker` tries to change: of hand-overs the own one. */
 export async function targetFor(
-  { world, signal, other, fromColleague, handovers, linked }: Scene,
+  { world, signal, other, fromColleague, handovers, linked, emergency, consultation }: Scene,
   onlooker: Onlooker,
 ): Promise<Target> {
   const number = handovers.get(onlooker.relation as Receiver) ?? handovers.get('accepted')
   const { rows } = await world.database.owner.query<Target>(
-    `select $1::uuid as signal, $2::uuid as other, $4::uuid as colleague, $5::uuid as linked, (select person_id from signals.draft) as noor,
+    `select $1::uuid as signal, $2::uuid as other, $4::uuid as colleague, $5::uuid as linked, $6 as number, $7::uuid as emergency, $8::uuid as consultation,
+      (select person_id from signals.draft) as noor,
       (select id from signals.handover where number = $3) as handover,
       (select id from signals.share where signal_id = $1::uuid and origin = 'coordinator') as share,
       (select id from signals.fact where signal_id = $1::uuid and kind = 'address') as address,
       (select id from signals.fact where signal_id = $1::uuid and kind = 'reporter') as reporter,
       (select id from signals.fact where signal_id = $2::uuid and kind = 'story') as "otherStory"`,
-    [signal.id, other.id, number, fromColleague.by.personId, linked],
+    [signal.id, other.id, number, fromColleague.by.personId, linked, signal.number, emergency.id, consultation],
   )
   const [target] = rows
   if (!target) throw new Error('the scene has no rows')

@@ -44,6 +44,8 @@ const coordinated = (signal: SignalName) =>
 
 export const nothing: Sight = {
   ...{ files: [], sharedFiles: [], uploadOfToken: [] },
+  ...{ emergencies: [], numberOfEmergency: [], openInEmergency: [], factsInEmergency: [], translationsInEmergency: [] },
+  ...{ consultations: [], consultationTexts: [], frameworks: [] },
   ...{
     signals: [],
     parts: [],
@@ -90,12 +92,29 @@ export function sightOf({ functionName, relation, holds }: Onlooker): Sight {
   // Who has the token of a form finds its files, and only there.
   const oneself: Sight = { ...nothing, people: ['oneself'], appointments: ['oneself'], uploadOfToken: ['upload'] }
   if (!holds || functionName === null) return oneself
+  const atTheDesk = relation && handling.includes(functionName) ? atDesk(relation) : {}
   return sorted({
     ...oneself,
     ...ofFunction(functionName, relation),
-    ...(relation && handling.includes(functionName) ? atDesk(relation) : {}),
+    ...atTheDesk,
+    ...besideSignal(functionName, relation, atTheDesk.keys ?? []),
     notices: relation && hearsOfWork(relation) ? [relation] : [],
   })
+}
+
+/** The emergency on the signal of the scene, and what was asked of the desk in Breda; a framework is for everybody. */
+function besideSignal(name: FunctionName, relation: Relation | null, keys: string[]): Partial<Sight> {
+  const own = relation === 'owner'
+  const hears = name === 'privacyOfficer' || (own && handling.includes(name))
+  const advises = own && weighing.includes(name)
+  return {
+    emergencies: hears ? ['emergency'] : [],
+    numberOfEmergency: hears ? ['signal'] : [],
+    consultations: advises ? ['consultation'] : [],
+    consultationTexts: advises ? ['question'] : [],
+    frameworks: ['gemeente-breda anySuspicion'],
+    keys: [...keys, ...(hears ? ['emergency'] : []), ...(advises ? ['consultation'] : [])],
+  }
 }
 
 function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sight> {

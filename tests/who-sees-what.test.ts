@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FunctionName, functionNames } from '../src/domains/access/index.ts'
+import { factKinds } from '../src/domains/signals/rules/fact.ts'
 import { lookAround, type Sight } from '../src/testing/eyes.ts'
 import { type Onlooker, othersWhoLook, periods, personWhoLooks } from '../src/testing/onlookers.ts'
 import { type Relation, relations } from '../src/testing/relations.ts'
@@ -76,6 +77,26 @@ describe('in the database, with nothing but the settings of who asks', () => {
     const { by } = scene.fromColleague
     const seen = await scene.world.as(by, (ctx) => lookAround(ctx.db, scene))
     const own = { ownReports: ['fromColleague'], reportOfColleague: ['fromColleague'], uploadOfToken: ['upload'] }
-    expect(seen).toEqual({ ...nothing, ...own, people: ['colleagues'], appointments: ['colleagues'] })
+    const asked = { consultations: ['consultation'], consultationTexts: ['question'], keys: ['consultation'] }
+    const everybodys = {
+      ...{ people: ['colleagues'], appointments: ['colleagues'], frameworks: ['gemeente-breda anySuspicion'] },
+    }
+    expect(seen).toEqual({ ...nothing, ...own, ...asked, ...everybodys })
+  })
+
+  it('A-08 who opened a signal in an emergency sees it for an hour, without who reported, and then what was opened', async () => {
+    const { by } = scene.emergency
+    const look = () => scene.world.as(by, (ctx) => lookAround(ctx.db, scene))
+    const during = await look()
+    const usual = sightOf({ actor: by, functionName: 'chainDirector', relation: 'chainDirection', holds: true })
+    const known = { emergencies: ['emergency'], numberOfEmergency: ['signal'] }
+    const facts = factKinds.filter((kind) => kind !== 'reporter').sort()
+    expect(during).toEqual({
+      ...{ ...usual, ...known, keys: ['emergency', 'signal'], openInEmergency: ['signal'] },
+      ...{ factsInEmergency: facts, translationsInEmergency: ['bg'] },
+    })
+    scene.world.at('2026-11-24T10:31')
+    expect(await look()).toEqual({ ...usual, ...known, keys: ['emergency'] })
+    scene.world.at('2026-11-24T09:30')
   })
 })

@@ -41,6 +41,10 @@ const questions = {
   triedRoutes: `select distinct about as key from signals.route_trial('2026-01-01', '{labour no no GM0664 public}', '{1}', '{1}', '{a}', '{b}')`,
   ownReports: 'select number as key from signals.my_reports()',
   mailbox: 'select number as key from signals.my_mailbox()',
+  emergencies: `select 'emergency' as key from signals.emergency`,
+  consultations: `select 'consultation' as key from signals.consultation`,
+  consultationTexts: `select kind as key from signals.consultation_text`,
+  frameworks: `select organisation_id || ' ' || situation as key from signals.framework`,
   links: 'select handover_id::text as key from signals.receiver_link',
   linked: 'select id::text as key from signals.handover_at_link()',
   linkedFacts: `select signal_id || ' ' || kind as key from signals.facts_at_link()`,
@@ -50,6 +54,10 @@ export type Eye =
   | 'receiptOfCode'
   | 'requestOfKey'
   | 'uploadOfToken'
+  | 'numberOfEmergency'
+  | 'openInEmergency'
+  | 'factsInEmergency'
+  | 'translationsInEmergency'
   | 'reportOfClient'
   | 'reportOfColleague'
 /** What somebody saw, by question. */
@@ -66,12 +74,16 @@ export async function lookAround(db: Db, scene: Scene): Promise<Sight> {
 }
 
 /** Questions of somebody who knows what to ask for: a code, a key, a number. */
-function pointed({ signal, fromClient, fromColleague, upload }: Scene): Record<string, string> {
+function pointed({ signal, fromClient, fromColleague, upload, emergency }: Scene): Record<string, string> {
   const code = parseReceipt(signal.receipt)
   return {
     receiptOfCode: `select signal_id::text as key from signals.receipts_with('${'lookup' in code ? code.lookup : ''}')`,
     requestOfKey: `select signal_id::text as key from signals.claim_submission('${signal.key}')`,
     uploadOfToken: `select 'upload' as key from signals.uploads_with('\\x${upload}', '2026-11-24T12:00:00Z')`,
+    numberOfEmergency: `select number as key from signals.emergency_number('${emergency.id}') number where number is not null`,
+    openInEmergency: `select number as key from signals.in_emergency('${emergency.id}')`,
+    factsInEmergency: `select kind as key from signals.facts_in_emergency('${emergency.id}')`,
+    translationsInEmergency: `select language as key from signals.translations_in_emergency('${emergency.id}')`,
     reportOfClient: `select id::text as key from signals.client_report('${fromClient.number}')`,
     reportOfColleague: `select number as key from signals.my_report('${fromColleague.number}')`,
   }
@@ -80,7 +92,11 @@ function pointed({ signal, fromClient, fromColleague, upload }: Scene): Record<s
 /** Puts names in the place of ids: of signals, hand-overs, shares and desks. */
 async function namesIn(scene: Scene): Promise<(key: string) => string> {
   const { owner } = scene.world.database
-  const names = new Map<string, string>([[scene.draft, 'draft']])
+  const names = new Map<string, string>([
+    [scene.draft, 'draft'],
+    [scene.emergency.id, 'emergency'],
+    [scene.consultation, 'consultation'],
+  ])
   for (const name of ['signal', 'other', 'fromClient', 'fromColleague'] as const) {
     names.set(scene[name].id, name)
     names.set(scene[name].number, name)

@@ -22,6 +22,7 @@ import { lookupOf } from '../domains/signals/upload-token.ts'
 import { anInvitation, aPerson } from './people.ts'
 import { type Receiver, relations } from './relations.ts'
 import { withRetention } from './retained.ts'
+import { type Elsewhere, withElsewhere } from './scene-elsewhere.ts'
 import { passOn } from './scene-handovers.ts'
 import { withLogIns } from './scene-log-in.ts'
 import { aReport, openWorld, reporter, type World } from './world.ts'
@@ -48,7 +49,7 @@ export type Scene = {
   asked: string
   /** The hand-over whose link its receiver has just opened. */
   linked: string
-}
+} & Elsewhere
 
 /** What the reporter of the scene told: every kind of row. */
 const rows = [
@@ -83,7 +84,8 @@ export async function openScene(): Promise<Scene> {
   await endAndPostpone(world, signal.id)
   await withRetention(world, scene.fromClient.id)
   const linked = await openedLink(world, noor, handovers.get('onPaper') ?? '')
-  return { ...scene, draft, upload, handovers, asked, linked }
+  const elsewhere = await withElsewhere(world, signal.number, scene.fromColleague.by)
+  return { ...scene, ...elsewhere, draft, upload, handovers, asked, linked }
 }
 
 async function reported(world: World, about: Parameters<typeof aReport>[0]): Promise<Reported> {
