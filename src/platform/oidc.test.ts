@@ -86,6 +86,12 @@ describe('what a provider may make us ask', () => {
     ['https://[::1]'],
     ['https://localhost'],
     ['http://169.254.169.254'],
+    ['https://localhost.'],
+    ['https://iets.localhost'],
+    ['https://127.1'],
+    ['https://0x7f.0.0.1'],
+    ['https://metadata.google.internal'],
+    ['https://inloggen.voorbeeld.invalid.'],
   ])('A-03 nothing at %s', async (issuer) => {
     const strict = openOidc({ loopback: false })
     await expect(strict.check({ ...provider, issuer })).rejects.toThrow(Unavailable)

@@ -28,13 +28,16 @@ export function providerFetch(loopback: boolean): CustomFetch {
   }
 }
 
+/** Names that stand for this machine or our own network, and a dot behind a name, which gets past a comparison. */
+const ownName = /(^|\.)(localhost|local|internal|home\.arpa)$|\.$/
+
 /** Throws for an address at which no provider of log-ins may stand. */
 export function refuseUnsafe(url: string, loopback: boolean): void {
   const { protocol, hostname } = new URL(url)
   const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   if (loopback && protocol === 'http:' && here) return
   const isNumber = /^[\d.]+$/.test(hostname) || hostname.startsWith('[')
-  if (protocol !== 'https:' || isNumber || !hostname.includes('.'))
+  if (protocol !== 'https:' || isNumber || !hostname.includes('.') || ownName.test(hostname))
     throw new ProviderFault('a provider stands at an address that is not safe')
 }
 
