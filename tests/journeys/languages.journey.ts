@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
 import { publicLocales, tagOf } from '../../src/lib/locales.ts'
 import { logInAs } from './log-in.ts'
 import { looksWell } from './looks-well.ts'
@@ -22,8 +23,14 @@ async function thereAndBack(page: Page, holds: () => Promise<void>): Promise<voi
   await holds()
 }
 
-/** Somebody who reads only Bulgarian tells what happens; gives the code. */
-async function tell(page: Page): Promise<string> {
+/** A photo, named in the letters of who took it. */
+async function photo() {
+  const image = sharp({ create: { width: 800, height: 600, channels: 3, background: '#7a8b99' } })
+  return { name: 'къща.jpg', mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() }
+}
+
+/** Somebody who reads only Bulgarian tells what happens, with a photo; gives the code. */
+async function tell(page: Page, withScript: boolean): Promise<string> {
   await page.goto('/')
   await expect(page.locator('html')).toHaveAttribute('lang', 'bg')
   await page
@@ -33,15 +40,21 @@ async function tell(page: Page): Promise<string> {
     .click()
   await page.getByLabel(bulgarian('report_story')).fill(story)
   await page.getByLabel(bulgarian('report_municipality')).fill('Breda')
+  await page.locator('main input[type=file]').setInputFiles(await photo())
+  if (withScript) await expect(page.getByRole('button', { name: /къща\.jpg/ })).toBeVisible()
   await thereAndBack(page, async () => {
     await expect(page.locator('[name=verhaal]')).toHaveValue(story)
     await expect(page.locator('[name=gemeente]')).toHaveValue('Breda')
+    await expect(page.locator('main').getByText('къща.jpg').first()).toBeVisible()
   })
   await button(page, 'report_to_step_2').click()
   await page.getByLabel(bulgarian('report_people')).fill(people)
   await thereAndBack(page, () => expect(page.locator('[name=mensen]')).toHaveValue(people))
   await button(page, 'report_to_step_3').click()
-  await thereAndBack(page, () => expect(page.locator('main').getByText(story)).toBeVisible())
+  await thereAndBack(page, async () => {
+    await expect(page.locator('main').getByText(story)).toBeVisible()
+    await expect(page.locator('main').getByText('къща.jpg').first()).toBeVisible()
+  })
   await button(page, 'report_send').click()
   const code = page.locator('.lk-code__value')
   const shown = await code.innerText()
@@ -62,6 +75,7 @@ async function answer(noor: Page, withScript: boolean): Promise<void> {
   )
   const told = noor.getByText(story)
   await expect(told).toHaveAttribute('lang', 'bg')
+  await expect(noor.getByText('къща.jpg').first()).toBeVisible()
   await noor.getByRole('button', { name: 'Oppakken' }).first().click()
   await expect(noor.getByText('Geschreven in het Bulgaars').first()).toBeVisible()
   await noor.getByRole('link', { name: 'Vraag een tolk' }).first().click()
@@ -92,12 +106,12 @@ const visit = async (browser: Browser, javaScriptEnabled: boolean, locale: strin
   (await browser.newContext({ locale, javaScriptEnabled, viewport })).newPage()
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`S-02 who reads only Bulgarian reports, comes back with the code and is answered, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+  test(`S-02 who reads only Bulgarian reports with a photo, comes back with the code and is answered, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     browser,
   }) => {
     test.setTimeout(180_000)
     const reader = await visit(browser, javaScriptEnabled, 'bg-BG', phone)
-    const code = await tell(reader)
+    const code = await tell(reader, javaScriptEnabled)
     const noor = await visit(browser, javaScriptEnabled, 'nl-NL', desk)
     await answer(noor, javaScriptEnabled)
 

@@ -111,8 +111,11 @@ test('S-11 an expert edits the same draft as a DMN table, with nothing that the 
   await expect(lotte.getByRole('link', { name: 'Powered by bpmn.io' })).toBeVisible({ timeout: 60_000 })
   const cell = lotte.locator('.lk-expert td', { hasText: '"4 uur"' }).first()
   await cell.click()
+  // The cell becomes an editor when it is entered: what is typed before that is lost.
+  await expect(lotte.locator('.lk-expert .cm-content:focus')).toHaveText('"4 uur"')
   await lotte.keyboard.press('Control+A')
   await lotte.keyboard.type('"3 uur"')
+  await expect(lotte.locator('.lk-expert .cm-content:focus')).toHaveText('"3 uur"')
   await press(lotte, 'Bewaar in het concept')
   await expect(lotte.getByText(/Regel 3\. Oppakken binnen: 3 uur, was 4 uur/)).toBeVisible()
   await lotte.close()

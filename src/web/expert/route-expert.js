@@ -21,13 +21,14 @@ async function draw() {
   const decision = editor.getViews().find(({ type }) => type === 'decisionTable')
   if (!decision) throw new Error('no decision table')
   await editor.open(decision)
-  if (mayEdit) form.addEventListener('submit', (event) => submit(event, editor))
+  return editor
 }
 
-/** Sends the form when the text of the file is in it. */
-async function submit(event, editor) {
+/** Sends the form when the text of the file is in it; whoever is faster than the drawing waits for it. */
+async function submit(event) {
   event.preventDefault()
   try {
+    const editor = await drawing
     const { xml } = await editor.saveXML({ format: true })
     field.value = xml
     form.submit()
@@ -36,4 +37,6 @@ async function submit(event, editor) {
   }
 }
 
-draw().catch(fail)
+const drawing = draw()
+form.addEventListener('submit', submit)
+drawing.catch(fail)

@@ -18,9 +18,13 @@ type Encoding = ReturnType<typeof encodingFor>
 type Body = { bytes: Uint8Array; encoding: Encoding }
 type BuiltFile = { type: string; bodyIn: (encoding: Encoding) => Promise<Body> }
 
+/** Above this the hardest compression takes seconds, for whoever asks first; it saves a tenth. */
+const LARGE = 256 * 1024
+
 async function bodyOf(file: string, encoding: Encoding): Promise<Body> {
   const bytes = await readFile(file)
-  return { encoding, bytes: encoding ? await compressed(bytes, encoding, 'file') : bytes }
+  const effort = bytes.length > LARGE ? 'page' : 'file'
+  return { encoding, bytes: encoding ? await compressed(bytes, encoding, effort) : bytes }
 }
 
 /** One file of the build: read and compressed at the first request for it, then kept. Fonts and pictures are small already. */
