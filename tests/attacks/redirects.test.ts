@@ -69,4 +69,23 @@ describe('a way on that was made up', () => {
         expect(await answer.text(), naar).not.toMatch(/(href|action)="([a-z]+:|\/[^a-z])[^"]*elders/i)
       }
   }, 300_000)
+
+  it('A-05 nor by a link or form on a page whose own address begins as that of another site', async () => {
+    const as = await attacked.browserOf('attentionOfficer')
+    for (const path of [
+      '//elders.invalid/x',
+      '///elders.invalid',
+      '/\\elders.invalid/start',
+      '//elders.invalid:80/?taal=en',
+    ])
+      for (const who of [new Headers(), as]) {
+        const answer = await attacked.ask(`http://localhost${path}`, { as: who })
+        safe(answer, path)
+        const page = await answer.text()
+        const leads = [...page.matchAll(/(?:href|action|formaction)="([^"]*)"/gi)].map(([, to = '']) => to)
+        const abroad = leads.filter((to) => /elders/.test(URL.parse(to, 'http://localhost/')?.host ?? ''))
+        expect([answer.status, abroad], path).toEqual([404, []])
+        expect(page).toContain('elders.invalid')
+      }
+  })
 })

@@ -45,7 +45,8 @@ function placeOf(c: Context, { region, demonstration, theme }: Site): Omit<Frame
     region,
     demonstration,
     ...(theme ? { theme } : {}),
-    address: `${pathname}${search}`,
+    // With two slashes before it, it would be the address of another site, and the page links to it.
+    address: `${pathname.replace(/^\/+/, '/')}${search}`,
     ...(typeof nonce === 'string' ? { nonce } : {}),
   }
 }
