@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { api } from './api/api.ts'
 import { tooBusy } from './api/problems.ts'
-import { apiPath } from './api/version.ts'
+import { apiPath, apiVersion } from './api/version.ts'
 import type { System } from './domains/access/index.ts'
 import { Unavailable } from './lib/errors.ts'
 import type { Auth } from './platform/auth.ts'
@@ -30,6 +30,7 @@ import { manualPages } from './web/manual/manual-pages.tsx'
 import { professionalReportPages } from './web/professional-report/professional-report-pages.tsx'
 import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { receiverPages } from './web/receiver/receiver-pages.tsx'
+import { registerPages } from './web/register/register-pages.tsx'
 import { reportPages } from './web/report/report-pages.tsx'
 import { retentionPages } from './web/retention/retention-pages.tsx'
 import { routePages } from './web/route/route-pages.tsx'
@@ -70,6 +71,8 @@ const behindLogIn = [
   '/advies',
   '/advies/*',
   '/noodtoegang',
+  '/verwerkingen',
+  '/verwerkingen/*',
   '/bewaren',
   '/bewaren/*',
   '/handelingskaders',
@@ -109,6 +112,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', advicePages(system, { siteOf }))
   app.route('/', emergencyPages(system, { siteOf }))
   app.route('/', retentionPages(system, { siteOf }))
+  app.route('/', registerPages(system, { siteOf, version: apiVersion }))
   app.route('/', frameworkPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))

@@ -390,6 +390,12 @@ function forged(t: Target, me: Onlooker): Record<string, Attempt> {
   const name = me.functionName
   return {
     'records an act': { does: record(me.actor.kind, idOf(me), me.holds && name ? `'${name}'` : 'null'), by: everybody },
+    'writes a line of the processing log': {
+      does: `insert into access.processing_line (region, trace_id, span_id, status, name, activity, at)
+        values (${region}, decode(repeat('ab', 16), 'hex'), decode(repeat('ab', 8), 'hex'), 'Ok', 'signal.view', 'intake', now())`,
+      by: nobody,
+    },
+    'takes a line out of the processing log': { does: 'delete from access.processing_line', by: nobody },
     'records an act of another': { does: record('person', `'${t.noor}'`), by: nobody },
     'records an act of another kind': {
       does: record(me.actor.kind === 'system' ? 'reporter' : 'system', 'null'),

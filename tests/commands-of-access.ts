@@ -22,6 +22,7 @@ const provider = {
   },
   ...{ acrValues: ['x'], subjectClaim: 'sub' },
 }
+const aWeek = { from: '2026-11-18', until: '2026-11-24', why: 'Controle' }
 const silent = { mail: async () => {}, dutyPhone: null }
 
 const opensTransactions = 'opens the transaction in which permission is asked'
@@ -62,10 +63,16 @@ export const commandsOfAccess: Record<string, Declared> = {
   destroyDossier: { open: seals },
   dropOldKeys: { open: commandLine },
   endAppointment: { asks: 'appointment.end', call: (ctx) => access.endAppointment(ctx, id, id, null) },
+  exportProcessing: {
+    asks: 'processing.export',
+    call: (ctx) =>
+      access.exportProcessing(ctx, aWeek, { registerUrl: 'https://hier.invalid/verwerkingen', version: '1' }),
+  },
   findDesk: { open: reads },
   findMunicipality: { open: reads },
   findPerson: { open: 'is part of a command; the database shows people to colleagues alone' },
   findPersonOfSession: { open: before },
+  forgetProcessing: { systemOnly: (ctx) => access.forgetProcessing(ctx) },
   getDesk: { open: reads },
   groundsFor: { open: reads },
   hasDemonstrationPeople: { open: before },
@@ -85,6 +92,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   logInPlaces: { asks: 'login.outside', call: access.logInPlaces, silent: 'names of organisations' },
   logOut: { asks: 'account.manage', call: (ctx) => access.logOut(ctx, 'x') },
   logOutEverywhere: { asks: 'account.manage', call: (ctx) => access.logOutEverywhere(ctx) },
+  logProcessing: { open: writesOwn },
   mayDo: { open: 'computes' },
   newDossier: { open: seals },
   newDossierKey: { open: seals },
@@ -151,6 +159,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   verifyAudit: { open: commandLine },
   viewOwnNotices: { asks: 'account.manage', call: access.viewOwnNotices, silent: 'only of oneself' },
   viewAudit: { asks: 'audit.view', call: (ctx) => access.viewAudit(ctx, auditFilter.parse({})) },
+  viewRegister: { asks: 'register.view', call: (ctx) => access.viewRegister(ctx) },
   viewCaughtMail: {
     asks: 'caughtMail.view',
     call: access.viewCaughtMail,

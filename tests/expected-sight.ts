@@ -66,6 +66,7 @@ export const nothing: Sight = {
   ...{
     notices: [],
     audit: [],
+    processing: [],
     people: [],
     appointments: [],
     invitations: [],
@@ -127,6 +128,7 @@ function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sigh
     people: ['colleagues'],
     appointments: ['colleagues'],
     audit: name === 'privacyOfficer' ? ['all'] : [],
+    processing: name === 'privacyOfficer' ? ['all'] : [],
     triedRoutes: routing.includes(name) ? ['desks', 'rules'] : [],
     destructions: name === 'privacyOfficer' || name === 'chainDirector' ? ['proposed 2020-0001'] : [],
     restricted: name === 'privacyOfficer' ? ['fromClient'] : [],

@@ -117,6 +117,10 @@ export const routes: Route[] = [
   }),
   ...of('framework.view', ['GET /handelingskaders', 'GET /handelingskaders/:partner']),
   ...of('framework.edit', both('/handelingskaders/:partner/:situatie'), { sends: framework }),
+  ...of('register.view', ['GET /verwerkingen', 'GET /verwerkingen/dpia']),
+  ...of('processing.export', ['POST /verwerkingen/logboek'], {
+    sends: { van: '18-11-2026', tot: '24-11-2026', waarvoor: 'Controle' },
+  }),
   ...of('retention.view', ['GET /bewaren']),
   ...of('retention.view', ['GET /bewaren/lijsten/:id{[0-9a-f-]{36}}'], { own: 'destructionList' }),
   ...of('retention.propose', ['POST /bewaren/voorleggen'], { own: 'expired' }),

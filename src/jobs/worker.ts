@@ -3,6 +3,7 @@ import {
   actAsJobs,
   type Channels,
   catchingMailer,
+  forgetProcessing,
   type System,
   sendAccountMail,
   sendNotices,
@@ -60,6 +61,7 @@ function tasksOf(system: System, { channels, url, refreshRegion }: WorkerOptions
     { name: 'destroy', everyMs: 10_000, run: () => actAsJobs(system, 'destroy', destroyExpired) },
     { name: 'sweep', everyMs: 60_000, run: () => actAsJobs(system, 'sweep', sweepFiles) },
     { name: 'links', everyMs: 600_000, run: () => actAsJobs(system, 'links', forgetOldLinks) },
+    { name: 'processing', everyMs: 600_000, run: () => actAsJobs(system, 'processing', forgetProcessing) },
     { name: 'region', everyMs: 10_000, run: () => refreshRegion().then(nothingLeft) },
   ]
 }

@@ -164,6 +164,7 @@ describe('the roles of the database', () => {
       'organisation',
       'recovery',
       'region',
+      'register_version',
       'retired_key',
     ]
     expect(rows.map(({ name }) => name)).toEqual([...open.map((name) => `access.${name}`), 'signals.address'])

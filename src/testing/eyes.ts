@@ -26,6 +26,7 @@ const questions = {
   keys: 'select dossier_id::text as key from access.dossier_key',
   notices: 'select distinct desk_id as key from access.notice where desk_id is not null',
   audit: `select distinct 'all' as key from access.audit_event`,
+  processing: `select distinct 'all' as key from access.processing_line`,
   people: `select case when count(*) > 1 then 'colleagues' else 'oneself' end as key from access.person having count(*) > 0`,
   appointments: `select case when count(*) > 1 then 'colleagues' else 'oneself' end as key from access.appointment having count(*) > 0`,
   invitations: `select distinct 'all' as key from access.invitation`,

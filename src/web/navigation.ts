@@ -63,6 +63,7 @@ const groups: readonly PlaceGroup[] = [
     title: m.access_nav_watch,
     places: [
       { words: m.access_nav_audit, href: '/logboek', action: 'audit.view' },
+      { words: m.register_title, href: '/verwerkingen', action: 'register.view' },
       { words: m.retention_title, href: '/bewaren', action: 'retention.view' },
       { words: m.emergency_review_title, href: '/noodtoegang/beoordelen', action: 'emergency.review' },
     ],

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { NotAllowed, NotFound } from '../../lib/errors.ts'
+import { Conflict, InvalidInput, NotAllowed, NotFound, ProofNeeded, Unavailable } from '../../lib/errors.ts'
 import { toDay } from '../../lib/quarter.ts'
-import { type DatabaseRole, transactionAs } from '../../platform/database.ts'
+import { type DatabaseRole, isDatabaseGone, transactionAs } from '../../platform/database.ts'
 import { type Refusal, recordRefusal } from './audit.ts'
 import { becomeClient } from './client-queries.ts'
-import { type Context, lastAsked, type System } from './context.ts'
+import { type Context, firstAsked, lastAsked, type System } from './context.ts'
 import { hashOfToken } from './invitation-link.ts'
+import { logProcessing } from './log-processing.ts'
 import type { Actor } from './rules/actor.ts'
 
 /**
@@ -22,9 +23,24 @@ export async function actAs<T>(system: System, actor: Actor, work: (ctx: Context
     })
   } catch (error) {
     await noteRefusal(system, facts, error, attempt.ctx)
+    await noteFailure(system, facts, error, attempt.ctx)
     throw error
   }
 }
+
+// What failed through our own doing is logged as such, in a transaction of its own: nothing else of it stays. When even
+// that fails, what went wrong first is what must be told.
+async function noteFailure(system: System, facts: Facts, error: unknown, ctx: Context | undefined): Promise<void> {
+  const asked = isOurs(error) || isDatabaseGone(error) ? undefined : ctx && firstAsked(ctx)
+  if (asked)
+    await transact(system, 'lichtketen_app', facts, (later) =>
+      logProcessing(later, { ...asked, status: 'Error' }),
+    ).catch(() => {})
+}
+
+/** An answer that one of the rules gave; no failure. */
+const isOurs = (error: unknown): boolean =>
+  [InvalidInput, NotAllowed, ProofNeeded, NotFound, Conflict, Unavailable].some((kind) => error instanceof kind)
 
 // What one may not know of and what is not there leave the same line: it tells who asked, and nothing about what is there.
 async function noteRefusal(system: System, facts: Facts, error: unknown, ctx: Context | undefined): Promise<void> {

@@ -2,6 +2,7 @@ import type { NewRow } from '../../platform/database.ts'
 import { insertAuditEvent } from './audit-store.ts'
 import type { Context } from './context.ts'
 import { keptMoment } from './kept-moment.ts'
+import { logProcessing } from './log-processing.ts'
 import { appointmentsOn } from './rules/actor.ts'
 import { type Action, appointmentsAllowing, permissions } from './rules/permissions.ts'
 import { findDesk } from './rules/region.ts'
@@ -14,12 +15,16 @@ export type AuditEntry = {
   detail?: Record<string, unknown>
 }
 
-/** Records an act in the transaction of the act. What a reporter or a partner system does is recorded to the quarter of an hour. */
-export function recordAudit(ctx: Context, entry: AuditEntry): Promise<void> {
-  return insertAuditEvent(ctx.db, auditRow(ctx, entry))
+/**
+ * Records an act in the transaction of the act, and logs whose data it processed. What a reporter or a partner system does
+ * is recorded to the quarter of an hour.
+ */
+export async function recordAudit(ctx: Context, entry: AuditEntry): Promise<void> {
+  await insertAuditEvent(ctx.db, auditRow(ctx, entry))
+  await logProcessing(ctx, entry)
 }
 
-/** The same as a row, for whoever writes it together with rows of its own. */
+/** The same as a row, for whoever writes it together with rows of its own, and logs the processing besides. */
 export function auditRow(ctx: Context, entry: AuditEntry): NewRow<'access.audit_event'> {
   return { ...whoAndWhen(ctx, entry.action), ...whatOf(entry), outcome: 'ok' }
 }

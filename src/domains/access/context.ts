@@ -28,6 +28,7 @@ export type Context = {
 export type Asked = { action: Action; resource: { kind: string; id?: string } }
 
 const asked = new WeakMap<Context, Asked>()
+const begun = new WeakMap<Context, Asked>()
 
 /**
  * Throws NotAllowed unless the function or kind of the actor allows the action, and ProofNeeded when it asks for a fresh
@@ -36,7 +37,9 @@ const asked = new WeakMap<Context, Asked>()
 export function requirePermission(ctx: Context, action: Action, resource?: { kind: string; id?: string }): void {
   if (!mayDo(ctx.actor, action, ctx.today)) throw new NotAllowed(action, resource)
   if (needsProof(action)) requireProof(ctx)
-  asked.set(ctx, { action, resource: resource ?? { kind: 'none' } })
+  const now = { action, resource: resource ?? { kind: 'none' } }
+  asked.set(ctx, now)
+  if (!begun.has(ctx)) begun.set(ctx, now)
 }
 
 /** Throws ProofNeeded unless the person who acts showed the second factor a short while ago. For a single step of an act. */
@@ -47,6 +50,11 @@ export function requireProof({ actor }: Context): void {
 /** What the act asked for last; what it then may not find is a refusal of that. */
 export function lastAsked(ctx: Context): Asked | undefined {
   return asked.get(ctx)
+}
+
+/** What the act asked for first: what it set out to do. */
+export function firstAsked(ctx: Context): Asked | undefined {
+  return begun.get(ctx)
 }
 
 /** Throws unless the system itself acts: what follows is no task of anybody, and no request gets here. */

@@ -18,6 +18,7 @@ export { activatePerson, deactivatePerson } from './deactivate-person.ts'
 export { createDemonstrationPerson } from './demonstration-person.ts'
 export type { Places } from './desk-queries.ts'
 export { endAppointment } from './end-appointment.ts'
+export { exportProcessing, type ProcessingFile } from './export-processing.ts'
 export { inviteFirstAdministrator } from './first-administrator.ts'
 export type { OutsideIdentity } from './identity-queries.ts'
 export type { OpenInvitation } from './invitation-store.ts'
@@ -27,6 +28,7 @@ export { dropOldKeys, rewrapDossierKeys } from './key-rotation.ts'
 export { readRegion } from './load-region.ts'
 export { openRegion, type RegionInUse } from './loaded-region.ts'
 export { logInPlaces, type OpenProvider, openProvider, providerOf, recogniseOutside } from './log-in-from-outside.ts'
+export { forgetProcessing, logProcessing } from './log-processing.ts'
 export { askForRecovery, type LostFactorAnswer, refuseRecovery } from './lost-factor.ts'
 export type { LostFactor } from './lost-factor-store.ts'
 export { choosablePlaces, clientOverview, peopleOverview, personDetails } from './manage-people.ts'
@@ -71,6 +73,7 @@ export {
   findDesk,
   findMunicipality,
   getDesk,
+  type ProcessingActivity,
   type Region,
 } from './rules/region.ts'
 export { isSwitchedOn } from './rules/register.ts'
@@ -83,3 +86,4 @@ export { type ThinDesk, thinDesks } from './thin-desks.ts'
 export { type AuditReport, type KnownHead, verifyAudit } from './verify-audit.ts'
 export { type AuditPage, viewAudit } from './view-audit.ts'
 export { viewCaughtMail } from './view-caught-mail.ts'
+export { type RegisterView, type SwitchView, viewRegister } from './view-register.ts'

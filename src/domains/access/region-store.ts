@@ -52,6 +52,7 @@ export async function storeRegion(db: Db, loaded: LoadedRegion, today: string): 
   const of = region.id
   await db.transaction().execute(async (trx) => {
     await upsert(trx, 'access.region', [regionRow(loaded, today)])
+    await keepRegister(trx, region, today)
     await upsert(
       trx,
       'access.district',
@@ -75,6 +76,17 @@ export async function storeRegion(db: Db, loaded: LoadedRegion, today: string): 
       region.desks.map((desk) => deskRow(region, desk)),
     )
   })
+}
+
+/** Every register that ever held stays, so that it can be said since when something is on, and on which ground. */
+async function keepRegister(db: Db, region: Region, today: string): Promise<void> {
+  const { purposes, legalBases, processingActivities, switchedOn } = region
+  const register = JSON.stringify({ purposes, legalBases, processingActivities, switchedOn })
+  await db
+    .insertInto('access.register_version')
+    .values({ region: region.id, version: region.version, loaded_on: today, register })
+    .onConflict((c) => c.columns(['region', 'version', 'loaded_on']).doUpdateSet({ register }))
+    .execute()
 }
 
 const regionRow = ({ region, routeVersion, routeXml }: LoadedRegion, today: string) => ({

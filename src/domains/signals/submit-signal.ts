@@ -1,4 +1,4 @@
-import { auditRow, type Context, newDossierKey, noticeRows, requirePermission } from '../access/index.ts'
+import { auditRow, type Context, logProcessing, newDossierKey, noticeRows, requirePermission } from '../access/index.ts'
 import { attachFiles } from './attach-files.ts'
 import { checkCodes } from './check-codes.ts'
 import { currentRoute } from './current-route.ts'
@@ -62,6 +62,7 @@ async function store(ctx: Context, incoming: Incoming, { submission, files }: Wi
       'access.audit_event': [auditRow(ctx, { action: actionOf(ctx), resource: { kind: 'signal', id: number } })],
     },
   })
+  await logProcessing(ctx, { action: actionOf(ctx), resource: { kind: 'signal', id: number } })
   if (files) await attachFiles(ctx, { signalId: id, sealer: key.sealer }, files)
   const acknowledgeBy = clock.times.dueAt
   return { number, receipt: receipt?.text ?? null, repeated: false, deskId: outcome.ownerDesk, acknowledgeBy }

@@ -12,6 +12,19 @@ export type AccessTables = {
     route_xml: string
     loaded_on: Day
   }
+  'access.register_version': { region: string; version: string; loaded_on: Day; register: Json<object> }
+  'access.processing_line': {
+    id: Generated<string>
+    region: string
+    trace_id: Buffer
+    span_id: Buffer
+    parent_span_id: Buffer | null
+    status: string
+    name: string
+    activity: string
+    subject: string | null
+    at: Date
+  }
   'access.district': { id: string; region: string; name: string }
   'access.municipality': { code: string; region: string; name: string; district_id: string }
   'access.organisation': { id: string; region: string; name: string; type: string }

@@ -79,6 +79,8 @@ export const actWords: Record<string, Words | undefined> = {
   'file.send': m.access_act_file_send,
   'address.lookUp': m.access_act_address_lookUp,
   'audit.view': m.access_act_audit_view,
+  'register.view': m.register_act_view,
+  'processing.export': m.register_act_export,
   'people.manage': m.access_act_people_manage,
   'person.invite': m.access_act_person_invite,
   'person.recover': m.access_act_person_recover,

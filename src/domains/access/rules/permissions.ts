@@ -90,6 +90,8 @@ export const permissions = {
   'retention.destroy': { functions: [], also: ['system'] },
   'signal.restrict': { functions: ['privacyOfficer'] },
   'audit.view': { functions: ['privacyOfficer'] },
+  'register.view': { functions: ['privacyOfficer'] },
+  'processing.export': { functions: ['privacyOfficer'] },
   'people.manage': { functions: ['administrator'] },
   'person.invite': { functions: ['administrator'], also: ['system'] },
   'person.recover': { functions: ['administrator'] },

@@ -13,6 +13,7 @@ const needProof = [
   'retention.confirm',
   'registration.make',
   'registration.open',
+  'processing.export',
 ] as const satisfies readonly Action[]
 
 /** Whether an action asks for a second factor that was shown a short while ago. */
