@@ -53,6 +53,20 @@ or the input cannot be read, or has no such decision. See docs/decision-models.m
     run: async (args) => (await import('./route.ts')).route(args),
   },
   {
+    name: 'linkage',
+    summary: 'find which records of a file belong together',
+    usage: `./lichtketen linkage evaluate --spec SPEC.json A.csv [B.csv] [--json]
+./lichtketen linkage link --spec SPEC.json A.csv [B.csv] [--clusters]
+./lichtketen linkage explain --spec SPEC.json A.csv ID ID [--json]
+
+  --spec SPEC.json  what the columns hold; see docs/linkage.md
+  --json            the result as one line of JSON, last
+  --clusters        a line for each record with its cluster, not one for each pair
+
+One file: who is in it more than once. Two files: who is in both. Nothing leaves this machine.`,
+    run: async (args) => (await import('./linkage.ts')).linkage(args),
+  },
+  {
     name: 'addresses',
     summary: 'load the addresses that officers look up',
     usage: `./lichtketen addresses load FILE [--dry-run] [--data DIR]

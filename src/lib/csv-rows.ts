@@ -13,31 +13,42 @@ const longestRow = 10_000
 
 /**
  * Reads CSV as it comes in, a row at a time: fields between quotes may hold the separator and line breaks. The separator is
- * that of the first line: a semicolon, tab or comma. A byte order mark is left out. Throws CsvFault.
+ * that of the first line: a semicolon, tab or comma. A byte order mark is left out. Throws CsvFault, also on a row of more
+ * than `longest` signs.
  */
-export async function* csvRows(chunks: AsyncIterable<string>): AsyncGenerator<CsvRow> {
-  const state = { line: 1, start: 1, quoted: false }
-  let row = ''
-  let separator = ''
-  for await (const chunk of chunks) {
-    for (const sign of chunk) {
-      if (sign === '"') state.quoted = !state.quoted
-      if (sign !== '\n' || state.quoted) {
-        row += sign
-        if (row.length > longestRow)
-          throw new CsvFault(state.start, 'is longer than an address can be; is a quote missing?')
-      } else {
-        separator ||= separatorOf(row)
-        if (row.trim() !== '') yield { line: state.start, cells: cellsOf(row, separator, state.start) }
-        row = ''
-      }
-      if (sign === '\n') state.line += 1
-      if (row === '') state.start = state.line
-    }
+export async function* csvRows(chunks: AsyncIterable<string>, longest = longestRow): AsyncGenerator<CsvRow> {
+  let [line, rest, separator] = [1, '', '']
+  const readRow = (row: string): CsvRow[] => {
+    const start = line
+    line += 1 + countOf(row, '\n')
+    separator ||= separatorOf(row)
+    return row.trim() === '' ? [] : [{ line: start, cells: cellsOf(row, separator, start) }]
   }
-  if (state.quoted) throw new CsvFault(state.start, 'has a quote that is never closed')
-  separator ||= separatorOf(row)
-  if (row.trim() !== '') yield { line: state.start, cells: cellsOf(row, separator, state.start) }
+  for await (const chunk of chunks) {
+    const text = rest + chunk
+    let start = 0
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      const row = text.slice(start, end)
+      if (row.length > longest) throw tooLong(line)
+      if (hasOpenQuote(row)) continue
+      yield* readRow(row)
+      start = end + 1
+    }
+    rest = text.slice(start)
+    if (rest.length > longest) throw tooLong(line)
+  }
+  if (hasOpenQuote(rest)) throw new CsvFault(line, 'has a quote that is never closed')
+  yield* readRow(rest)
+}
+
+const tooLong = (line: number) => new CsvFault(line, 'is longer than a row can be; is a quote missing?')
+
+const hasOpenQuote = (row: string) => countOf(row, '"') % 2 === 1
+
+function countOf(text: string, sign: string): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1
+  return count
 }
 
 function separatorOf(header: string): string {
@@ -46,6 +57,11 @@ function separatorOf(header: string): string {
 }
 
 function cellsOf(row: string, separator: string, line: number): string[] {
+  if (!row.includes('"'))
+    return row
+      .replace(/^\uFEFF/, '')
+      .split(separator)
+      .map((cell) => cell.trim())
   const cells: string[] = []
   let [cell, quoted] = ['', false]
   for (const sign of `${row.replace(/^\uFEFF/, '').replace(/\r$/, '')}${separator}`) {

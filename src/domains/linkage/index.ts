@@ -1,0 +1,1 @@
+export { type RecordFile, type Records, readRecords } from './read-records.ts'

@@ -1,0 +1,93 @@
+import { type Grading, gradings } from './grades.ts'
+import type { Column, Table } from './table.ts'
+
+/** No value on one side: it says nothing. */
+export const unknown = -1
+
+/** One thing by which two records are compared. */
+export type Feature = { name: string; column: Column; grades: readonly string[] }
+
+/** How the records of a table are compared: fills `grades` from `at` on with a grade for each feature, or `unknown`. */
+export type Comparison = { features: Feature[]; compare(a: number, b: number, grades: Int8Array, at: number): void }
+
+/** The grade of a given name that is the surname of the other, and the other way round. */
+export const crossed = 'crossed'
+
+type Part = { features: Feature[]; compare: (a: number, b: number, grades: Int8Array, at: number) => void }
+
+/** Makes the comparison that a table asks for: each column on its own, but for given name with surname. */
+export function comparisonOf(table: Table): Comparison {
+  const given = table.columns.find(({ kind }) => kind === 'givenName')
+  const surname = table.columns.find(({ kind }) => kind === 'surname')
+  const parts = table.columns.flatMap((column) => {
+    if (given && surname && column === surname) return []
+    return [given && surname && column === given ? namePart(given, surname) : plainPart(column)]
+  })
+  const places = parts.map((_, index) => parts.slice(0, index).reduce((sum, part) => sum + part.features.length, 0))
+  return {
+    features: parts.flatMap(({ features }) => features),
+    compare(a, b, grades, at) {
+      for (let part = 0; part < parts.length; part++) parts[part]?.compare(a, b, grades, at + (places[part] ?? 0))
+    },
+  }
+}
+
+function plainPart(column: Column): Part {
+  const gradeOf = remembered(column, gradings[column.kind])
+  const { ids } = column
+  return {
+    features: [{ name: column.name, column, grades: gradings[column.kind].grades }],
+    compare(a, b, grades, at) {
+      grades[at] = gradeOf(ids[a] ?? 0, ids[b] ?? 0)
+    },
+  }
+}
+
+const closeEnough = 2
+
+/** Given name and surname: where both are closer the other way round, they were written so. */
+function namePart(given: Column, surname: Column): Part {
+  const grading = gradings.givenName
+  const gradeOf = remembered(given, grading)
+  const turned = grading.grades.length
+  return {
+    features: [
+      { name: given.name, column: given, grades: [...grading.grades, crossed] },
+      { name: surname.name, column: surname, grades: grading.grades },
+    ],
+    compare(a, b, grades, at) {
+      const [givenA, givenB] = [given.ids[a] ?? 0, given.ids[b] ?? 0]
+      const [surnameA, surnameB] = [surname.ids[a] ?? 0, surname.ids[b] ?? 0]
+      const straight = gradeOf(givenA, givenB)
+      const other = gradeOf(surnameA, surnameB)
+      grades[at] = straight
+      grades[at + 1] = other
+      if (straight <= closeEnough || other <= closeEnough) return
+      const [across, back] = [gradeOf(givenA, surnameB), gradeOf(surnameA, givenB)]
+      if (across === unknown || back === unknown || across > closeEnough || back > closeEnough) return
+      grades[at] = turned
+      grades[at + 1] = unknown
+    },
+  }
+}
+
+const remembers = 2 ** 20
+
+/** A grading by the numbers of values, which remembers the last pairs that it compared. */
+function remembered({ values }: Column, { over }: Grading): (a: number, b: number) => number {
+  const gradeOf = over(values)
+  const [lower, higher, grades] = [new Int32Array(remembers), new Int32Array(remembers), new Int8Array(remembers)]
+  return (one, other) => {
+    if (one === 0 || other === 0) return unknown
+    if (one === other) return 0
+    const a = one < other ? one : other
+    const b = one < other ? other : one
+    const place = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77)) >>> 12
+    if (lower[place] === a && higher[place] === b) return grades[place] ?? unknown
+    const grade = gradeOf(a, b)
+    lower[place] = a
+    higher[place] = b
+    grades[place] = grade
+    return grade
+  }
+}
