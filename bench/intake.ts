@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { hashOfToken } from '../src/domains/access/invitation-link.ts'
 import { openKeyFile } from '../src/platform/keys.ts'
+import { reportWithFiles } from './intake/files-and-languages.ts'
 import type { Report, Task } from './intake/load.ts'
 import { readSamples } from './intake/samples.ts'
 import type { Seen } from './intake/work.ts'
@@ -33,6 +34,7 @@ const samples = await readSamples(client)
 const eight = await load({ what: 'compare', ...target, connections: 8, seconds: 1, turns, owner, samples })
 const one = await load({ what: 'compare', ...target, connections: 1, seconds: 1, turns: turns / 2, owner, samples })
 const form = await load({ what: 'form', ...target, connections: 8, seconds: quick ? 2 : 10 })
+const withFiles = await reportWithFiles(server.url, { connections: 2, seconds: quick ? 5 : 30 })
 
 console.log(
   JSON.stringify({
@@ -41,6 +43,7 @@ console.log(
     ...compared(eight),
     oneConnection: compared(one),
     form: figures(form.form),
+    filesAndLanguages: figures([withFiles]),
   }),
 )
 

@@ -30,7 +30,7 @@ export function openDatabase(
   onError: (error: Error) => void,
 ): { db: Db; close(): Promise<void> } {
   const pool = new pg.Pool({
-    max: 10,
+    max: 16,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     ...config,

@@ -22,14 +22,15 @@ export interface FloodLimits extends LineLimits {
   step: number
 }
 
-const few = { atOnce: 6, ofOne: 3, mostWaiting: 3_000 }
+// Reports and codes together take fewer connections to the database than there are: the others are for everybody else.
+const mostWaiting = 3_000
 
 /** Settings with a safe default. A school or a mobile network is one network to us: they keep some room. */
 export const floodLimits: Readonly<Record<Counted, FloodLimits>> = {
-  report: { free: 10, step: 500, ...few },
+  report: { free: 10, step: 500, atOnce: 6, ofOne: 3, mostWaiting },
   // From step to step of the form, and in another language.
-  page: { free: 300, step: 100, ...few },
-  code: { free: 40, step: 250, ...few },
+  page: { free: 300, step: 100, atOnce: 4, ofOne: 2, mostWaiting },
+  code: { free: 40, step: 250, atOnce: 3, ofOne: 2, mostWaiting },
   logIn: { free: 100, step: 250, atOnce: 8, ofOne: 4, mostWaiting: 1_000 },
   // Fewer than a process takes in at once, so that those who are logged in keep places of their own.
   file: { free: 100, step: 250, atOnce: 9, ofOne: 3, mostWaiting: 500 },

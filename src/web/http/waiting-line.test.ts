@@ -69,6 +69,15 @@ describe('the line of those who have to wait', () => {
     expect(working).toEqual(['a'])
   })
 
+  it('A-09 who seldom came goes before who had to wait, and those go in the end too', async () => {
+    const { working, come, finish } = aLine({ atOnce: 1, mostWaiting: 9 })
+    await come('first')
+    for (const name of ['f1', 'f2']) await come(name, { who: name, times: 50, delay: Promise.resolve() })
+    for (const name of ['a', 'b', 'c', 'd']) await come(name)
+    for (const done of ['first', 'a', 'b', 'c', 'f1', 'd']) await finish(done)
+    expect(working).toEqual(['first', 'a', 'b', 'c', 'f1', 'd', 'f2'])
+  })
+
   it('a turn that is given back twice counts once', async () => {
     const { working, come, finish } = aLine({ atOnce: 1 })
     for (const name of ['a', 'b', 'c']) await come(name)

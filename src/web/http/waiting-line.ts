@@ -32,14 +32,16 @@ export interface WaitingLine {
   waiting(): number
 }
 
-/** Opens a line. Who came first goes first, but for those of whom enough are under way. */
+/** Opens a line. Of who may go, who came first goes first; of a network of which enough are under way, nobody may. */
 export function waitingLine({ atOnce, ofOne, mostWaiting }: LineLimits): WaitingLine {
   const room = new Set<Waiting>()
   const under = new Map<string, number>()
   let running = 0
+  let started = 0
   const mayGo = (who: string) => running < atOnce && (under.get(who) ?? 0) < ofOne
   const start = (who: string): Turn => {
     running += 1
+    started += 1
     under.set(who, (under.get(who) ?? 0) + 1)
     return { giveBack: once(() => stop(who)) }
   }
@@ -51,12 +53,16 @@ export function waitingLine({ atOnce, ofOne, mostWaiting }: LineLimits): Waiting
     letGo()
   }
   const letGo = () => {
-    for (const one of room) {
-      if (running >= atOnce) return
-      if (!one.ready || !mayGo(one.who)) continue
-      room.delete(one)
-      one.go(start(one.who))
+    for (let next = nextOf(); next; next = nextOf()) {
+      room.delete(next)
+      next.go(start(next.who))
     }
+  }
+  /** Who seldom came goes before who had to wait; every fourth time whoever has been there longest goes. */
+  const nextOf = (): Waiting | undefined => {
+    if (running >= atOnce) return undefined
+    const may = [...room].filter((one) => one.ready && mayGo(one.who))
+    return (started % 4 === 0 ? undefined : may.find(({ delay }) => !delay)) ?? may[0]
   }
   /** Whether there is room for somebody; who came oftenest makes place for who came less. */
   const makeRoom = ({ times }: Newcomer): boolean => {
