@@ -41,6 +41,22 @@ const refused: Broken[] = [
     at: 'months: 24\n',
   },
   {
+    what: 'a desk of another region of which nobody looks whether its number is right',
+    find: '    hasAccount: false\n    reviewOn: 2027-06-01\n',
+    replacement: '    hasAccount: false\n',
+    sentence:
+      'desk zorgcoordinatie-rotterdam works in another region (Rotterdam): it has no account here, and a day under reviewOn until which its number is right',
+    at: '- id: zorgcoordinatie-rotterdam',
+  },
+  {
+    what: 'a desk of another region with an account here',
+    find: '    hasAccount: false\n    reviewOn: 2026-10-01\n',
+    replacement: '    hasAccount: true\n    reviewOn: 2026-10-01\n',
+    sentence:
+      'desk politie-rotterdam works in another region (Rotterdam): it has no account here, and a day under reviewOn until which its number is right',
+    at: '- id: politie-rotterdam',
+  },
+  {
     what: 'a municipality in an unknown district',
     find: 'name: Breda, district: de-baronie',
     replacement: 'name: Breda, district: baronie',

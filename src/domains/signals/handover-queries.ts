@@ -5,16 +5,19 @@ import type { Db, Row } from '../../platform/database.ts'
 const signalNumber = sql<string | null>`coalesce(s.number,
   (select p.number from signals.part p where p.id = h.signal_id limit 1))`.as('signalNumber')
 
-/** A hand-over that the actor's desk offered or received; with the number of its signal for who may see that. */
+/**
+ * A hand-over that the actor's desk offered or received; with the number of its signal for who may see that, and for
+ * who handles the signal whether it is about a minor.
+ */
 export function findHandover(
   db: Db,
   number: string,
-): Promise<(Row<'signals.handover'> & { signalNumber: string | null }) | undefined> {
+): Promise<(Row<'signals.handover'> & { signalNumber: string | null; minor: string | null }) | undefined> {
   return db
     .selectFrom('signals.handover as h')
     .leftJoin('signals.signal as s', 's.id', 'h.signal_id')
     .selectAll('h')
-    .select(signalNumber)
+    .select([signalNumber, 's.minor'])
     .where('h.number', '=', number)
     .executeTakeFirst()
 }

@@ -81,6 +81,8 @@ export type HandoverView = HandoverOfSignal & {
   signalNumber: string | null
   purpose: string
   legalBasis: string
+  /** Whether it is about a minor, for the desk that handles the signal. */
+  minor: string | null
   preview: { forms: string[]; municipalityCode: string | null; acute: string; offeredOn: Date; fromDesk: string }
   content: FactView[] | null
   /** What interpreters made of the content. */
@@ -165,6 +167,7 @@ export async function viewHandover(
     signalNumber: row.signalNumber,
     purpose: row.purpose,
     legalBasis: row.legal_basis,
+    minor: row.minor,
     preview: {
       forms: row.forms,
       municipalityCode: row.municipality_code,

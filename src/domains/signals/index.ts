@@ -81,7 +81,7 @@ export { viewEscalations, viewOversight } from './oversight.ts'
 export type { EscalationRow, OversightRow } from './oversight-queries.ts'
 export type { ReceivedReport } from './own-report-queries.ts'
 export { pauseClock, resumeClock } from './pause-clock.ts'
-export { type LinkView, replyByLink, viewByLink } from './read-by-link.ts'
+export { type LinkView, openFileByLink, replyByLink, viewByLink } from './read-by-link.ts'
 export { openReceipt, renewReceipt } from './receipts.ts'
 export { type IncomingFile, receiveFile } from './receive-file.ts'
 export {

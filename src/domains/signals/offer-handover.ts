@@ -72,6 +72,8 @@ function deskIssues(
 ): Issue[] {
   const desk = findDesk(ctx.loaded.region, deskId)
   if (!desk || deskId === from) return [{ path: 'desks', code: 'unknownDesk', detail: deskId }]
+  if (desk.territory.kind === 'elsewhere' && !isSwitchedOn(ctx.loaded.region, 'outsideReceiver'))
+    return [{ path: 'desks', code: 'switchedOff' }]
   if (waiting.includes(deskId)) return [{ path: 'desks', code: 'alreadyOffered', detail: desk.name }]
   if (isAllowedGround(ctx.loaded.region, desk, purpose, legalBasis)) return []
   return [{ path: 'legalBasis', code: 'groundDoesNotFit', detail: desk.name }]

@@ -1,8 +1,8 @@
 import { Conflict, NotFound } from '../../lib/errors.ts'
 import { openStream } from '../../lib/sealed-stream.ts'
-import { type Context, openDossier, recordAudit, requirePermission } from '../access/index.ts'
+import { type Context, openDossier, recordAudit, requirePermission, type Sealer } from '../access/index.ts'
 import { type FileView, openFileRow } from './file-view.ts'
-import { findFile } from './files-queries.ts'
+import { type FileRow, findFile } from './files-queries.ts'
 import { safeName } from './rules/file-name.ts'
 import type { FileType, OriginalReason } from './rules/file-types.ts'
 import { fileKeyOf, placeOfCopy } from './upload-token.ts'
@@ -32,10 +32,27 @@ export async function openFile(ctx: Context, id: string, wanted: WantedCopy): Pr
     detail: { copy: wanted.copy },
     ...(wanted.copy === 'original' ? { purpose: wanted.reason } : {}),
   })
-  const key = fileKeyOf(sealer.open('signals.file', id, 'sealed_key', row.sealed_key))
-  const sealed = () => ctx.files.store.read(id, stored)
-  return { ...given, bytes: openLater(() => openStream(key, placeOfCopy(ctx.region, id, stored), sealed())) }
+  return { ...given, bytes: bytesOf(ctx, sealer, row, stored) }
 }
+
+/**
+ * The working copy of a file that the actor was given: never the original, so one of which there is no copy is not found.
+ * Throws Conflict like `openFile`; the caller asks for permission and records it.
+ */
+export function unsafeOpenCopy(ctx: Context, sealer: Sealer, row: FileRow): OpenedFile {
+  const file = openFileRow(sealer, row)
+  if (file.state === 'waiting' || file.state === 'infected') throw new Conflict(`file.${file.state}`)
+  const { stored, ...given } = copyOf(file, 'working')
+  return { ...given, bytes: bytesOf(ctx, sealer, row, stored) }
+}
+
+function bytesOf(ctx: Context, sealer: Sealer, { id, sealed_key }: FileRow, stored: StoredCopy) {
+  const key = fileKeyOf(sealer.open('signals.file', id, 'sealed_key', sealed_key))
+  const sealed = () => ctx.files.store.read(id, stored)
+  return openLater(() => openStream(key, placeOfCopy(ctx.region, id, stored), sealed()))
+}
+
+type StoredCopy = ReturnType<typeof copyOf>['stored']
 
 /** What is given, and the copy in which it is kept. Throws NotFound when there is none. */
 function copyOf({ name, type, size, working, thumbnail }: FileView, copy: WantedCopy['copy']) {

@@ -1,12 +1,31 @@
 import { Conflict, NotFound } from '../../lib/errors.ts'
 import type { Row } from '../../platform/database.ts'
-import { type Action, type Context, notify, openDossier, recordAudit, requirePermission } from '../access/index.ts'
+import {
+  type Action,
+  type Context,
+  notify,
+  openDossier,
+  recordAudit,
+  requirePermission,
+  type Sealer,
+} from '../access/index.ts'
 import { type FactView, openFact } from './fact-view.ts'
+import { type FileView, openFileRow } from './file-view.ts'
 import { handoverTexts } from './handover-queries.ts'
-import { factsAtLink, handoverAtLink, stepAtLink } from './receiver-link-store.ts'
+import { type OpenedFile, unsafeOpenCopy } from './open-file.ts'
+import {
+  factsAtLink,
+  filesAtLink,
+  handoverAtLink,
+  type LinkTranslationRow,
+  noteFileAtLink,
+  stepAtLink,
+  translationsAtLink,
+} from './receiver-link-store.ts'
 import { allowsHandoverStep, HandoverState, isOpenHandover } from './rules/handover-states.ts'
 import type { LinkReply } from './rules/receiver-link.ts'
 import { settleHandover } from './step-handover.ts'
+import type { TextTranslation } from './translation-view.ts'
 
 /** What a receiver without an account reads: what the share gives, and what it may say now. */
 export type LinkView = {
@@ -20,6 +39,10 @@ export type LinkView = {
   legalBasis: string
   question: string
   facts: FactView[]
+  /** What interpreters made of them; nobody is named. */
+  translations: TextTranslation[]
+  /** Files that were given; only their working copies are. */
+  files: FileView[]
   /** Whether it may still accept or refuse; answering is possible as long as the sender waits. */
   mayDecide: boolean
   open: boolean
@@ -40,10 +63,30 @@ export async function viewByLink(ctx: Context, first: boolean): Promise<LinkView
     ...aboutOf(row),
     question: asked ? sealer.open('signals.handover_text', asked.id, 'sealed', asked.sealed) : '',
     facts: facts.map((fact) => openFact(sealer, fact)),
+    translations: (await translationsAtLink(ctx.db)).map((translation) => translationOf(sealer, translation)),
+    files: (await filesAtLink(ctx.db)).map((file) => openFileRow(sealer, file)),
   }
 }
 
-function aboutOf(row: Row<'signals.handover'>): Omit<LinkView, 'question' | 'facts'> {
+function translationOf(sealer: Sealer, row: LinkTranslationRow): TextTranslation {
+  const said = JSON.parse(sealer.open('signals.translation', row.id, 'sealed', row.sealed)) as { text: string }
+  const entered = { text: said.text, translator: '', byName: '', at: row.entered_at }
+  return { of: row.fact_id, language: row.language, entered }
+}
+
+/** Opens the working copy of a file that was given with the hand-over behind the link; its sender sees that it was opened. */
+export async function openFileByLink(ctx: Context, id: string): Promise<OpenedFile> {
+  requirePermission(ctx, 'handover.read', { kind: 'file', id })
+  const row = await handoverAtLink(ctx.db)
+  const file = (await filesAtLink(ctx.db)).find((one) => one.id === id)
+  if (!row || !file) throw new NotFound()
+  const opened = unsafeOpenCopy(ctx, await openDossier(ctx, row.signal_id), file)
+  await noteFileAtLink(ctx.db, ctx.newId(), id)
+  await record(ctx, row, 'handover.read', { file: id })
+  return opened
+}
+
+function aboutOf(row: Row<'signals.handover'>): Omit<LinkView, 'question' | 'facts' | 'translations' | 'files'> {
   const state = HandoverState.parse(row.state)
   return {
     number: row.number,
@@ -68,7 +111,6 @@ const answers = (row: Row<'signals.handover'>, step: LinkReply['step']) =>
 
 const actions = { accept: 'handover.accept', refuse: 'handover.refuse', answer: 'handover.answer' } as const
 const notices = { accept: 'handoverAccepted', refuse: 'handoverRefused', answer: 'handoverAnswered' } as const
-
 /**
  * The receiver accepts, refuses or answers behind its link: its own answer, not one that the sender wrote down. Who
  * answers at once accepts with it. Throws Conflict when the hand-over has gone on, NotFound when the half hour is over.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, NewRow, Row } from '../../platform/database.ts'
+import type { FileRow } from './files-queries.ts'
 
 /** Keeps a new link of a hand-over. */
 export async function insertLink(db: Db, row: NewRow<'signals.receiver_link'>): Promise<void> {
@@ -53,6 +54,31 @@ export async function factsAtLink(db: Db): Promise<(Row<'signals.fact'> & { adde
   const { rows } = await sql<Row<'signals.fact'>>`
     select * from signals.facts_at_link() order by added_on, kind <> 'story', kind, id`.execute(db)
   return rows.map((row) => ({ ...row, addedByName: null }))
+}
+
+/** What interpreters made of them; who asked and who entered it is not named. */
+export async function translationsAtLink(db: Db): Promise<LinkTranslationRow[]> {
+  const { rows } = await sql<LinkTranslationRow>`
+    select id, fact_id, language, entered_at, sealed from signals.translations_at_link() order by entered_at, id`.execute(
+    db,
+  )
+  return rows
+}
+
+/** A translation as the receiver of a link reads it. */
+export type LinkTranslationRow = { id: string; fact_id: string; language: string; entered_at: Date; sealed: Buffer }
+
+/** The files that were given with it; who added one is not named. */
+export async function filesAtLink(db: Db): Promise<FileRow[]> {
+  const { rows } = await sql<Row<'signals.file'>>`select * from signals.files_at_link()`.execute(db)
+  return rows.map((row) => ({ ...row, addedByName: null }))
+}
+
+/** Notes for the sender that the receiver opened a file; false when it was not given. */
+export async function noteFileAtLink(db: Db, eventId: string, fileId: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select signals.note_file_at_link(${eventId}, ${fileId}) as done`.execute(db)
+  return rows[0]?.done ?? false
 }
 
 /** What a receiver does with a link; words come sealed. */

@@ -21,9 +21,7 @@ export function FrameworkAside({ frameworks, region, signal, own, ...reading }: 
   const say = sayIn(locale)
   const found = Map.groupBy(frameworks, ({ organisationId }) => organisationId)
   return [...found].flatMap(([id, written]) => {
-    const framework = situationsOf(signal)
-      .map((situation) => written.find((one) => one.situation === situation))
-      .find((one) => one !== undefined)
+    const framework = mostPressing(written, signal)
     if (!framework) return []
     const name = region.organisations.find((one) => one.id === id)?.name ?? id
     return [
@@ -39,4 +37,14 @@ export function FrameworkAside({ frameworks, region, signal, own, ...reading }: 
       </Panel>,
     ]
   })
+}
+
+/** Of what a partner wrote, that for the most pressing situation that the signal is in. */
+export function mostPressing(
+  written: readonly Framework[],
+  signal: { acute: string; minor: string },
+): Framework | undefined {
+  return situationsOf(signal)
+    .map((situation) => written.find((one) => one.situation === situation))
+    .find((one) => one !== undefined)
 }

@@ -2,7 +2,7 @@
 import { getDesk, type Region } from '../../domains/access/index.ts'
 import type { LinkView } from '../../domains/signals/index.ts'
 import { dayInFull, momentInFull } from '../../lib/dates-in-words.ts'
-import { languages, locales } from '../../lib/locales.ts'
+import { type Locale, languages, locales } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Alert } from '../components/alert.tsx'
 import { BarePage } from '../components/bare-page.tsx'
@@ -11,9 +11,13 @@ import { DataList } from '../components/data-list.tsx'
 import { TextArea } from '../components/field.tsx'
 import type { WorkFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
+import { List, ListRow } from '../components/panel.tsx'
 import { Quote } from '../components/paragraphs.tsx'
+import { SubLine } from '../components/table.tsx'
+import { sizeInWords } from '../files/file-words.ts'
 import { withLocale } from '../locale.ts'
 import { sayIn, type Words } from '../say.ts'
+import { opens, typeInWords } from '../signals/file-words.ts'
 import { urgencyInWords } from '../signals/handover-preview.tsx'
 import { SharedFacts } from '../signals/shared-facts.tsx'
 import { basisInWords, purposeInWords } from '../signals/words.ts'
@@ -113,11 +117,44 @@ function Content({ reading }: { reading: Reading }) {
         <Quote text={view.question} />
       </Section>
       <Section title={say(m.receiver_facts)} stack="m">
-        <SharedFacts facts={view.facts} locale={locale} now={now} />
+        <SharedFacts facts={view.facts} translations={view.translations} locale={locale} now={now} />
         <p>{say(m.receiver_use)}</p>
       </Section>
+      <GivenFiles reading={reading} />
       <Reply reading={reading} />
     </>
+  )
+}
+
+/** The files that were given: a button each, because a link would need the code in its address. */
+function GivenFiles({ reading: { frame, view } }: { reading: Reading }) {
+  const { locale } = frame
+  const say = sayIn(locale)
+  if (view.files.length === 0) return null
+  return (
+    <Section title={say(m.receiver_files)} stack="m">
+      <p className="lk-hint">{say(m.receiver_files_hint)}</p>
+      <List>
+        {view.files.map((file) => (
+          <ListRow key={file.id} beside={<FileButton file={file} locale={locale} />}>
+            <bdi>{file.name}</bdi>
+            <SubLine>
+              {typeInWords(file.type, locale)}, {sizeInWords(file.size, locale)}
+            </SubLine>
+          </ListRow>
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+function FileButton({ file, locale }: { file: LinkView['files'][number]; locale: Locale }) {
+  if (!opens(file) || file.working === null) return m.receiver_file_ask({}, { locale })
+  return (
+    <Button kind="second" name="bestand" value={file.id}>
+      {m.receiver_file_open({}, { locale })}
+      <span className="lk-hidden"> {file.name}</span>
+    </Button>
   )
 }
 

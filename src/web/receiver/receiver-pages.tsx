@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { actAs, type System } from '../../domains/access/index.ts'
-import { openLink, replyByLink, viewByLink } from '../../domains/signals/index.ts'
+import { type OpenedFile, openFileByLink, openLink, replyByLink, viewByLink } from '../../domains/signals/index.ts'
 import { type LinkReply, linkReply } from '../../domains/signals/rules/receiver-link.ts'
 import { Conflict, InvalidInput, NotFound } from '../../lib/errors.ts'
 import { parseInput } from '../../lib/parse-input.ts'
 import { m } from '../../messages/messages.js'
 import type { WorkFrame } from '../components/frame.ts'
+import { sendFile } from '../files/send-file.ts'
 import type { FloodGuard } from '../http/flood.ts'
 import { type PageEnv, type Site, sendPage, workFrameOf } from '../http/page.ts'
 import type { TypedForm } from '../report/answers.ts'
@@ -38,6 +39,7 @@ export function receiverPages(system: System, { siteOf, flood }: ReceiverPagesOp
 
 const newForm = () => randomBytes(16).toString('hex')
 const formShape = /^[0-9a-f]{32}$/
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 interface Posted {
   c: Context
@@ -49,25 +51,36 @@ interface Posted {
 type Shown = Pick<Reading, 'view' | 'typed' | 'error' | 'goneOn'>
 
 async function answer(system: System, posted: Posted): Promise<Response> {
-  const { c, frame, form } = posted
+  const { c, frame, form, token } = posted
   const sent = typed(form, 'sleutel')
   const opened = { code: typed(form, 'code'), form: formShape.test(sent) ? sent : newForm() }
-  const shown = await read(system, posted, opened)
+  const found = await actAs(system, { kind: 'receiver', handoverId: null }, (ctx) =>
+    openLink(ctx, { token, ...opened }),
+  )
+  const file = found && (await fileFor(system, form, found))
+  if (file) return sendFile(c, file, 'working')
+  const shown = found && (await read(system, posted, found))
   if (!shown) return sendPage(c, frame, <ReceiverCodePage frame={frame} form={opened.form} wrong />, 422)
   const reading = { frame, region: system.loaded().region, now: system.clock(), opened, ...shown }
   return sendPage(c, frame, <ReadingPage reading={reading} />, shown.goneOn ? 409 : shown.error ? 422 : 200)
 }
 
-/** Opens the link, does what was asked, and reads how it stands; undefined when nothing opens. */
-async function read(
-  system: System,
-  { form, frame, token }: Posted,
-  opened: Reading['opened'],
-): Promise<Shown | undefined> {
-  const found = await actAs(system, { kind: 'receiver', handoverId: null }, (ctx) =>
-    openLink(ctx, { token, ...opened }),
-  )
-  if (!found) return undefined
+/** What a link led to, and whether the reading begins with it. */
+type Found = NonNullable<Awaited<ReturnType<typeof openLink>>>
+
+/** The file that was asked for on the page; undefined when none was, or when it was not given. */
+async function fileFor(system: System, form: TypedForm, { handoverId, first }: Found): Promise<OpenedFile | undefined> {
+  const id = typed(form, 'bestand')
+  if (first || !idShape.test(id)) return undefined
+  const receiver = { kind: 'receiver', handoverId } as const
+  return actAs(system, receiver, (ctx) => openFileByLink(ctx, id)).catch((error: unknown) => {
+    if (error instanceof NotFound || error instanceof Conflict) return undefined
+    throw error
+  })
+}
+
+/** Does what was asked, and reads how it stands; undefined when the half hour is over. */
+async function read(system: System, { form, frame }: Posted, found: Found): Promise<Shown | undefined> {
   const receiver = { kind: 'receiver', handoverId: found.handoverId } as const
   const look = () => actAs(system, receiver, (ctx) => viewByLink(ctx, found.first))
   const words = typed(form, 'woorden')

@@ -50,6 +50,7 @@ const words: Readonly<Record<string, Words>> = {
 }
 const fieldWords: Readonly<Record<string, Words>> = {
   'receiver switchedOff': m.register_off_receiver,
+  'desks switchedOff': m.register_off_receiver,
   'reason empty': m.signals_fault_reason,
   'parts empty': m.signals_fault_parts,
   'why empty': m.enrichment_fault_why,

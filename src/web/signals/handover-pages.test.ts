@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonActor } from '../../domains/access/index.ts'
-import { offerHandover, viewSignal } from '../../domains/signals/index.ts'
+import { offerHandover, viewSignal, writeFramework } from '../../domains/signals/index.ts'
 import { handoverOffer } from '../../domains/signals/rules/handover.ts'
 import { aTakenSignal, opened } from '../../testing/desk.ts'
 import type { Visitor } from '../../testing/visitor.ts'
@@ -172,6 +172,26 @@ describe('the sender', () => {
       [number],
     )
     expect(rows).toEqual([{ purpose: 'opsporing' }])
+  })
+
+  it('S-12 prints what the receiver may and must do in this situation, and whom to call', async () => {
+    const editor = await world.person('Evi Post', 'editor', 'parket-mensenhandel')
+    const contact = { who: 'Piket', phone: '000-000 00 00', mail: '', hours: '', until: '2026-11-23' }
+    const text = { may: 'Overleggen', must: 'Bel de officier', ground: 'Wetboek', contacts: [contact] }
+    for (const [situation, must] of [
+      ['anySuspicion', text.must],
+      ['minor', 'Bel de jeugdofficier'],
+    ] as const)
+      await world.as(editor, (ctx) =>
+        writeFramework(ctx, {
+          ...{ organisationId: 'parket-zwb', situation, version: 0, ...text, must, reviewOn: '2027-06-01' },
+        }),
+      )
+    const { number } = await offered({ desks: ['parket-mensenhandel'] })
+    const { text: sheet } = await page(noor, number, 'blad')
+    for (const shown of ['Bel de officier', 'Overleggen', 'Wetboek', 'Controleer het nummer.'])
+      expect(sheet).toContain(shown)
+    expect(sheet).not.toContain('jeugdofficier')
   })
 
   it('S-15 records what came by phone, with who and when; that is an answer, not "no answer"', async () => {

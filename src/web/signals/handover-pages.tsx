@@ -1,7 +1,9 @@
 /** `/overdrachten`: what was handed over to a desk and by it, and every step of such an agreement (S-15). */
 import { Hono } from 'hono'
+import { findDesk } from '../../domains/access/index.ts'
 import {
   deskHours,
+  listFrameworks,
   listHandovers,
   makeReceiverLink,
   viewHandover,
@@ -11,6 +13,7 @@ import {
 import { writeDay } from '../../lib/day-input.ts'
 import { NotFound } from '../../lib/errors.ts'
 import { hoursOfWork } from '../../lib/working-time.ts'
+import { mostPressing } from '../frameworks/framework-aside.tsx'
 import type { WorkbenchEnv } from '../http/workbench.ts'
 import type { TypedForm } from '../report/answers.ts'
 import { type Answers, type Asked, type Drawn, noProblem, typed, versionIn } from './asked.ts'
@@ -44,7 +47,7 @@ export function handoverPages({ show, post }: Answers, urlOf: () => string): Hon
     )
     .get(
       '/overdrachten/:number/blad',
-      show(async (asked, c) => drawSheet(await openHandover(asked, numberIn(c), 'handover.print'))),
+      show(async (asked, c) => drawSheet(asked, await openHandover(asked, numberIn(c), 'handover.print'))),
     )
     .post(
       '/overdrachten/:number/link',
@@ -109,9 +112,13 @@ async function drawLink(asked: Asked, number: string, url: string): Promise<Draw
 }
 
 /** A receiver with an account reads it here, so there is no paper for it. */
-function drawSheet(facts: HandoverFacts): Drawn {
+async function drawSheet({ ctx }: Asked, facts: HandoverFacts): Promise<Drawn> {
   if (facts.view.receiverHasAccount) throw new NotFound()
-  return { page: <HandoverSheet facts={facts} /> }
+  const { toDesk, minor, acute } = facts.view
+  const desk = toDesk === null ? undefined : findDesk(facts.region, toDesk)
+  const written = desk ? await listFrameworks(ctx, [desk.organisationId]) : []
+  const framework = mostPressing(written, { acute: acute ? 'yes' : 'no', minor: minor ?? 'unknown' })
+  return { page: <HandoverSheet facts={facts} framework={framework} /> }
 }
 
 /** The form of an action when it is possible, else why not. The other side's actions are not there. */

@@ -1,11 +1,14 @@
 /** The sheet for a receiver without an account: the chosen facts, the question, and how to answer. */
 import { getDesk } from '../../domains/access/index.ts'
+import type { Framework } from '../../domains/signals/index.ts'
 import { dayInFull, momentInFull } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { DataList } from '../components/data-list.tsx'
 import { Section } from '../components/head.tsx'
 import { PrintLine } from '../components/panel.tsx'
 import { Quote } from '../components/paragraphs.tsx'
+import { FrameworkStanding, FrameworkText } from '../frameworks/framework-section.tsx'
+import { situationInWords } from '../frameworks/framework-words.ts'
 import { type HandoverFacts, handoverAddress } from './handover-facts.ts'
 import { HandoverFrame } from './handover-page.tsx'
 import { urgencyInWords } from './handover-preview.tsx'
@@ -13,8 +16,14 @@ import { receiverOf } from './handover-words.ts'
 import { SharedFacts } from './shared-facts.tsx'
 import { basisInWords, purposeInWords } from './words.ts'
 
+interface SheetProps {
+  facts: HandoverFacts
+  /** What the receiver may and must do in this situation, where it wrote that down. */
+  framework: Framework | undefined
+}
+
 /** The page `/overdrachten/:number/blad`. */
-export function HandoverSheet({ facts }: { facts: HandoverFacts }) {
+export function HandoverSheet({ facts, framework }: SheetProps) {
   const { frame, view, now, region } = facts
   const { locale, user } = frame
   const when = momentInFull(now, locale)
@@ -41,6 +50,7 @@ export function HandoverSheet({ facts }: { facts: HandoverFacts }) {
         <Section title={m.signals_sheet_facts({}, { locale })} stack="m">
           <SharedFacts facts={view.content ?? []} translations={view.translations} locale={locale} now={now} />
         </Section>
+        {framework && <FrameworkOnPaper facts={facts} framework={framework} />}
         <HowToAnswer facts={facts} />
       </div>
     </HandoverFrame>
@@ -61,6 +71,19 @@ function About({ facts: { frame, view, region } }: { facts: HandoverFacts }) {
         { name: m.signals_part_ground({}, { locale }), value: basisInWords(region, view.legalBasis, locale) },
       ]}
     />
+  )
+}
+
+/** The agreement with this partner, so that nobody has to look it up (S-12). */
+function FrameworkOnPaper({ facts, framework }: { facts: HandoverFacts; framework: Framework }) {
+  const { frame, now, today } = facts
+  const reading = { locale: frame.locale, now, today }
+  return (
+    <Section title={m.frameworks_aside({}, { locale: frame.locale })} stack="s">
+      <p>{situationInWords(framework.situation, frame.locale)}</p>
+      <FrameworkText framework={framework} {...reading} />
+      <FrameworkStanding framework={framework} {...reading} />
+    </Section>
   )
 }
 

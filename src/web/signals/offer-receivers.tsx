@@ -1,5 +1,6 @@
 /** "1. Aan wie?": the desks that the route proposes first, then those near, then the rest of the region by kind. */
 import { isSwitchedOn } from '../../domains/access/index.ts'
+import { isStale } from '../../domains/signals/rules/framework.ts'
 import { dayInText } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { handoverStateInWords } from '../components/badge.tsx'
@@ -27,6 +28,7 @@ export function ReceiverFields({ facts }: { facts: OfferFacts }) {
         ))}
         <div className="lk-after">
           <Elsewhere facts={facts} />
+          <Beyond facts={facts} />
         </div>
         <OutsideField facts={facts} />
       </fieldset>
@@ -68,6 +70,21 @@ function Elsewhere({ facts }: { facts: OfferFacts }) {
   ))
 }
 
+/** Desks of other regions, folded alike. They read on paper or on a page that opens once. */
+function Beyond({ facts }: { facts: OfferFacts }) {
+  const { signal, typed, receivers } = facts
+  const { locale } = signal.frame
+  if (receivers.beyond.length === 0) return null
+  return (
+    <details open={receivers.beyond.some(({ desk }) => typed.desks.includes(desk.id))}>
+      <summary>{m.unanswered_beyond({ count: receivers.beyond.length }, { locale })}</summary>
+      {receivers.beyond.map((receiver) => (
+        <ReceiverChoice key={receiver.desk.id} receiver={receiver} facts={facts} />
+      ))}
+    </details>
+  )
+}
+
 function ReceiverChoice({ receiver, facts }: { receiver: Receiver; facts: OfferFacts }) {
   const { desk, waiting } = receiver
   const hint = hintOf(receiver, facts)
@@ -100,5 +117,9 @@ function hintOf({ desk, proposed, last, waiting, seesPart }: Receiver, { signal 
   }
   if (seesPart) hints.push(m.signals_offer_sees_part({}, { locale }))
   if (!desk.hasAccount) hints.push(m.signals_offer_no_account({}, { locale }))
+  if (desk.territory.kind === 'elsewhere')
+    hints.push(m.unanswered_in_region({ region: desk.territory.region }, { locale }))
+  if (desk.reviewOn !== null && isStale(desk.reviewOn, signal.today))
+    hints.push(m.unanswered_stale({ day: dayInText(desk.reviewOn, locale, now) }, { locale }))
   return hints.join(' ')
 }

@@ -1,5 +1,5 @@
 /** To whom a signal can be handed over, and what speaks for or against each. */
-import { type Desk, type DeskKind, findDesk, groundsFor } from '../../domains/access/index.ts'
+import { type Desk, type DeskKind, findDesk, groundsFor, isSwitchedOn } from '../../domains/access/index.ts'
 import type { HandoverOfSignal } from '../../domains/signals/index.ts'
 import { isOpenHandover } from '../../domains/signals/rules/handover-states.ts'
 import type { SignalFacts } from './signal-facts.ts'
@@ -20,6 +20,8 @@ export interface Receivers {
   proposed: Receiver[]
   near: Receiver[]
   elsewhere: { kind: DeskKind; receivers: Receiver[] }[]
+  /** Desks of other regions that this one knows by name. */
+  beyond: Receiver[]
 }
 
 /** Those who help and those who investigate first, then those who coordinate. */
@@ -41,14 +43,16 @@ export function receiversOf({ region, view }: SignalFacts): Receivers {
   )
   const near = others.filter(({ id }) => nearIds.includes(id)).toSorted((a, b) => orderOf(a) - orderOf(b))
   const far = Map.groupBy(
-    others.filter((desk) => !near.includes(desk)),
+    others.filter((desk) => !near.includes(desk) && desk.territory.kind !== 'elsewhere'),
     ({ kind }) => kind,
   )
+  const beyond = others.filter(({ territory }) => territory.kind === 'elsewhere')
   const all = (desks: readonly Desk[], isProposed = false) => desks.map((desk) => receiver(desk, isProposed, view))
   return {
     proposed: all(proposed, true),
     near: all(near),
     elsewhere: [...far].map(([kind, desks]) => ({ kind, receivers: all(desks) })),
+    beyond: isSwitchedOn(region, 'outsideReceiver') ? all(beyond) : [],
   }
 }
 
@@ -64,6 +68,6 @@ function receiver(desk: Desk, proposed: boolean, { handovers, shares }: SignalFa
 }
 
 /** Every receiver, in the order of the page. */
-export function allReceivers({ proposed, near, elsewhere }: Receivers): Receiver[] {
-  return [...proposed, ...near, ...elsewhere.flatMap(({ receivers }) => receivers)]
+export function allReceivers({ proposed, near, elsewhere, beyond }: Receivers): Receiver[] {
+  return [...proposed, ...near, ...elsewhere.flatMap(({ receivers }) => receivers), ...beyond]
 }

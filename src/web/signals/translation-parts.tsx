@@ -49,7 +49,7 @@ function Translation({ facts, translation }: { facts: SignalFacts; translation: 
   )
 }
 
-/** What an interpreter said, with who that was and who wrote it down. */
+/** What an interpreter said, with who that was and who wrote it down, for who may know. */
 export function Translated({
   translation: { language, entered },
   locale,
@@ -65,9 +65,11 @@ export function Translated({
     <div className="lk-translation lk-stack-s">
       <h3>{m.interpreter_translation({ language: languageInWords(language, locale) }, { locale })}</h3>
       <Paragraphs text={text} />
-      <p className="lk-hint">
-        {m.interpreter_translated_by({ translator, name, moment: momentInShort(at, locale, now) }, { locale })}
-      </p>
+      {translator !== '' && (
+        <p className="lk-hint">
+          {m.interpreter_translated_by({ translator, name, moment: momentInShort(at, locale, now) }, { locale })}
+        </p>
+      )}
     </div>
   )
 }

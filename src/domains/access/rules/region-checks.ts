@@ -77,6 +77,11 @@ function checkDesks(file: RegionFile, region: Region): RegionProblem[] {
         path: [...path, 'organisation'],
         message: `desk ${desk.id} belongs to organisation ${desk.organisationId}, which is not in the list of organisations`,
       })
+    if (desk.territory.kind === 'elsewhere' && (desk.hasAccount || desk.reviewOn === null))
+      problems.push({
+        path,
+        message: `desk ${desk.id} works in another region (${desk.territory.region}): it has no account here, and a day under reviewOn until which its number is right`,
+      })
     if (desk.territory.kind === 'district' && !hasDistrict(file, desk.territory.districtId))
       problems.push({
         path: [...path, 'territory'],
@@ -91,7 +96,11 @@ function checkDesks(file: RegionFile, region: Region): RegionProblem[] {
   })
 }
 
-function patternPath(file: RegionFile, territory: 'region' | 'district' | 'municipality', kind: string): PropertyKey[] {
+function patternPath(
+  file: RegionFile,
+  territory: Region['desks'][number]['territory']['kind'],
+  kind: string,
+): PropertyKey[] {
   const list = territory === 'district' ? 'forEachDistrict' : 'forEachMunicipality'
   return [list, 'desks', file[list].desks.findIndex((pattern) => pattern.kind === kind)]
 }

@@ -30,6 +30,7 @@ const organisationTypes = [
   'municipality',
   'care',
   'police',
+  'marechaussee',
   'prosecution',
   'labourInspectorate',
   'riec',
@@ -93,8 +94,13 @@ const hours = z.union([z.literal('always'), officeHours], {
 })
 
 const territory = z.union(
-  [z.literal('region'), z.strictObject({ district: slug }), z.strictObject({ municipality: code })],
-  { error: 'must be region, { district: … } or { municipality: GM… }' },
+  [
+    z.literal('region'),
+    z.strictObject({ district: slug }),
+    z.strictObject({ municipality: code }),
+    z.strictObject({ elsewhere: line }),
+  ],
+  { error: 'must be region, { district: … }, { municipality: GM… } or { elsewhere: … }' },
 )
 
 const organisation = z.strictObject({ id: slug, name: line, type: organisationType })
@@ -105,6 +111,8 @@ const deskDetails = {
   phone,
   email: z.email().optional(),
   hasAccount: z.boolean().default(true),
+  /** Until which day the number is known to be right; of a desk in another region nobody here hears that it changed. */
+  reviewOn: day.optional(),
 }
 const desk = z.strictObject({ id: slug, name: line, territory, ...deskDetails })
 /** Organisations and desks that every municipality (or district) has alike. One written out by hand with the same id wins. */

@@ -4,11 +4,12 @@ import { namesOf, writeOutDesks, writeOutOrganisations } from './region-patterns
 
 export type { DeskKind, OrganisationType, ShareableFactKind } from './region-file.ts'
 
-/** Where a desk works: the whole region, one district or one municipality. */
+/** Where a desk works: the whole region, one district, one municipality, or another region that has a name here. */
 export type Territory =
   | { kind: 'region' }
   | { kind: 'district'; districtId: string }
   | { kind: 'municipality'; municipalityCode: string }
+  | { kind: 'elsewhere'; region: string }
 
 export type District = RegionFile['districts'][number]
 export type Municipality = RegionFile['municipalities'][number] & { slug: string }
@@ -32,6 +33,8 @@ export type Desk = {
   phone: string
   email: string | null
   hasAccount: boolean
+  /** Until which day the number is known to be right, 'YYYY-MM-DD'. */
+  reviewOn: string | null
 }
 
 /** What a desk gets to see when a signal is shared with it, what for, on which ground and for how many days. */
@@ -134,7 +137,7 @@ export function coordinatorOf(region: Region, districtId: string): Desk {
 }
 
 function toDesk(desk: FileDesk, officeHours: OfficeHours): Desk {
-  const { id, name, kind, phone, hasAccount, hours = officeHours, email = null } = desk
+  const { id, name, kind, phone, hasAccount, hours = officeHours, email = null, reviewOn = null } = desk
   return {
     id,
     name,
@@ -143,6 +146,7 @@ function toDesk(desk: FileDesk, officeHours: OfficeHours): Desk {
     email,
     hasAccount,
     hours,
+    reviewOn,
     organisationId: desk.organisation,
     territory: territoryOf(desk),
   }
@@ -151,6 +155,7 @@ function toDesk(desk: FileDesk, officeHours: OfficeHours): Desk {
 function territoryOf({ territory }: FileDesk): Territory {
   if (territory === 'region') return { kind: 'region' }
   if ('district' in territory) return { kind: 'district', districtId: territory.district }
+  if ('elsewhere' in territory) return { kind: 'elsewhere', region: territory.elsewhere }
   return { kind: 'municipality', municipalityCode: territory.municipality }
 }
 
@@ -194,7 +199,9 @@ function unregisteredDesks(file: RegionFile, desks: Desk[]): string[] {
 }
 
 function shareRulesOf(file: RegionFile, desks: Desk[]): Region['shareRules'] {
-  const pairs = desks.flatMap((desk) => {
+  // What goes to another region is offered by a person each time, never shared by the route.
+  const ours = desks.filter(({ territory }) => territory.kind !== 'elsewhere')
+  const pairs = ours.flatMap((desk) => {
     const share = file.shares.find(({ to }) => to === desk.id) ?? file.shares.find(({ to }) => to === desk.kind)
     const activity = file.processingActivities.find(({ id }) => id === share?.activity)
     if (share === undefined || activity === undefined) return []
