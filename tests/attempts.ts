@@ -21,6 +21,11 @@ import {
 import { inEmergency, onAdvice, onFrameworks } from './attempts-beside.ts'
 import { activating, handling, routing, weighing } from './expected-sight.ts'
 
+const registration = (signal: string, maker: string, duty = 'false') =>
+  `insert into signals.registration (id, region, signal_id, sequence, kind, legal_duty, consent_by, consent_under_sixteen, consent_on,
+    consent_purposes, sealed, made_by, made_on)
+   values (${id}, ${region}, '${signal}', 90, 'registration', ${duty}, 'victim', false, ${today}, '{nationalPicture}', '', ${maker}, ${today})`
+
 /** Every attempt, by name; `t` names the rows of the scene and `me` who tries. */
 export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
   return {
@@ -335,6 +340,15 @@ function onRetention(t: Target, me: Onlooker): Record<string, Attempt> {
       does: `insert into signals.destruction_item (list_id, number, class, ground, closed_on, expired_on)
         select id, '2020-0002', '', '', ${today}, ${today} from signals.destruction_list`,
       by: nobody,
+    'makes a registration file on written consent': { does: registration(t.signal, idOf(me)), by: works },
+    'makes one in the name of another': { does: registration(t.signal, `'${t.noor}'`), by: nobody },
+    'makes one on a duty that the organisation has not': { does: registration(t.signal, idOf(me), 'true'), by: nobody },
+    'makes one of a signal without a possible victim': { does: registration(t.other, idOf(me)), by: nobody },
+    'records that consent was withdrawn': {
+      does: `update signals.registration set withdrawn_on = ${today}, withdrawn_by = ${idOf(me)} where withdrawn_on is null`,
+      by: works,
+    },
+    'changes the ground of a registration': { does: 'update signals.registration set legal_duty = true', by: nobody },
     },
     'lifts a restriction': {
       does: `update signals.restriction set lifted_by = ${idOf(me)}, lifted_on = ${today} where number is not null`,

@@ -33,6 +33,10 @@ const writtenRoute = readFileSync(
   path.resolve(import.meta.dirname, '../regions/zeeland-west-brabant/reporting-route.dmn'),
   'utf8',
 )
+const registration = {
+  ...{ number, victim: id, kind: 'registration' as const, legalDuty: false, gender: 'unknown' as const },
+  ...{ consent: null, language: '', remark: '' },
+}
 const read = { number: 9999, edits: 0 }
 const any = { mode: 'any' as const, values: [] }
 const rule = {
@@ -171,6 +175,14 @@ export const commandsOfSignals: Record<string, Declared> = {
     asks: 'file.send',
     call: (ctx) => signals.listUploads(ctx, token),
     silent: 'files of a form that was not handed in; handing it in is recorded',
+  },
+  isPossibleVictim: { open: 'looks at a fact' },
+  openFileByLink: { asks: 'handover.read', call: (ctx) => signals.openFileByLink(ctx, id) },
+  openRegistration: { asks: 'registration.open', call: (ctx) => signals.openRegistration(ctx, number, id) },
+  registerVictim: { asks: 'registration.make', call: (ctx) => signals.registerVictim(ctx, registration) },
+  withdrawConsent: {
+    asks: 'registration.withdraw',
+    call: (ctx) => signals.withdrawConsent(ctx, { number, id, on: today }),
   },
   countWithoutAnswer: { open: 'gives nothing to who has no task in it' },
   noteAttempt: {

@@ -79,7 +79,8 @@ export const nothing: Sight = {
   ...{
     overseen: [],
     ownReports: [],
-    ...{ links: [], linked: [], linkedFacts: [] },
+    ...{ links: [], linked: [], linkedFacts: [], linkedFiles: [], linkedTranslations: [] },
+    ...{ registrations: [], unanswered: [] },
     mailbox: [],
     receiptOfCode: [],
     requestOfKey: [],
@@ -142,6 +143,8 @@ function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sigh
     escalations: oversees && escalated && relation ? [relation] : [],
   }
 }
+    // Offered, accepted, not answered before and after accepting, on paper, and accepted long ago.
+    unanswered: overseen('signal') ? ['6'] : [],
 
 // Whoever works at a desk hears that something waits there, never what.
 const hearsOfWork = (relation: Relation) =>
@@ -178,6 +181,7 @@ function atDesk(relation: Relation): Partial<Sight> {
     words: [...receivers].flatMap((one) => (own || one === relation ? wordsOf(one, own) : [])),
     seen: own ? ['signal'] : [],
     keys: [...owned, ...parts, ...(received ? ['signal'] : [])],
+    registrations: own ? ['signal'] : [],
   }
 }
 

@@ -92,6 +92,7 @@ function idOf(pattern: string): string {
   if (pattern.startsWith('/beheer/inloggen/mensen'))
     return pattern.endsWith('/koppelen') ? ids.outsider : ids.boundOutsider
   return pattern.includes('inloggen') ? ids.provider : ids.client
+  if (pattern.includes('/comensha/')) return scene.registration
 }
 
 /** Asks for a route with real things in its address; a post without more sends an empty form. */

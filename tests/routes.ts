@@ -35,6 +35,7 @@ const signal = '/signalen/:number'
 const handover = '/overdrachten/:number'
 const person = '/beheer/mensen/:id{[0-9a-f-]{36}}'
 
+const registration = '/signalen/:number/comensha/:id{[0-9a-f-]{36}}'
 const outside = '/inloggen/organisatie/:id{[0-9a-f-]{36}}'
 const provider = '/beheer/inloggen/:id{[0-9a-f-]{36}}'
 const identity = '/beheer/inloggen/mensen/:id{[0-9a-f-]{36}}'
@@ -192,3 +193,7 @@ export const routes: Route[] = [
   ...of('handover.record', both(`${handover}/poging`), { ...owner, sends: { hoe: 'phone' } }),
   ...of('handover.withdraw', [`POST ${handover}/herinneren`, ...both(`${handover}/intrekken`)], owner),
 ]
+  ...step('registration.make', 'comensha', { toestemming: 'niemand' }),
+  ...of('registration.make', [`GET ${signal}/comensha`], owner),
+  ...of('registration.open', [`GET ${registration}/blad`, `GET ${registration}/bestand`], owner),
+  ...of('registration.withdraw', both(`${registration}/intrekken`), { ...owner, sends: { datum: '24-11-2026' } }),

@@ -17,6 +17,7 @@ import {
   takeSignal,
   viewSignal,
 } from '../domains/signals/index.ts'
+  registerVictim,
 import { factAddition } from '../domains/signals/rules/enrichment.ts'
 import { lookupOf } from '../domains/signals/upload-token.ts'
 import { anInvitation, aPerson } from './people.ts'
@@ -24,6 +25,7 @@ import { type Receiver, relations } from './relations.ts'
 import { withRetention } from './retained.ts'
 import { type Elsewhere, withElsewhere } from './scene-elsewhere.ts'
 import { passOn } from './scene-handovers.ts'
+import { registrationInput } from '../domains/signals/rules/registration.ts'
 import { withLogIns } from './scene-log-in.ts'
 import { aReport, openWorld, reporter, type World } from './world.ts'
 
@@ -54,6 +56,8 @@ export type Scene = {
 /** What the reporter of the scene told: every kind of row. */
 const rows = [
   { kind: 'person' as const, parts: { name: 'Wilhelmina Vuurvogel' } },
+  /** A file for CoMensha that was made of the person in the signal. */
+  registration: string
   { kind: 'address' as const, parts: { address: 'Vuurbaakhof 14' } },
   { kind: 'company' as const, parts: { name: 'Wasserij De Vuurbaak' } },
   { kind: 'vehicle' as const, parts: { plate: 'VK-882-Q' } },
@@ -85,11 +89,12 @@ export async function openScene(): Promise<Scene> {
   await withRetention(world, scene.fromClient.id)
   const linked = await openedLink(world, noor, handovers.get('onPaper') ?? '')
   const elsewhere = await withElsewhere(world, signal.number, scene.fromColleague.by)
-  return { ...scene, ...elsewhere, draft, upload, handovers, asked, linked }
+  return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked }
 }
 
 async function reported(world: World, about: Parameters<typeof aReport>[0]): Promise<Reported> {
   const submission = { scope: formScope, key: randomUUID() }
+  const registration = await registered(world, noor, signal)
   const { number, receipt } = await world.as(reporter, (ctx) => submitSignal(ctx, aReport(about), submission))
   const id = await world.as(reporter, (ctx) => openReceipt(ctx, receipt ?? ''))
   if (!id || !receipt) throw new Error('a report without a code')
@@ -136,6 +141,20 @@ async function openedLink(world: World, noor: PersonActor, number: string): Prom
   const opened = await world.as(nobodyYet, (ctx) => openLink(ctx, { token, code, form: 'scene' }))
   return opened?.handoverId ?? ''
 }
+/** The person in the signal turns out to be a possible victim who wants to be registered. */
+async function registered(world: World, noor: PersonActor, { id, number }: Reported): Promise<string> {
+  await world.database.owner.query(
+    `update signals.fact set role = 'person.possibleVictim' where signal_id = $1 and kind = 'person'`,
+    [id],
+  )
+  const { facts } = await world.as(noor, (ctx) => viewSignal(ctx, number))
+  const victim = facts.find(({ kind }) => kind === 'person')?.id ?? ''
+  const consent = { by: 'victim', name: 'W. Vuurvogel', on: '2026-11-23', purposes: ['nationalPicture'] }
+  const about = { number, victim, kind: 'registration', legalDuty: false, consent }
+  const input = registrationInput.parse({ ...about, gender: 'female', language: '', remark: '' })
+  return world.as(noor, (ctx) => registerVictim(ctx, input))
+}
+
 
 /** A file with a form that nobody handed in. */
 async function waitingFile({ system }: World): Promise<string> {

@@ -104,6 +104,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
   const idIn = (path: string) => {
     if (path.startsWith('/bestanden')) return file
     if (path.includes('/tolk/')) return scene.asked
+    if (path.includes('/comensha/')) return scene.registration
     if (path.startsWith('/advies')) return consultation
     if (path.startsWith('/noodtoegang')) return emergency
     if (path.startsWith('/bewaren')) return path.includes('/lijsten/') ? list : restriction
