@@ -11,7 +11,7 @@ export type Feature = { name: string; column: Column; grades: readonly string[] 
 export type Comparison = { features: Feature[]; compare(a: number, b: number, grades: Int8Array, at: number): void }
 
 /** The grade of a given name that is the surname of the other, and the other way round. */
-export const crossed = 'crossed'
+const crossed = 'crossed'
 
 type Part = { features: Feature[]; compare: (a: number, b: number, grades: Int8Array, at: number) => void }
 
