@@ -22,7 +22,7 @@ interface Room {
 }
 
 /** So much memory is for bodies that are under way, apart by size, so that large ones never crowd out a report. */
-export const bodyRooms: readonly { upTo: number; bytes: number }[] = [
+const bodyRooms: readonly { upTo: number; bytes: number }[] = [
   { upTo: 8 * 1024, bytes: 48 * largestBody },
   { upTo: 64 * 1024, bytes: 48 * largestBody },
   { upTo: largestBody, bytes: 48 * largestBody },
