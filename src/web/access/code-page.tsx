@@ -30,7 +30,7 @@ export function CodePage({ frame, next, fault }: { frame: WorkFrame; next: strin
     <BarePage frame={frame} title={say(m.access_code_title)} errors={fault ? 1 : 0}>
       <div className="lk-stack">
         <h1>{say(m.access_code_title)}</h1>
-        <ErrorSummary locale={locale} errors={error ? [{ id: 'code', text: error }] : []} />
+        <ErrorSummary locale={locale} errors={error ? [{ id: 'code', text: error }] : []} kept={false} />
         <form action="/inloggen/code" method="post" noValidate className="lk-stack">
           <input type="hidden" name="naar" value={next} />
           <Field

@@ -25,7 +25,7 @@ export function FactorPage({ frame, enrolment, next, fault }: FactorPageProps) {
     <BarePage frame={frame} title={say(m.access_factor_title)} errors={fault ? 1 : 0}>
       <div className="lk-stack">
         <h1>{say(m.access_factor_title)}</h1>
-        <ErrorSummary locale={locale} errors={error ? [{ id: 'code', text: error }] : []} />
+        <ErrorSummary locale={locale} errors={error ? [{ id: 'code', text: error }] : []} kept={false} />
         <p>{say(m.access_factor_lead)}</p>
         <ol className="lk-stack-s">
           <li>{say(m.access_factor_step_app)}</li>

@@ -26,7 +26,7 @@ export function InvitationPage({ frame, token, invited, fault }: InvitationPageP
     <BarePage frame={frame} title={title} errors={fault ? 1 : 0}>
       <div className="lk-stack">
         <h1>{title}</h1>
-        <ErrorSummary locale={locale} errors={error ? [{ id: field, text: error }] : []} />
+        <ErrorSummary locale={locale} errors={error ? [{ id: field, text: error }] : []} kept={false} />
         <p>{m.access_invitation_lead({ email: invited.email }, { locale })}</p>
         <form action={`/uitnodiging/${token}`} method="post" noValidate className="lk-stack">
           <input type="hidden" name="mail" value={invited.email} autoComplete="username" />

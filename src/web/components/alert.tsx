@@ -32,10 +32,12 @@ interface ErrorSummaryProps {
   locale: PublicLocale
   /** The id of the control, and what to do about it. */
   errors: readonly { id: string; text: string }[]
+  /** Says that what was typed still stands there; not (`false`) where it is a password or a code. */
+  kept?: boolean
 }
 
 /** How many answers are wrong and where they are; draws nothing when all is well. Goes above the form. */
-export function ErrorSummary({ locale, errors }: ErrorSummaryProps) {
+export function ErrorSummary({ locale, errors, kept = true }: ErrorSummaryProps) {
   if (errors.length === 0) return null
   return (
     <div className="lk-alert lk-alert--bad lk-alert--narrow" role="alert" tabIndex={-1} {...startsHere}>
@@ -49,7 +51,7 @@ export function ErrorSummary({ locale, errors }: ErrorSummaryProps) {
             </li>
           ))}
         </ul>
-        <p>{m.frame_typed_is_kept({}, { locale })}</p>
+        {kept && <p>{m.frame_typed_is_kept({}, { locale })}</p>}
       </div>
     </div>
   )

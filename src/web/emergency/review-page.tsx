@@ -2,6 +2,7 @@ import type { EmergencyLine } from '../../domains/signals/index.ts'
 import { m } from '../../messages/messages.js'
 import { Alert } from '../components/alert.tsx'
 import { Button } from '../components/button.tsx'
+import { Empty } from '../components/filters.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head } from '../components/head.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
@@ -24,7 +25,12 @@ export function ReviewPage({ frame, lines, now, saved }: ReviewProps) {
       <Head title={say(m.emergency_review_title)} />
       <div className="lk-stack">
         {saved && <Alert kind="good" title={say(m.emergency_reviewed)} narrow />}
-        <p>{say(lines.length > 0 ? m.emergency_review_lead : m.emergency_none)}</p>
+        <p>{say(m.emergency_review_lead)}</p>
+        {lines.length === 0 && (
+          <Empty title={say(m.emergency_none)}>
+            <p>{say(m.emergency_none_lead)}</p>
+          </Empty>
+        )}
         <EmergencyTable
           lines={lines}
           locale={locale}

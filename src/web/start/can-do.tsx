@@ -12,6 +12,11 @@ export function CanDo({ facts: { frame, may } }: { facts: StartFacts }) {
   const possibilities: Possibility[] = [
     { href: '/beheer', words: m.start_can_manage, why: m.start_can_manage_why, allowed: may.manage },
     { href: '/logboek', words: m.start_can_audit, why: m.start_can_audit_why, allowed: may.audit },
+    { href: '/bewaren', words: m.start_can_retain, why: m.start_can_retain_why, allowed: may.retain },
+    {
+      ...{ href: '/noodtoegang/beoordelen', words: m.start_can_review },
+      ...{ why: m.start_can_review_why, allowed: may.review },
+    },
     { href: '/melding', words: m.start_can_report, why: m.start_can_report_why, allowed: may.report },
     { href: '/meldroute', words: m.start_can_route, why: m.start_can_route_why, allowed: true },
     { href: '/handleiding', words: m.start_can_manual, why: m.start_can_manual_why, allowed: true },

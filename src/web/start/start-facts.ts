@@ -16,7 +16,7 @@ export interface StartFacts {
   /** 'YYYY-MM-DD' */
   today: string
   me: { name: string; functions: readonly string[] }
-  may: { report: boolean; manage: boolean; audit: boolean }
+  may: { report: boolean; manage: boolean; audit: boolean; retain: boolean; review: boolean }
 }
 
 /** Names as people say them: “Noor, Bram en Ilse”. */

@@ -42,6 +42,8 @@ async function factsAround(ctx: Context, frame: WorkbenchFrame, dutyPhone: boole
       report: mayDo(ctx.actor, 'signal.report', ctx.today),
       manage: mayDo(ctx.actor, 'people.manage', ctx.today),
       audit: mayDo(ctx.actor, 'audit.view', ctx.today),
+      retain: mayDo(ctx.actor, 'retention.view', ctx.today),
+      review: mayDo(ctx.actor, 'emergency.review', ctx.today),
     },
   }
 }
