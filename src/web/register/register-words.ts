@@ -39,13 +39,14 @@ const dataWords: Record<ProcessingActivity['dataClasses'][number], Words> = {
   criminalOffences: m.register_d_criminalOffences,
   residenceStatus: m.register_d_residenceStatus,
 }
-const receiverWords: Record<ProcessingActivity['receivers'][number], Words> = {
+const receiverWords: Readonly<Record<string, Words>> = {
   municipality: m.register_o_municipality,
   care: m.register_o_care,
   police: m.register_o_police,
   prosecution: m.register_o_prosecution,
   labourInspectorate: m.register_o_labourInspectorate,
   riec: m.register_o_riec,
+  marechaussee: m.register_o_marechaussee,
   careAndSafetyHouse: m.register_o_careAndSafetyHouse,
   veiligThuis: m.register_o_veiligThuis,
   comensha: m.register_o_comensha,
@@ -74,10 +75,7 @@ export const dataInWords = (classes: ProcessingActivity['dataClasses'], locale: 
 /** Who receives something of an activity. */
 export function receiversInWords({ receivers }: ProcessingActivity, locale: Locale): string {
   if (receivers.length === 0) return m.register_no_receivers({}, { locale })
-  return listed(
-    receivers.map((one) => receiverWords[one]),
-    locale,
-  )
+  return receivers.map((one) => receiverWords[one]?.({}, { locale }) ?? one).join(', ')
 }
 
 /** How long the data of an activity stays. */
