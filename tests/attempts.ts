@@ -321,6 +321,15 @@ function onPeople(t: Target, me: Onlooker): Record<string, Attempt> {
       does: `update signals.receiver_link set withdrawn_at = now() where handover_id = '${t.linked}'`,
       by: works,
     },
+    'makes a registration file on written consent': { does: registration(t.signal, idOf(me)), by: works },
+    'makes one in the name of another': { does: registration(t.signal, `'${t.noor}'`), by: nobody },
+    'makes one on a duty that the organisation has not': { does: registration(t.signal, idOf(me), 'true'), by: nobody },
+    'makes one of a signal without a possible victim': { does: registration(t.other, idOf(me)), by: nobody },
+    'records that consent was withdrawn': {
+      does: `update signals.registration set withdrawn_on = ${today}, withdrawn_by = ${idOf(me)} where withdrawn_on is null`,
+      by: works,
+    },
+    'changes the ground of a registration': { does: 'update signals.registration set legal_duty = true', by: nobody },
     'tells a desk that something waits': { does: notice('desk_id', `'riec'`), by: everybody },
     'tells a person that something waits': { does: notice('person_id', `'${t.noor}'`), by: manages },
   }
@@ -340,15 +349,6 @@ function onRetention(t: Target, me: Onlooker): Record<string, Attempt> {
       does: `insert into signals.destruction_item (list_id, number, class, ground, closed_on, expired_on)
         select id, '2020-0002', '', '', ${today}, ${today} from signals.destruction_list`,
       by: nobody,
-    'makes a registration file on written consent': { does: registration(t.signal, idOf(me)), by: works },
-    'makes one in the name of another': { does: registration(t.signal, `'${t.noor}'`), by: nobody },
-    'makes one on a duty that the organisation has not': { does: registration(t.signal, idOf(me), 'true'), by: nobody },
-    'makes one of a signal without a possible victim': { does: registration(t.other, idOf(me)), by: nobody },
-    'records that consent was withdrawn': {
-      does: `update signals.registration set withdrawn_on = ${today}, withdrawn_by = ${idOf(me)} where withdrawn_on is null`,
-      by: works,
-    },
-    'changes the ground of a registration': { does: 'update signals.registration set legal_duty = true', by: nobody },
     },
     'lifts a restriction': {
       does: `update signals.restriction set lifted_by = ${idOf(me)}, lifted_on = ${today} where number is not null`,

@@ -139,12 +139,12 @@ function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sigh
     lostFactors: name === 'administrator' ? ['all'] : [],
     clients: name === 'administrator' || name === 'privacyOfficer' ? ['Meldkanaal'] : [],
     oversight: names.filter(overseen),
+    // Offered, accepted, not answered before and after accepting, on paper, and accepted long ago.
+    unanswered: overseen('signal') ? ['6'] : [],
     overseen: names.some(overseen) ? [String(names.filter(overseen).length)] : [],
     escalations: oversees && escalated && relation ? [relation] : [],
   }
 }
-    // Offered, accepted, not answered before and after accepting, on paper, and accepted long ago.
-    unanswered: overseen('signal') ? ['6'] : [],
 
 // Whoever works at a desk hears that something waits there, never what.
 const hearsOfWork = (relation: Relation) =>
@@ -177,11 +177,11 @@ function atDesk(relation: Relation): Partial<Sight> {
     shares: sharesAt(owned, parts, reads ? relation : null),
     sharedFacts: sharesAt(owned, parts, reads ? relation : null),
     links: own ? ['onPaper'] : [],
+    registrations: own ? ['signal'] : [],
     handovers: own ? [...receivers] : received ? [relation] : [],
     words: [...receivers].flatMap((one) => (own || one === relation ? wordsOf(one, own) : [])),
     seen: own ? ['signal'] : [],
     keys: [...owned, ...parts, ...(received ? ['signal'] : [])],
-    registrations: own ? ['signal'] : [],
   }
 }
 

@@ -89,10 +89,10 @@ async function somebodyBound(): Promise<string> {
 /** The thing in an address that is not a person. */
 function idOf(pattern: string): string {
   if (pattern.startsWith('/bestanden')) return ids.file
+  if (pattern.includes('/comensha/')) return scene.registration
   if (pattern.startsWith('/beheer/inloggen/mensen'))
     return pattern.endsWith('/koppelen') ? ids.outsider : ids.boundOutsider
   return pattern.includes('inloggen') ? ids.provider : ids.client
-  if (pattern.includes('/comensha/')) return scene.registration
 }
 
 /** Asks for a route with real things in its address; a post without more sends an empty form. */

@@ -33,9 +33,9 @@ const of = (who: Who, routes: string[], more: Omit<Route, 'route' | 'who'> = {})
 const both = (path: string) => [`GET ${path}`, `POST ${path}`]
 const signal = '/signalen/:number'
 const handover = '/overdrachten/:number'
+const registration = '/signalen/:number/comensha/:id{[0-9a-f-]{36}}'
 const person = '/beheer/mensen/:id{[0-9a-f-]{36}}'
 
-const registration = '/signalen/:number/comensha/:id{[0-9a-f-]{36}}'
 const outside = '/inloggen/organisatie/:id{[0-9a-f-]{36}}'
 const provider = '/beheer/inloggen/:id{[0-9a-f-]{36}}'
 const identity = '/beheer/inloggen/mensen/:id{[0-9a-f-]{36}}'
@@ -186,6 +186,10 @@ export const routes: Route[] = [
   ...of('handover.refuse', both(`${handover}/weigeren`), { from: 'offered', sends: { reden: 'x' } }),
   ...of('handover.return', both(`${handover}/teruggeven`), { from: 'accepted', sends: { reden: 'x' } }),
   ...of('handover.answer', both(`${handover}/antwoorden`), { from: 'accepted', sends: { antwoord: 'x' } }),
+  ...step('registration.make', 'comensha', { toestemming: 'niemand' }),
+  ...of('registration.make', [`GET ${signal}/comensha`], owner),
+  ...of('registration.open', [`GET ${registration}/blad`, `GET ${registration}/bestand`], owner),
+  ...of('registration.withdraw', both(`${registration}/intrekken`), { ...owner, sends: { datum: '24-11-2026' } }),
   ...of('handover.unanswered', ['GET /overdrachten/zonder-antwoord']),
   ...of('handover.print', [`GET ${handover}/blad`], owner),
   ...of('handover.link', [`POST ${handover}/link`, `POST ${handover}/link/intrekken`], owner),
@@ -193,7 +197,3 @@ export const routes: Route[] = [
   ...of('handover.record', both(`${handover}/poging`), { ...owner, sends: { hoe: 'phone' } }),
   ...of('handover.withdraw', [`POST ${handover}/herinneren`, ...both(`${handover}/intrekken`)], owner),
 ]
-  ...step('registration.make', 'comensha', { toestemming: 'niemand' }),
-  ...of('registration.make', [`GET ${signal}/comensha`], owner),
-  ...of('registration.open', [`GET ${registration}/blad`, `GET ${registration}/bestand`], owner),
-  ...of('registration.withdraw', both(`${registration}/intrekken`), { ...owner, sends: { datum: '24-11-2026' } }),

@@ -48,12 +48,12 @@ const questions = {
   frameworks: `select organisation_id || ' ' || situation as key from signals.framework`,
   links: 'select handover_id::text as key from signals.receiver_link',
   linked: 'select id::text as key from signals.handover_at_link()',
-  linkedFacts: `select signal_id || ' ' || kind as key from signals.facts_at_link()`,
-}
   registrations: 'select signal_id::text as key from signals.registration',
   unanswered: `select count(*)::text as key from signals.oversight_unanswered() having count(*) > 0`,
   linkedFiles: 'select signal_id::text as key from signals.files_at_link()',
   linkedTranslations: 'select distinct language as key from signals.translations_at_link()',
+  linkedFacts: `select signal_id || ' ' || kind as key from signals.facts_at_link()`,
+}
 export type Eye =
   | keyof typeof questions
   | 'receiptOfCode'

@@ -11,21 +11,21 @@ import {
   openLink,
   openReceipt,
   receiveFile,
+  registerVictim,
   replyAsReporter,
   saveDraft,
   submitSignal,
   takeSignal,
   viewSignal,
 } from '../domains/signals/index.ts'
-  registerVictim,
 import { factAddition } from '../domains/signals/rules/enrichment.ts'
+import { registrationInput } from '../domains/signals/rules/registration.ts'
 import { lookupOf } from '../domains/signals/upload-token.ts'
 import { anInvitation, aPerson } from './people.ts'
 import { type Receiver, relations } from './relations.ts'
 import { withRetention } from './retained.ts'
 import { type Elsewhere, withElsewhere } from './scene-elsewhere.ts'
 import { passOn } from './scene-handovers.ts'
-import { registrationInput } from '../domains/signals/rules/registration.ts'
 import { withLogIns } from './scene-log-in.ts'
 import { aReport, openWorld, reporter, type World } from './world.ts'
 
@@ -49,6 +49,8 @@ export type Scene = {
   handovers: Map<Receiver, string>
   /** What an interpreter was asked for and did not say yet. */
   asked: string
+  /** A file for CoMensha that was made of the person in the signal. */
+  registration: string
   /** The hand-over whose link its receiver has just opened. */
   linked: string
 } & Elsewhere
@@ -56,8 +58,6 @@ export type Scene = {
 /** What the reporter of the scene told: every kind of row. */
 const rows = [
   { kind: 'person' as const, parts: { name: 'Wilhelmina Vuurvogel' } },
-  /** A file for CoMensha that was made of the person in the signal. */
-  registration: string
   { kind: 'address' as const, parts: { address: 'Vuurbaakhof 14' } },
   { kind: 'company' as const, parts: { name: 'Wasserij De Vuurbaak' } },
   { kind: 'vehicle' as const, parts: { plate: 'VK-882-Q' } },
@@ -87,6 +87,7 @@ export async function openScene(): Promise<Scene> {
   const handovers = await passOn(world, noor, signal.number)
   await endAndPostpone(world, signal.id)
   await withRetention(world, scene.fromClient.id)
+  const registration = await registered(world, noor, signal)
   const linked = await openedLink(world, noor, handovers.get('onPaper') ?? '')
   const elsewhere = await withElsewhere(world, signal.number, scene.fromColleague.by)
   return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked }
@@ -94,7 +95,6 @@ export async function openScene(): Promise<Scene> {
 
 async function reported(world: World, about: Parameters<typeof aReport>[0]): Promise<Reported> {
   const submission = { scope: formScope, key: randomUUID() }
-  const registration = await registered(world, noor, signal)
   const { number, receipt } = await world.as(reporter, (ctx) => submitSignal(ctx, aReport(about), submission))
   const id = await world.as(reporter, (ctx) => openReceipt(ctx, receipt ?? ''))
   if (!id || !receipt) throw new Error('a report without a code')
@@ -134,13 +134,6 @@ async function interpret(world: World, noor: PersonActor, number: string): Promi
   return (await look()).translations.find(({ entered }) => !entered)?.id ?? ''
 }
 
-/** The receiver without an account reads what was handed over; gives the id of the hand-over. */
-async function openedLink(world: World, noor: PersonActor, number: string): Promise<string> {
-  const { token, code } = await world.as(noor, (ctx) => makeReceiverLink(ctx, number))
-  const nobodyYet = { kind: 'receiver', handoverId: null } as const
-  const opened = await world.as(nobodyYet, (ctx) => openLink(ctx, { token, code, form: 'scene' }))
-  return opened?.handoverId ?? ''
-}
 /** The person in the signal turns out to be a possible victim who wants to be registered. */
 async function registered(world: World, noor: PersonActor, { id, number }: Reported): Promise<string> {
   await world.database.owner.query(
@@ -155,6 +148,13 @@ async function registered(world: World, noor: PersonActor, { id, number }: Repor
   return world.as(noor, (ctx) => registerVictim(ctx, input))
 }
 
+/** The receiver without an account reads what was handed over; gives the id of the hand-over. */
+async function openedLink(world: World, noor: PersonActor, number: string): Promise<string> {
+  const { token, code } = await world.as(noor, (ctx) => makeReceiverLink(ctx, number))
+  const nobodyYet = { kind: 'receiver', handoverId: null } as const
+  const opened = await world.as(nobodyYet, (ctx) => openLink(ctx, { token, code, form: 'scene' }))
+  return opened?.handoverId ?? ''
+}
 
 /** A file with a form that nobody handed in. */
 async function waitingFile({ system }: World): Promise<string> {
