@@ -13,12 +13,13 @@ import { accessPages } from './web/access/access-pages.ts'
 import { askForProof } from './web/access/ask-for-proof.tsx'
 import type { DemonstrationRole } from './web/access/entry.ts'
 import { advicePages } from './web/advice/advice-pages.tsx'
+import { guidePages } from './web/api-guide/guide-pages.tsx'
 import { publicFolder } from './web/assets.ts'
 import { emergencyPages } from './web/emergency/emergency-pages.tsx'
 import { errorPage, errorResponse, statusOf } from './web/errors.tsx'
 import { frameworkPages } from './web/frameworks/framework-pages.tsx'
-import { limitBody } from './web/http/body-limit.ts'
 import { bodiesAtOnce } from './web/http/bodies-at-once.ts'
+import { limitBody } from './web/http/body-limit.ts'
 import { compressPages } from './web/http/compress.ts'
 import { onlyFromOurPages } from './web/http/csrf.ts'
 import { floodGuard } from './web/http/flood.ts'
@@ -92,11 +93,16 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', await staticFiles(publicFolder))
   app.use(bodiesAtOnce((c) => (c.req.path.startsWith(apiPath) ? tooBusy(c) : comeBack(c))))
 
-  app.route('/', api(system, { publishedBy: siteOf, onFault: (error) => log.error('an API request failed', error) }))
+  const partners = api(system, { publishedBy: siteOf, onFault: (error) => log.error('an API request failed', error) })
+  app.route('/', partners)
 
   app.use(limitBody((c) => errorPage(c, siteOf(), 413)))
   app.use(onlyFromOurPages((c) => errorPage(c, siteOf(), 403)))
   app.route('/', publicPages(siteOf))
+  app.route(
+    '/',
+    guidePages(siteOf, async () => (await partners.request('/api/v1/openapi.json')).json()),
+  )
   app.route('/', reportPages(system, { siteOf, flood }))
   app.route('/', mailboxPages(system, { siteOf, flood }))
   app.route('/', receiverPages(system, { siteOf, flood }))

@@ -264,10 +264,26 @@ function onPeople(t: Target, me: Onlooker): Record<string, Attempt> {
     },
     'ends the sessions of somebody': { does: `select access.end_sessions('${t.noor}', null, null)`, by: manages },
     'registers a partner system': {
-      does: `insert into access.api_client (id, region, organisation_id, name, token_hash, created_on)
-        values (${id}, ${region}, 'gemeente-breda', 'x', 'x', ${today})`,
+      does: `insert into access.api_client (id, region, organisation_id, name, created_on)
+        values (${id}, ${region}, 'gemeente-breda', 'x', ${today})`,
       by: (who) => isIn(['administrator'], who),
     },
+    'binds a partner system to a desk in somebody’s name': {
+      does: `insert into access.api_client (id, region, organisation_id, name, created_on, desk_id, desk_bound_by)
+        values (${id}, ${region}, 'gemeente-breda', 'x', ${today}, 'aandachtsfunctionarissen-breda', '${t.noor}')`,
+      by: nobody,
+    },
+    'agrees in somebody’s name that a partner system works for a desk': {
+      does: `update access.api_client set desk_confirmed_by = '${t.noor}'`,
+      by: nobody,
+    },
+    'gives a partner system a token': {
+      does: `insert into access.api_token (id, region, client_id, token_hash, scopes, created_on, expires_on)
+        select ${id}, region, id, '\\x01', '{signalen.insturen}', ${today}, ${today} from access.api_client limit 1`,
+      by: (who) => isIn(['administrator'], who),
+    },
+    'lets a token work longer': { does: 'update access.api_token set expires_on = expires_on + 1', by: nobody },
+    'gives a token more scopes': { does: `update access.api_token set scopes = '{loket.lezen}'`, by: nobody },
     'lets an organisation log in itself': {
       does: `insert into access.identity_provider
           (id, region, organisation_id, issuer, client_id, secret_key, sealed_secret, acr_values, subject_claim, created_on)

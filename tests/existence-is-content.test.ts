@@ -31,8 +31,7 @@ beforeAll(async () => {
   scene = await openScene()
   actors.officer = await aPerson(scene.world, [{ function: 'attentionOfficer', desk: 'aandachtsfunctionarissen-goes' }])
   actors.reporter = { kind: 'reporter', signalId: null }
-  const { clientId } = scene.fromClient
-  actors.client = { kind: 'client', clientId, organisationId: 'gemeente-tilburg', name: 'Meldkanaal' }
+  actors.client = scene.fromClient.actor
 })
 afterAll(async () => {
   vi.restoreAllMocks()

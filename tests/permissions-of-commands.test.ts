@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as access from '../src/domains/access/index.ts'
 import { type Action, type Actor, type Context, type FunctionName, functionNames } from '../src/domains/access/index.ts'
 import { permissions } from '../src/domains/access/rules/permissions.ts'
+import { scopeNames } from '../src/domains/access/rules/scopes.ts'
 import * as signals from '../src/domains/signals/index.ts'
 import { NotAllowed } from '../src/lib/errors.ts'
 import { aPerson } from '../src/testing/people.ts'
@@ -37,7 +38,7 @@ beforeAll(async () => {
     'an officer until yesterday': await aPerson(world, [{ ...officer, until: '2026-11-23' }]),
     'an officer from tomorrow': await aPerson(world, [{ ...officer, from: '2026-11-25' }]),
     'a reporter': { kind: 'reporter', signalId: null },
-    'a partner system': { kind: 'client', clientId: await aClient(), organisationId: 'gemeente-breda', name: 'x' },
+    'a partner system': await aClient(),
     'a receiver without an account': { kind: 'receiver', handoverId: null },
     'the system': { kind: 'system', task: 'test' },
   }
@@ -45,10 +46,17 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function aClient(): Promise<string> {
-  const administrator = await aPerson(world, [{ function: 'administrator' }])
-  const input = { name: 'Meldkanaal', organisationId: 'gemeente-breda' }
-  return (await world.as(administrator, (ctx) => access.registerClient(ctx, input))).id
+/** A partner system with a token that opens everything such a system may do. */
+async function aClient(): Promise<Actor> {
+  const administrator = { ...(await aPerson(world, [{ function: 'administrator' }])), proven: true }
+  const place = { organisationId: 'gemeente-breda', deskId: 'aandachtsfunctionarissen-breda' }
+  const input = { name: 'Meldkanaal', ...place, scopes: [...scopeNames] }
+  const { id, token } = await world.as(administrator, (ctx) => access.registerClient(ctx, input))
+  const other = { ...(await aPerson(world, [{ function: 'administrator' }])), proven: true }
+  await world.as(other, (ctx) => access.confirmClient(ctx, id))
+  const actor = await access.actAsClient(world.system, token, async (ctx) => ctx.actor)
+  if (!actor) throw new Error('the partner system was not let in')
+  return actor
 }
 
 class LetThrough extends Error {}

@@ -40,6 +40,7 @@ const outside = '/inloggen/organisatie/:id{[0-9a-f-]{36}}'
 const provider = '/beheer/inloggen/:id{[0-9a-f-]{36}}'
 const identity = '/beheer/inloggen/mensen/:id{[0-9a-f-]{36}}'
 
+const client = '/beheer/koppelingen/:id{[0-9a-f-]{36}}'
 const version = '/meldroute/versies/:number{[1-9][0-9]{0,5}}'
 
 const owner = { from: 'owner' } as const
@@ -86,7 +87,16 @@ export const routes: Route[] = [
   ...of('public', ['ALL /api/v1/codelijsten', 'ALL /api/v1/openapi.json', 'ALL /api/v1/signalen']),
   ...of('public', ['ALL /api/v1/signalen/:number', 'ALL /api/v1/signalen/:number/ontvangstcodes']),
   ...of('token', ['POST /api/v1/signalen', 'GET /api/v1/signalen/:number']),
-  ...of('token', ['POST /api/v1/signalen/:number/ontvangstcodes']),
+  ...of('token', ['POST /api/v1/signalen/:number/ontvangstcodes', 'GET /api/v1/signalen']),
+  ...of('token', both('/api/v1/signalen/:number/berichten')),
+  ...of('token', both('/api/v1/signalen/:number/bestanden')),
+  ...of('token', ['GET /api/v1/overdrachten', 'GET /api/v1/overdrachten/:number', 'GET /api/v1/bestanden/:id']),
+  ...of('token', ['POST /api/v1/overdrachten/:number/reacties']),
+  ...of('token', ['GET /api/v1/loketsignalen', 'GET /api/v1/loketstatistieken']),
+  ...of('public', ['ALL /api/v1/signalen/:number/berichten', 'ALL /api/v1/signalen/:number/bestanden']),
+  ...of('public', ['ALL /api/v1/overdrachten', 'ALL /api/v1/overdrachten/:number', 'ALL /api/v1/bestanden/:id']),
+  ...of('public', ['ALL /api/v1/overdrachten/:number/reacties']),
+  ...of('public', ['ALL /api/v1/loketsignalen', 'ALL /api/v1/loketstatistieken']),
 
   ...of('account.manage', ['GET /account', 'POST /account/sessies', 'POST /account/taal']),
   ...of('account.manage', both('/account/berichten')),
@@ -103,7 +113,9 @@ export const routes: Route[] = [
   ...of('providers.manage', [`POST ${identity}/bevestigen`, `POST ${identity}/los`]),
   ...of('person.activate', [`POST ${person}/actief`]),
   ...of('person.deactivate', [`POST ${person}/inactief`]),
-  ...of('clients.manage', [...both('/beheer/koppelingen'), 'POST /beheer/koppelingen/:id{[0-9a-f-]{36}}/intrekken']),
+  ...of('clients.manage', [...both('/beheer/koppelingen'), `POST ${client}/intrekken`, `POST ${client}/sleutel`]),
+  ...of('clients.manage', [`POST ${client}/akkoord`, 'POST /beheer/koppelingen/sleutels/:id{[0-9a-f-]{36}}/weg']),
+  ...of('public', ['GET /koppelvlak', 'GET /api']),
   ...of('audit.view', ['GET /logboek']),
   ...of('consultation.ask', both('/advies')),
   ...of('consultation.ask', ['GET /advies/:id{[0-9a-f-]{36}}'], { own: 'consultation' }),

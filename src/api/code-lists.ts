@@ -7,7 +7,14 @@ import { toDay } from '../lib/quarter.ts'
 import { answer, problems } from './documents.ts'
 import { methodNotAllowed } from './problems.ts'
 
-const codes = z.array(z.object({ code: z.string(), naam: z.string() }))
+const codes = z.array(
+  z.object({
+    code: z.string(),
+    naam: z.string(),
+    vanafDatum: z.iso.date().optional().openapi({ description: 'Eerste dag waarop deze code te kiezen is.' }),
+    totEnMetDatum: z.iso.date().optional().openapi({ description: 'Laatste dag. Zonder deze dag loopt de code door.' }),
+  }),
+)
 const lists = z
   .object({
     vormen: codes,
@@ -25,9 +32,17 @@ const route = createRoute({
   path: '/codelijsten',
   operationId: 'leesCodelijsten',
   summary: 'Welke codes vandaag te kiezen zijn',
+  'x-en': 'Which codes can be chosen today',
   description: 'Een code die vervalt, houdt haar betekenis in eerdere signalen.',
   tags: ['Codelijsten'],
   responses: { 200: answer('De lijsten van vandaag.', lists), ...problems(500) },
+})
+
+const sentCode = ({ id, names, validFrom, validUntil }: Code) => ({
+  code: id,
+  naam: names.nl,
+  vanafDatum: validFrom,
+  ...(validUntil === undefined ? {} : { totEnMetDatum: validUntil }),
 })
 
 /** Adds the code lists to the API. */
@@ -35,7 +50,7 @@ export function addCodeLists(app: OpenAPIHono, system: System): void {
   app.openapi(route, (c) => {
     const { forms, subforms, indicators, factRoles, reliability, sourceKinds } = codeLists()
     const today = toDay(system.clock())
-    const on = (list: CodeList<Code>) => list.at(today).map(({ id, names }) => ({ code: id, naam: names.nl }))
+    const on = (list: CodeList<Code>) => list.at(today).map(sentCode)
     const { municipalities } = system.loaded().region
     return c.json(
       {

@@ -15,6 +15,7 @@ const route = createRoute({
   path: '/openapi.json',
   operationId: 'leesBeschrijving',
   summary: 'Deze beschrijving',
+  'x-en': 'This description',
   tags: ['Beschrijving'],
   responses: {
     200: answer('De beschrijving van deze API in OpenAPI 3.1.', z.looseObject({}), {
@@ -30,7 +31,7 @@ export function addDescription(app: OpenAPIHono, publishedBy: () => Published): 
     type: 'http',
     scheme: 'bearer',
     description:
-      'Het token van een partnersysteem. Een beheerder registreert het systeem en geeft het token één keer uit.',
+      'Het token van een partnersysteem. Een beheerder meldt het systeem aan en geeft het token één keer uit, met wat het opent en een laatste dag.',
   })
   app.use('/openapi.json', cors({ origin: '*', allowMethods: ['GET'] }))
   app.openAPIRegistry.registerPath(route)
@@ -43,13 +44,15 @@ const about = ({ url, region, contact }: Published) => ({
   info: {
     title: 'Lichtketen',
     version: apiVersion,
-    description: `Systemen van partners sturen hiermee signalen van mensenhandel in voor de regio ${region}, en lezen hoe ver hun eigen signalen zijn. Bij acuut gevaar: bel 112.`,
+    description: `Systemen van partners sturen hiermee signalen van mensenhandel in voor de regio ${region}, volgen hun eigen signalen, en behandelen wat aan hun loket wordt overgedragen. Bij acuut gevaar: bel 112.`,
     contact: { name: `Beheer van Lichtketen, ${region}`, email: contact ?? 'beheer@lichtketen.example', url },
     license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
   },
   servers: [{ url: `${url}${apiPath}` }],
   tags: [
-    { name: 'Signalen', description: 'Insturen en volgen.' },
+    { name: 'Signalen', description: 'Insturen en volgen, met berichten en bestanden.' },
+    { name: 'Overdrachten', description: 'Wat aan je loket wordt overgedragen.' },
+    { name: 'Loket', description: 'Het werk van je loket in aantallen en termijnen, zonder inhoud.' },
     { name: 'Codelijsten', description: 'Wat in een signaal te kiezen is.' },
     { name: 'Beschrijving', description: 'Over deze API zelf.' },
   ],

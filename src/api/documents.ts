@@ -1,5 +1,6 @@
 /** What the routes of the API have in common in its description: answers with their headers, and problems. */
 import { z } from '@hono/zod-openapi'
+import type { Scope } from '../domains/access/rules/scopes.ts'
 import { type ProblemStatus, problemTitles } from './problems.ts'
 import { apiVersion } from './version.ts'
 
@@ -17,7 +18,7 @@ const InvalidProblem = z
     ...problem,
     errors: z.array(
       z.object({
-        in: z.enum(['body', 'header', 'path']),
+        in: z.enum(['body', 'header', 'path', 'query']),
         location: z.object({ pointer: z.string().optional(), name: z.string().optional() }),
         code: z.string(),
         detail: z.string(),
@@ -36,6 +37,18 @@ export function answer<T extends z.ZodType>(description: string, schema: T, head
     content: { 'application/json': { schema } },
   }
 }
+
+/** A header that says which version of something this is. */
+export const etagHeader = {
+  ETag: {
+    description: 'De versie. Stuur haar mee als If-Match.',
+    schema: { type: 'string' as const },
+    example: '"v1"',
+  },
+}
+
+/** What stands in every route for who has a token with a scope. */
+export const needs = (scope: Scope) => ({ security: [{ token: [scope] }] })
 
 /** The problems that a route can answer with. */
 export function problems(...statuses: ProblemStatus[]) {

@@ -1,10 +1,11 @@
 /** What is wrong with a request, as the API says it: where, a code for machines and a sentence for people. */
 import type { z } from 'zod'
+import type { FileFault } from '../domains/signals/rules/file-types.ts'
 import type { Issue } from '../lib/errors.ts'
 
 /** One error in a request. A pointer (RFC 6901) says where in the body, a name which header or part of the path. */
 export type Fault = {
-  in: 'body' | 'header' | 'path'
+  in: 'body' | 'header' | 'path' | 'query'
   location: { pointer: string } | { name: string }
   code: string
   detail: string
@@ -39,8 +40,8 @@ export function bodyFault(path: PropertyKey[], code: FaultCode, hint = ''): Faul
   return { in: 'body', location: { pointer }, code, detail: sentence(code, hint) }
 }
 
-/** An error in a header or in a part of the path. */
-export function namedFault(where: 'header' | 'path', name: string, code: FaultCode, hint = ''): Fault {
+/** An error in a header, in a part of the path or in the query. */
+export function namedFault(where: 'header' | 'path' | 'query', name: string, code: FaultCode, hint = ''): Fault {
   return { in: where, location: { name }, code, detail: sentence(code, hint) }
 }
 
@@ -100,6 +101,28 @@ function valueAt(sent: unknown, path: PropertyKey[]): unknown {
   )
 }
 
+/** What is wrong with a file, and what helps. */
+const fileSentences: Readonly<Record<FileFault, string>> = {
+  large: 'Dit bestand is te groot.',
+  together: 'De bestanden bij dit signaal zijn samen te groot.',
+  many: 'Bij dit signaal horen al zoveel bestanden als er mogen.',
+  type: 'Dit soort bestand nemen we niet aan. Stuur een foto, document, tekst, geluid of video.',
+  heic: 'Deze foto is niet te lezen. Sla hem op als jpg.',
+  pixels: 'Deze foto heeft te veel beeldpunten.',
+  unreadable: 'Dit bestand is niet te lezen.',
+  empty: 'Dit bestand is leeg.',
+  cut: 'Dit bestand kwam niet heel aan. Stuur het opnieuw.',
+  busy: 'Er is nu geen plaats.',
+  full: 'Er is nu geen plaats.',
+  gone: 'Dit bestand is er niet meer. Stuur het opnieuw.',
+}
+
+const isFileFault = (code: string): code is FileFault => Object.hasOwn(fileSentences, code)
+const fileSentence = (code: string): string => (isFileFault(code) ? fileSentences[code] : sentences.malformed)
+
+/** Whether a file was not taken because there is no room for any, whatever is in it. */
+export const isNoRoom = ({ path, code }: Issue): boolean => path === 'files' && (code === 'full' || code === 'busy')
+
 /** Where in the body the parts of a report stand that a command checks once more. */
 const fields: Readonly<Record<string, string>> = {
   story: 'omschrijving',
@@ -113,6 +136,7 @@ const fields: Readonly<Record<string, string>> = {
 
 /** An issue that a command found, such as a code that ended between our check and its own. */
 export function faultOfIssue({ path, code }: Issue): Fault {
+  if (path === 'files') return { in: 'body', location: { pointer: '' }, code, detail: fileSentence(code) }
   const field = fields[path]
   return bodyFault(field === undefined ? [] : [field], isFaultCode(code) ? code : 'malformed')
 }

@@ -3,7 +3,8 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Conflict, InvalidInput, NotAllowed, NotFound, Unavailable } from '../lib/errors.ts'
 import { isDatabaseGone } from '../platform/database.ts'
-import { type Fault, faultOfIssue } from './faults.ts'
+import { conflictSentence } from './conflicts.ts'
+import { type Fault, faultOfIssue, isNoRoom } from './faults.ts'
 
 /** What kind of problem each status is. */
 export const problemTitles = {
@@ -12,9 +13,11 @@ export const problemTitles = {
   403: 'Geen toestemming',
   404: 'Niet gevonden',
   405: 'Methode niet toegestaan',
-  409: 'Sleutel is al gebruikt',
+  409: 'Kan nu niet',
+  412: 'Intussen veranderd',
   413: 'Te groot',
   415: 'Verkeerd soort inhoud',
+  428: 'Versie ontbreekt',
   500: 'Storing',
   503: 'Even niet bereikbaar',
 } as const
@@ -69,16 +72,29 @@ export function tooBusy(c: Context): Response {
 
 /** The answer for an error that no handler caught. `onFault` hears of those that are ours. */
 export function problemOf(c: Context, error: unknown, onFault: (error: unknown) => void): Response {
+  if (error instanceof InvalidInput && error.issues.some(isNoRoom)) return noRoom(c)
   if (error instanceof InvalidInput) return invalid(c, error.issues.map(faultOfIssue))
   if (error instanceof NotFound) return nothingHere(c)
-  if (error instanceof NotAllowed) return problem(c, 403, 'Dit systeem mag dit niet.')
-  if (error instanceof Conflict)
-    return problem(c, 409, 'Met deze Idempotency-Key kwam eerder andere inhoud. Gebruik voor elke melding een nieuwe.')
+  if (error instanceof NotAllowed)
+    return problem(c, 403, 'Dit token opent dit niet. Een beheerder kan er een geven dat dat wel doet.')
+  if (error instanceof Conflict) return conflict(c, error.code)
   if (error instanceof HTTPException && error.status < 500)
     return problem(c, 400, 'Dit verzoek is niet te lezen. Kijk de opmaak na en stuur het opnieuw.')
   onFault(error)
   if (error instanceof Unavailable || isDatabaseGone(error)) return unavailable(c)
   return problem(c, 500, 'Er ging bij ons iets mis. Probeer het opnieuw met dezelfde Idempotency-Key.')
+}
+
+// Whoever looked at an older version of it has to look again first (RFC 9110, If-Match).
+function conflict(c: Context, code: string): Response {
+  if (code === 'changedByOther')
+    return problem(c, 412, 'Een ander was je voor. Lees de overdracht opnieuw, en stuur de nieuwe ETag mee.')
+  return problem(c, 409, conflictSentence(code))
+}
+
+function noRoom(c: Context): Response {
+  c.header('Retry-After', '60')
+  return problem(c, 503, 'Er is nu geen plaats voor meer bestanden. Probeer het later opnieuw.')
 }
 
 function unavailable(c: Context): Response {

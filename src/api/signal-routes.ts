@@ -1,7 +1,8 @@
 /** How `/signalen` is described: what it takes and what it answers with. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { ReporterStage } from '../domains/signals/rules/reporter-stage.ts'
-import { answer, problems } from './documents.ts'
+import { answer, needs, problems } from './documents.ts'
+import { nextPage, pageQuery } from './paging.ts'
 import type { sentSignal } from './sent-signal.ts'
 import { keyHeader, keyPattern } from './submission.ts'
 
@@ -33,8 +34,9 @@ const progress = z
 /** How far a signal is, as it is answered. */
 export type Progress = z.output<typeof progress>
 
-const common = { tags: ['Signalen'], security: [{ token: [] }] }
-const numberInPath = { params: z.object({ signaalnummer }) }
+const common = { tags: ['Signalen'] }
+/** The number of a signal in an address. */
+export const numberInPath = { params: z.object({ signaalnummer }) }
 const keyInHeader = z.object({ [keyHeader]: z.string().regex(keyPattern).optional() })
 const location = { description: 'Waar de stand van het signaal staat.', schema: { type: 'string' as const } }
 
@@ -42,6 +44,8 @@ const location = { description: 'Waar de stand van het signaal staat.', schema: 
 export const submitRoute = (schema: ReturnType<typeof sentSignal>) =>
   createRoute({
     ...common,
+    ...needs('signalen.insturen'),
+    'x-en': 'Hand in a signal',
     method: 'post',
     path: '/signalen',
     operationId: 'stuurSignaal',
@@ -59,6 +63,8 @@ export const submitRoute = (schema: ReturnType<typeof sentSignal>) =>
 /** Asking how far a signal is. */
 export const progressRoute = createRoute({
   ...common,
+  ...needs('signalen.lezen'),
+  'x-en': 'How far one of your own signals is',
   method: 'get',
   path: '/signalen/{signaalnummer}',
   operationId: 'leesStand',
@@ -67,9 +73,26 @@ export const progressRoute = createRoute({
   responses: { 200: answer('De stand van het signaal.', progress), ...problems(400, 401, 403, 404, 500, 503) },
 })
 
+const reports = z.object({ signalen: z.array(progress), volgendePagina: nextPage }).openapi('EigenSignalen')
+
+/** Asking which signals were handed in. */
+export const listRoute = createRoute({
+  ...common,
+  ...needs('signalen.lezen'),
+  'x-en': 'Your own signals, the newest first',
+  method: 'get',
+  path: '/signalen',
+  operationId: 'leesSignalen',
+  summary: 'De eigen signalen, het nieuwste eerst',
+  request: { query: pageQuery },
+  responses: { 200: answer('Een pagina met signalen.', reports), ...problems(400, 401, 403, 500, 503) },
+})
+
 /** Asking for a new code. */
 export const newCodeRoute = createRoute({
   ...common,
+  ...needs('signalen.insturen'),
+  'x-en': 'A new receipt code for one of your own signals',
   method: 'post',
   path: '/signalen/{signaalnummer}/ontvangstcodes',
   operationId: 'vraagOntvangstcode',

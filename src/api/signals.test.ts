@@ -304,7 +304,7 @@ describe('what is refused', () => {
 
   it('says which methods an address knows, and how to sign in', async () => {
     const wrongMethod = await partner.ask('/signalen', 'PATCH')
-    expect(wrongMethod.headers.get('allow')).toBe('POST')
+    expect(wrongMethod.headers.get('allow')).toBe('GET, POST')
     const nobody = await api.app.request('/api/v1/signalen', { method: 'POST' })
     expect(nobody.headers.get('www-authenticate')).toBe('Bearer')
   })

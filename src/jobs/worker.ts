@@ -7,6 +7,7 @@ import {
   type System,
   sendAccountMail,
   sendNotices,
+  warnEndingTokens,
 } from '../domains/access/index.ts'
 import {
   destroyExpired,
@@ -62,6 +63,7 @@ function tasksOf(system: System, { channels, url, refreshRegion }: WorkerOptions
     { name: 'sweep', everyMs: 60_000, run: () => actAsJobs(system, 'sweep', sweepFiles) },
     { name: 'links', everyMs: 600_000, run: () => actAsJobs(system, 'links', forgetOldLinks) },
     { name: 'processing', everyMs: 600_000, run: () => actAsJobs(system, 'processing', forgetProcessing) },
+    { name: 'tokens', everyMs: 600_000, run: () => actAsJobs(system, 'tokens', warnEndingTokens) },
     { name: 'region', everyMs: 10_000, run: () => refreshRegion().then(nothingLeft) },
   ]
 }

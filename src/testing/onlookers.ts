@@ -37,7 +37,7 @@ export function othersWhoLook({ signal, other, fromClient, linked }: Scene): Rec
     'a reporter without a code': { ...nobody, actor: { kind: 'reporter', signalId: null } },
     'a partner system': {
       ...nobody,
-      actor: { kind: 'client', clientId: fromClient.clientId, organisationId: 'gemeente-tilburg', name: 'Meldkanaal' },
+      actor: fromClient.actor,
     },
     'a receiver behind its link': { ...nobody, actor: { kind: 'receiver', handoverId: linked } },
     'a receiver without a code': { ...nobody, actor: { kind: 'receiver', handoverId: null } },

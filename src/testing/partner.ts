@@ -1,5 +1,6 @@
 import { api } from '../api/api.ts'
-import { registerClient } from '../domains/access/index.ts'
+import { confirmClient, registerClient } from '../domains/access/index.ts'
+import { type Scope, scopeNames } from '../domains/access/rules/scopes.ts'
 import { aPerson } from './people.ts'
 import type { World } from './world.ts'
 
@@ -8,7 +9,7 @@ export type Partner = {
   id: string
   token: string
   send(body: unknown, headers?: Record<string, string>): Promise<Response>
-  ask(path: string, method?: string): Promise<Response>
+  ask(path: string, method?: string, init?: RequestInit): Promise<Response>
 }
 
 /** The API of a world, and the faults of ours that it noticed. */
@@ -23,9 +24,19 @@ export function openApi(world: World) {
 }
 
 /** Registers a partner system that calls the API. A body that is text goes as it is. */
-export async function aPartner(world: World, app: ReturnType<typeof api>, name = 'Zorgsysteem'): Promise<Partner> {
+export async function aPartner(
+  world: World,
+  app: ReturnType<typeof api>,
+  name = 'Zorgsysteem',
+  scopes?: readonly Scope[],
+): Promise<Partner> {
   const ties = await aPerson(world, [{ function: 'administrator' }])
-  const { id, token } = await world.as(ties, (ctx) => registerClient(ctx, { name, organisationId: 'gemeente-breda' }))
+  const input = { name, organisationId: 'gemeente-breda', ...(scopes ? { scopes: [...scopes] } : {}) }
+  const { id, token } = await world.as(ties, (ctx) => registerClient(ctx, input))
+  return calling(app, id, token)
+}
+
+function calling(app: ReturnType<typeof api>, id: string, token: string): Partner {
   const authorization = `Bearer ${token}`
   return {
     id,
@@ -36,6 +47,21 @@ export async function aPartner(world: World, app: ReturnType<typeof api>, name =
         body: typeof body === 'string' ? body : JSON.stringify(body),
         headers: { authorization, 'content-type': 'application/json', ...headers },
       }),
-    ask: async (path, method = 'GET') => app.request(`/api/v1${path}`, { method, headers: { authorization } }),
+    ask: async (path, method = 'GET', init = {}) =>
+      app.request(`/api/v1${path}`, { ...init, method, headers: { ...init.headers, authorization } }),
   }
+}
+
+/** A partner system of a desk, on which two administrators agreed; with every scope when none are named. */
+export async function aPartnerOfDesk(
+  world: World,
+  app: ReturnType<typeof api>,
+  { desk, scopes = scopeNames }: { desk: string; scopes?: readonly Scope[] },
+): Promise<Partner> {
+  const organisationId = world.loaded.region.desks.find(({ id }) => id === desk)?.organisationId ?? ''
+  const administrator = async () => ({ ...(await aPerson(world, [{ function: 'administrator' }])), proven: true })
+  const input = { name: 'Zaaksysteem', organisationId, deskId: desk, scopes: [...scopes] }
+  const { id, token } = await world.as(await administrator(), (ctx) => registerClient(ctx, input))
+  await world.as(await administrator(), (ctx) => confirmClient(ctx, id))
+  return calling(app, id, token)
 }

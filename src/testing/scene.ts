@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { actAsClient, invitePerson, type PersonActor, registerClient } from '../domains/access/index.ts'
+import {
+  actAsClient,
+  type ClientActor,
+  invitePerson,
+  type PersonActor,
+  registerClient,
+} from '../domains/access/index.ts'
 import {
   addFact,
   askInterpreter,
@@ -40,7 +46,7 @@ export type Scene = {
   /** Reported without a name about Goes. */
   other: Reported
   /** Handed in by a partner system about Tilburg. */
-  fromClient: { id: string; number: string; clientId: string }
+  fromClient: { id: string; number: string; clientId: string; actor: ClientActor }
   /** Handed in by a professional about Goes. */
   fromColleague: { id: string; number: string; by: PersonActor }
   draft: string
@@ -171,11 +177,13 @@ async function fromClient(world: World): Promise<Scene['fromClient']> {
   const input = { name: 'Meldkanaal', organisationId: 'gemeente-tilburg' }
   const { id: clientId, token } = await world.as(admin, (ctx) => registerClient(ctx, input))
   const report = aReport({ place: { kind: 'municipality', code: 'GM0855' } })
-  const made = await actAsClient(world.system, token, (ctx) =>
-    submitSignal(ctx, report, { scope: clientId, key: 'sleutel-1' }),
-  )
-  const number = made?.number ?? ''
-  return { id: await idOf(world, number), number, clientId }
+  const made = await actAsClient(world.system, token, async (ctx) => {
+    const { number } = await submitSignal(ctx, report, { scope: clientId, key: 'sleutel-1' })
+    return { number, actor: ctx.actor }
+  })
+  if (made?.actor.kind !== 'client') throw new Error('the partner system was not let in')
+  const { number, actor } = made
+  return { id: await idOf(world, number), number, clientId, actor }
 }
 
 async function fromColleague(world: World): Promise<Scene['fromColleague']> {

@@ -55,7 +55,7 @@ function refusalIn(error: unknown, ctx: Context | undefined): Refusal | undefine
 
 /**
  * Runs `work` as the partner system to which a bearer token belongs, in one transaction that also finds out which that
- * is. Returns undefined, and does nothing, when the token was revoked or never was.
+ * is. Returns undefined, and does nothing, when the token was revoked, has passed or never was.
  */
 export async function actAsClient<T>(
   system: System,
@@ -66,7 +66,7 @@ export async function actAsClient<T>(
   const found: { client?: Actor; ctx?: Context } = {}
   try {
     return await transact(system, 'lichtketen_app', nobodyYet, async (ctx) => {
-      const client = await becomeClient(ctx.db, hashOfToken(ctx.keys, token))
+      const client = await becomeClient(ctx.db, hashOfToken(ctx.keys, token), ctx.today)
       if (!client) return undefined
       found.client = client
       found.ctx = { ...ctx, actor: client }
@@ -105,5 +105,6 @@ function settingsOf({ actor, region, today, now }: Omit<Context, 'db'>): Record<
     now: now.toISOString(),
     signal: actor.kind === 'reporter' ? (actor.signalId ?? '') : '',
     handover: actor.kind === 'receiver' ? (actor.handoverId ?? '') : '',
+    token: actor.kind === 'client' ? actor.tokenId : '',
   }
 }

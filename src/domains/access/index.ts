@@ -10,7 +10,7 @@ export type { AuditLine } from './audit-queries.ts'
 export { bindIdentity, confirmIdentity, releaseIdentity } from './bind-identity.ts'
 export { catchingMailer } from './catch-mail.ts'
 export type { CaughtMail } from './caught-mail-queries.ts'
-export type { ApiClient } from './client-queries.ts'
+export type { ApiClient, ApiToken } from './client-queries.ts'
 export { tryKeptKeys } from './closed-dossiers.ts'
 export { type Colleague, colleaguesAt, peopleWhoMay } from './colleagues.ts'
 export { type Context, requirePermission, requireProof, requireSystem, type System } from './context.ts'
@@ -58,9 +58,16 @@ export { confirmRecovery, requestRecovery } from './recover-person.ts'
 export { recordRecoveryTrial, recoveryWasTried } from './recovery.ts'
 export type { LoadedRegion } from './region-queries.ts'
 export { planRegionLoad, type RegionChange, storeRegion } from './region-store.ts'
-export { registerClient, revokeClient } from './register-client.ts'
+export {
+  confirmClient,
+  type NewToken,
+  registerClient,
+  renewToken,
+  revokeClient,
+  revokeToken,
+} from './register-client.ts'
 export { requireSwitchedOn } from './require-switched-on.ts'
-export { type Actor, type Appointment, appointmentsOn, type PersonActor } from './rules/actor.ts'
+export { type Actor, type Appointment, appointmentsOn, type ClientActor, type PersonActor } from './rules/actor.ts'
 export { inWords } from './rules/audit-check.ts'
 export { backupScope, seededTables } from './rules/backup-scope.ts'
 export { type FunctionName, functionNames } from './rules/functions.ts'
@@ -87,3 +94,4 @@ export { type AuditReport, type KnownHead, verifyAudit } from './verify-audit.ts
 export { type AuditPage, viewAudit } from './view-audit.ts'
 export { viewCaughtMail } from './view-caught-mail.ts'
 export { type RegisterView, type SwitchView, viewRegister } from './view-register.ts'
+export { warnEndingTokens } from './warn-ending-tokens.ts'

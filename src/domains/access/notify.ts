@@ -26,6 +26,7 @@ export type NoticeKind =
   | 'routeProposed'
   | 'routeActivated'
   | 'routeReturned'
+  | 'tokenEnds'
 
 /** Who is told: everybody at a desk, or one person. */
 export type NoticeTo = { deskId: string } | { personId: string }

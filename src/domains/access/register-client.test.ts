@@ -26,6 +26,9 @@ it('X-01 a partner system is known by its token until an administrator revokes i
     clientId: id,
     organisationId: 'gemeente-breda',
     name: 'Zorgsysteem',
+    tokenId: expect.any(String),
+    scopes: ['signalen.insturen', 'signalen.lezen'],
+    deskId: null,
   })
   expect(await whoHas(`${token}x`)).toBeUndefined()
   await world.as(ties, (ctx) => revokeClient(ctx, id))
@@ -38,7 +41,7 @@ it('X-01 a partner system is known by its token until an administrator revokes i
 it('A-05 the token stands nowhere: not in the database, not in the record', async () => {
   const { token } = await world.as(ties, (ctx) => registerClient(ctx, zorgsysteem))
   const { rows } = await world.database.owner.query<{ row: string }>(
-    `select to_jsonb(c)::text as row from access.api_client c union all select to_jsonb(e)::text from access.audit_event e`,
+    `select to_jsonb(t)::text as row from access.api_token t union all select to_jsonb(e)::text from access.audit_event e`,
   )
   const stored = rows.map(({ row }) => row).join()
   expect(stored).not.toContain(token)

@@ -1,6 +1,5 @@
 import { InvalidInput } from '../../lib/errors.ts'
 import { type Context, requirePermission } from '../access/index.ts'
-import { actingPerson } from './open-signal.ts'
 import type { Channel, RecordedAnswer } from './rules/handover.ts'
 import { stepHandover } from './step-handover.ts'
 
@@ -14,7 +13,8 @@ export async function acceptHandover(ctx: Context, act: HandoverAct): Promise<vo
     ...act,
     action: 'handover.accept',
     step: 'accept',
-    change: { accepted_by: actingPerson(ctx) },
+    // A partner system accepts for its desk; the record and the timeline name it.
+    change: { accepted_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null },
   })
 }
 

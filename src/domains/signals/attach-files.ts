@@ -45,11 +45,15 @@ function fileRow(ctx: Context, to: AttachTo, token: string, upload: UploadRow): 
     sealed: seal('sealed', JSON.stringify(aboutUpload(ctx, token, upload))),
     bytes,
     state: files.scanner ? 'waiting' : 'unscanned',
-    from_reporter: actor.kind === 'reporter',
+    from_reporter: actor.kind !== 'person',
+    client_id: actingClient(ctx),
     added_by: actor.kind === 'person' ? actor.personId : null,
     added_on: ctx.today,
   }
 }
+
+/** The partner system that acts, for what is kept with its name; null for everybody else. */
+export const actingClient = ({ actor }: Context): string | null => (actor.kind === 'client' ? actor.clientId : null)
 
 /** Adds files to a signal in hand. */
 export async function addFiles(ctx: Context, number: string, attachments: Attachments): Promise<void> {

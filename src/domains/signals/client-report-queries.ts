@@ -19,3 +19,20 @@ export async function findClientReport(db: Db, number: string): Promise<ClientRe
     from signals.client_report(${number})`.execute(db)
   return rows[0]
 }
+
+/** The reports of the acting partner system, the newest first. */
+export async function listOwnClientReports(
+  db: Db,
+  { passed, most }: { passed: number; most: number },
+): Promise<(Omit<ClientReportRow, 'id'> & { number: string })[]> {
+  const { rows } = await sql<Omit<ClientReportRow, 'id'> & { number: string }>`
+    select number, state, received_on as "receivedOn", taken_on as "takenOn", decided_on as "decidedOn",
+      closed_on as "closedOn"
+    from signals.client_reports(${passed}, ${most})`.execute(db)
+  return rows
+}
+
+/** Makes a signal the one whose mailbox is open in this transaction; the policies ask whether it is the actor's. */
+export async function enterMailbox(db: Db, signalId: string): Promise<void> {
+  await sql`select set_config('app.signal', ${signalId}, true)`.execute(db)
+}

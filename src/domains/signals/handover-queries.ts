@@ -98,7 +98,11 @@ export type HandoverListRow = {
 }
 
 /** The hand-overs of some desks, on either side: what is open with the shortest term first, then what was finished. */
-export function handoversForDesks(db: Db, desks: string[], limit = 200): Promise<HandoverListRow[]> {
+export function handoversForDesks(
+  db: Db,
+  desks: string[],
+  { passed, most } = { passed: 0, most: 200 },
+): Promise<HandoverListRow[]> {
   if (desks.length === 0) return Promise.resolve([])
   return db
     .selectFrom('signals.handover as h')
@@ -132,7 +136,9 @@ export function handoversForDesks(db: Db, desks: string[], limit = 200): Promise
     .where((eb) => eb.or([eb('h.to_desk', 'in', desks), eb('h.from_desk', 'in', desks)]))
     .orderBy(sql`due.due_at nulls last`)
     .orderBy('h.offered_at', 'desc')
-    .limit(limit)
+    .orderBy('h.number')
+    .offset(passed)
+    .limit(most)
     .execute()
 }
 

@@ -221,20 +221,23 @@ async function noteSeen(ctx: Context, row: Row<'signals.handover'>): Promise<voi
   })
 }
 
+const systemIn = ({ system }: Record<string, unknown>): string | null => (typeof system === 'string' ? system : null)
+
 // Who offers is no part of the preview: before acceptance the receiver reads the names of its own colleagues alone.
 function timelineLine(line: Awaited<ReturnType<typeof handoverEvents>>[number], knowsSender: boolean) {
   const kind = TimelineKind.parse(line.kind)
   const byReceiver = kind in handoverSteps && handoverSteps[kind as HandoverStep] === 'receiver'
-  return { ...line, kind, byName: knowsSender || byReceiver ? line.byName : null }
+  return { ...line, kind, byName: knowsSender || byReceiver ? (line.byName ?? systemIn(line.detail)) : null }
 }
 
 /** The hand-overs of the actor's desks: what they received and what they offered, what waits longest first. */
 export async function listHandovers(
   ctx: Context,
+  part?: { passed: number; most: number },
 ): Promise<{ received: HandoverListRow[]; offered: HandoverListRow[] }> {
   requirePermission(ctx, 'handover.view')
   const desks = desksAllowing(ctx.actor, 'handover.view', ctx.today)
-  const rows = await handoversForDesks(ctx.db, desks)
+  const rows = await handoversForDesks(ctx.db, desks, part)
   await recordAudit(ctx, { action: 'handover.view', resource: { kind: 'handover' } })
   return {
     received: rows.filter((row) => row.toDesk !== null && desks.includes(row.toDesk)),

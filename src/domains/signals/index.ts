@@ -14,7 +14,14 @@ export {
 export { askInterpreter, enterTranslation, withdrawInterpreter } from './ask-interpreter.ts'
 export { addFiles } from './attach-files.ts'
 export type { Change, ChangeKind, DeskChanges } from './changes-at-desks.ts'
-export { type ClientReport, renewClientReceipt, viewClientReport } from './client-reports.ts'
+export { type ClientFile, listClientFiles, receiveClientFile } from './client-files.ts'
+export {
+  type ClientReport,
+  enterClientMailbox,
+  listClientReports,
+  renewClientReceipt,
+  viewClientReport,
+} from './client-reports.ts'
 export { deskHours } from './clock-keeping.ts'
 export { codeLists } from './code-list-files.ts'
 export {
@@ -34,6 +41,7 @@ export { countWork, type WorkCounts } from './count-work.ts'
 export { currentRoute } from './current-route.ts'
 export { activateRoute, proposeRoute, sendBackRoute } from './decide-route.ts'
 export type { DeskStart, WorkLine } from './desk-start.ts'
+export { type DeskFigures, type DeskSignal, listDeskSignals, viewDeskFigures } from './desk-work.ts'
 export { destroyExpired } from './destroy-expired.ts'
 export { type Draft, discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts'
 export {
@@ -92,6 +100,8 @@ export {
   openLink,
   withdrawReceiverLink,
 } from './receiver-links.ts'
+export { isPossibleVictim, openRegistration, registerVictim, withdrawConsent } from './register-victim.ts'
+export type { RegistrationFile, RegistrationView } from './registration-view.ts'
 export {
   confirmDestruction,
   type DestructionListView,
@@ -106,8 +116,6 @@ export {
   withdrawDestruction,
 } from './retention.ts'
 export type { DestructionListRow, RestrictionRow, SettledLine } from './retention-store.ts'
-export { isPossibleVictim, openRegistration, registerVictim, withdrawConsent } from './register-victim.ts'
-export type { RegistrationFile, RegistrationView } from './registration-view.ts'
 export { scanFiles } from './scan-files.ts'
 export type { OwnReport } from './signal-queries.ts'
 export type { MessageView, ShareView, SignalView, TimelineLine } from './signal-view.ts'

@@ -1,6 +1,6 @@
 import { NotFound } from '../../lib/errors.ts'
 import { type Context, keptMoment, notify, openDossier, recordAudit, requirePermission } from '../access/index.ts'
-import { attachFiles } from './attach-files.ts'
+import { actingClient, attachFiles } from './attach-files.ts'
 import { type FileView, openFileRow } from './file-view.ts'
 import { filesOf } from './files-queries.ts'
 import { findMailbox } from './mailbox-queries.ts'
@@ -40,7 +40,8 @@ export type Mailbox = {
   files: MailboxFile[]
 }
 
-async function ownSignal(ctx: Context) {
+/** The report whose mailbox is open; throws NotFound when none is. */
+export async function ownMailbox(ctx: Context) {
   const row = await findMailbox(ctx.db)
   if (!row) throw new NotFound()
   return row
@@ -49,7 +50,7 @@ async function ownSignal(ctx: Context) {
 /** Opens the mailbox of the report whose code the reporter gave, and marks what it shows as read. */
 export async function viewMailbox(ctx: Context): Promise<Mailbox> {
   requirePermission(ctx, 'receipt.open')
-  const row = await ownSignal(ctx)
+  const row = await ownMailbox(ctx)
   const sealer = await openDossier(ctx, row.id)
   const files = (await filesOf(ctx.db, row.id)).map((file) => openFileRow(sealer, file))
   const filesWith = (id: string | null): MailboxFile[] => files.filter(({ messageId }) => messageId === id)
@@ -80,7 +81,7 @@ export async function viewMailbox(ctx: Context): Promise<Mailbox> {
 /** Adds what the reporter writes, on a page in some language, with the files of that page, and tells the desk that something waits. */
 export async function replyAsReporter(ctx: Context, text: string, locale?: string, files?: Attachments): Promise<void> {
   requirePermission(ctx, 'receipt.message')
-  const row = await ownSignal(ctx)
+  const row = await ownMailbox(ctx)
   const sealer = await openDossier(ctx, row.id)
   const id = ctx.newId()
   const sealed = sealer.seal('signals.message', id, 'sealed', text)
@@ -91,6 +92,7 @@ export async function replyAsReporter(ctx: Context, text: string, locale?: strin
     locale: locale ?? null,
     sealed,
     sent_on: ctx.today,
+    client_id: actingClient(ctx),
   })
   if (files) await attachFiles(ctx, { signalId: row.id, sealer, messageId: id }, files)
   await noteReporterWrote(ctx.db)

@@ -23,7 +23,7 @@ export function writeTimeline(ctx: Context, entry: TimelineEntry): Promise<void>
     kind: entry.kind,
     by_person: actor.kind === 'person' ? actor.personId : null,
     by_desk: null,
-    detail: JSON.stringify(entry.detail ?? {}),
+    detail: JSON.stringify({ ...entry.detail, ...(actor.kind === 'client' ? { system: actor.name } : {}) }),
     sealed: entry.text ? entry.text.sealer.seal('signals.event', rowId, 'sealed', entry.text.words) : null,
   })
 }

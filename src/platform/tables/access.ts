@@ -124,9 +124,23 @@ export type AccessTables = {
     region: string
     organisation_id: string
     name: string
-    token_hash: Buffer
     active: Generated<boolean>
     created_on: Day
+    desk_id: string | null
+    desk_bound_by: string | null
+    desk_confirmed_by: string | null
+  }
+  'access.api_token': {
+    id: string
+    region: string
+    client_id: string
+    token_hash: Buffer
+    scopes: string[]
+    created_on: Day
+    expires_on: Day
+    revoked: Generated<boolean>
+    last_used_on: Day | null
+    warned: Generated<boolean>
   }
   'access.invitation': {
     id: string

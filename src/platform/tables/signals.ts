@@ -261,6 +261,7 @@ export type SignalsTables = {
     sent_on: Day
     read: Generated<boolean>
     sequence: Generated<number>
+    client_id: string | null
   }
   'signals.translation': {
     id: string
@@ -356,6 +357,7 @@ export type SignalsTables = {
     added_by: string | null
     added_on: Day
     sequence: Generated<number>
+    client_id: string | null
   }
   'signals.restriction': {
     id: string

@@ -148,7 +148,14 @@ describe('the administration', () => {
     const wrong = await ties.post('/beheer/koppelingen', { naam: '', organisatie: 'nergens' })
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('Vul een naam in.')
-    const shown = await ties.post('/beheer/koppelingen', { naam: 'Zorgsysteem', organisatie: 'gemeente-breda' })
+    const none = await ties.post('/beheer/koppelingen', {
+      naam: 'Zorgsysteem',
+      organisatie: 'gemeente-breda',
+      tot: '31-2-2027',
+    })
+    expect(none.html).toContain('Kies minstens één ding dat de sleutel opent.')
+    const chosen = { naam: 'Zorgsysteem', organisatie: 'gemeente-breda', opent: 'signalen.lezen', tot: '' }
+    const shown = await ties.post('/beheer/koppelingen', chosen)
     const token = readFrom(shown.html, /<code dir="ltr">(lk_[^<]*)<\/code>/)
     expect(await whoHas(token)).toMatchObject({ name: 'Zorgsysteem' })
     const { html } = await ties.get('/beheer/koppelingen')

@@ -1,78 +1,96 @@
 /** The administrator's page about systems of partners. */
 import { Hono } from 'hono'
-import { actAs, clientOverview, registerClient, revokeClient } from '../../domains/access/index.ts'
-import { clientInput } from '../../domains/access/rules/client.ts'
+import {
+  actAs,
+  clientOverview,
+  confirmClient,
+  type NewToken,
+  registerClient,
+  renewToken,
+  revokeClient,
+  revokeToken,
+} from '../../domains/access/index.ts'
+import { usualScopes } from '../../domains/access/rules/scopes.ts'
+import { dayInShort } from '../../lib/dates-in-words.ts'
 import type { Issue } from '../../lib/errors.ts'
-import { parseInput } from '../../lib/parse-input.ts'
 import { m } from '../../messages/messages.js'
 import { sendPage } from '../http/page.ts'
 import { readForm } from '../report/typed-form.ts'
-import { sayIn, type Words } from '../say.ts'
+import { sayIn } from '../say.ts'
 import { goTo, type SessionEnv } from '../session.ts'
 import { commanded, drawn, type Request } from './behind.ts'
-import { type ClientField, ClientsPage } from './clients-page.tsx'
+import { clientFaults, clientOf, type TypedClient, typedClient } from './client-form.tsx'
+import { ClientsPage } from './clients-page.tsx'
 import type { Entry } from './entry.ts'
 import { OncePage } from './once-page.tsx'
+
+const home = '/beheer/koppelingen'
+const id = ':id{[0-9a-f-]{36}}'
 
 /** `/beheer/koppelingen`; mounted behind the log-in. */
 export function clientRoutes(entry: Entry): Hono<SessionEnv> {
   return new Hono<SessionEnv>()
-    .get('/beheer/koppelingen', (c) => showClients(c, entry, {}, []))
+    .get('/beheer/koppelingen', (c) => showClients(c, entry, { opent: [...usualScopes] }, []))
     .post('/beheer/koppelingen', (c) => register(c, entry))
-    .post('/beheer/koppelingen/:id{[0-9a-f-]{36}}/intrekken', (c) => revoke(c, entry, c.req.param('id')))
+    .post(`/beheer/koppelingen/${id}/akkoord`, (c) => done(c, entry, (ctx) => confirmClient(ctx, c.req.param('id'))))
+    .post(`/beheer/koppelingen/${id}/sleutel`, (c) => renew(c, entry, c.req.param('id')))
+    .post(`/beheer/koppelingen/${id}/intrekken`, (c) => done(c, entry, (ctx) => revokeClient(ctx, c.req.param('id'))))
+    .post(`/beheer/koppelingen/sleutels/${id}/weg`, (c) => done(c, entry, (ctx) => revokeToken(ctx, c.req.param('id'))))
 }
 
-type Typed = Partial<Record<ClientField, string>>
+async function done(c: Request, entry: Entry, command: Parameters<typeof commanded<void>>[2]): Promise<Response> {
+  await actAs(entry.system, c.get('actor'), command)
+  return goTo(c, home)
+}
 
-function showClients(c: Request, entry: Entry, typed: Typed, issues: readonly Issue[]): Promise<Response> {
+function showClients(c: Request, entry: Entry, typed: TypedClient, issues: readonly Issue[]): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
     const overview = await clientOverview(ctx)
-    const page = <ClientsPage frame={frame} {...overview} typed={typed} faults={faultsOf(issues)} now={ctx.now} />
+    const days = ctx.loaded.region.settings.apiTokens
+    const faults = clientFaults(issues, frame, days)
+    const more = { typed, faults, days, now: ctx.now, me: c.get('actor').personId }
+    const page = <ClientsPage frame={frame} {...overview} {...more} />
     return sendPage(c, frame, page, issues.length > 0 ? 422 : 200)
   })
 }
 
-function faultsOf(issues: readonly Issue[]): Partial<Record<ClientField, Words>> {
-  const name = issues.find(({ path }) => path === 'name')
-  const organisation = issues.find(({ path }) => path === 'organisationId')
-  const words = name?.code === 'tooLong' ? m.access_issue_client_tooLong : m.access_issue_client_missing
-  return {
-    ...(name ? { naam: words } : {}),
-    ...(organisation ? { organisatie: m.access_issue_client_organisation } : {}),
-  }
-}
-
 async function register(c: Request, entry: Entry): Promise<Response> {
-  const form = await readForm(c)
-  const typed = { naam: String(form.get('naam') ?? ''), organisatie: String(form.get('organisatie') ?? '') }
-  const sent = { name: typed.naam, organisationId: typed.organisatie }
-  const result = await commanded(c, entry, (ctx) => registerClient(ctx, parseInput(clientInput, sent)))
+  const typed = typedClient(await readForm(c))
+  const result = await commanded(c, entry, (ctx) => registerClient(ctx, clientOf(typed)))
   if ('issues' in result) return showClients(c, entry, typed, result.issues)
-  return showToken(c, entry, result.done.token, typed.naam.trim())
+  return showToken(c, entry, result.done, typed.naam?.trim() ?? '', false)
 }
 
-function showToken(c: Request, entry: Entry, token: string, name: string): Promise<Response> {
-  return drawn(c, entry, async (_ctx, frame) => {
+async function renew(c: Request, entry: Entry, clientId: string): Promise<Response> {
+  const { made, name } = await actAs(entry.system, c.get('actor'), async (ctx) => {
+    const made = await renewToken(ctx, clientId)
+    const { clients } = await clientOverview(ctx)
+    return { made, name: clients.find((client) => client.id === clientId)?.name ?? '' }
+  })
+  return showToken(c, entry, made, name, true)
+}
+
+function showToken(c: Request, entry: Entry, made: NewToken, name: string, again: boolean): Promise<Response> {
+  return drawn(c, entry, async (ctx, frame) => {
     const { locale } = frame
     const say = sayIn(locale)
+    const { overlapDays } = ctx.loaded.region.settings.apiTokens
+    const lead = again ? m.api_renewed_lead({ days: overlapDays }, { locale }) : say(m.access_client_token_lead)
     return sendPage(
       c,
       frame,
       <OncePage
         frame={frame}
-        current="/beheer/koppelingen"
+        current={home}
         title={m.access_client_token_title({ name }, { locale })}
-        lead={say(m.access_client_token_lead)}
+        lead={lead}
         label={say(m.access_client_token)}
-        secret={token}
-        above={[{ href: '/beheer/koppelingen', label: say(m.access_clients) }]}
+        secret={made.token}
+        above={[{ href: home, label: say(m.access_clients) }]}
         back={say(m.access_client_back)}
-      />,
+      >
+        <p>{m.api_token_ends({ day: dayInShort(made.expiresOn, locale, ctx.now) }, { locale })}</p>
+      </OncePage>,
     )
   })
-}
-
-async function revoke(c: Request, entry: Entry, id: string): Promise<Response> {
-  await actAs(entry.system, c.get('actor'), (ctx) => revokeClient(ctx, id))
-  return goTo(c, '/beheer/koppelingen')
 }

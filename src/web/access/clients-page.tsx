@@ -1,51 +1,62 @@
-import type { ApiClient, Places } from '../../domains/access/index.ts'
+import type { ApiClient, ApiToken, Places } from '../../domains/access/index.ts'
+import { type TokenDays, type TokenState, tokenStateOn } from '../../domains/access/rules/client.ts'
 import { dayInShort } from '../../lib/dates-in-words.ts'
+import { toDay } from '../../lib/quarter.ts'
 import { m } from '../../messages/messages.js'
 import { ErrorSummary } from '../components/alert.tsx'
-import { Badge } from '../components/badge.tsx'
+import { Badge, type Tone } from '../components/badge.tsx'
 import { Button } from '../components/button.tsx'
-import { Field, Select } from '../components/field.tsx'
 import { Empty } from '../components/filters.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
+import type { IconName } from '../components/icon.tsx'
 import { Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn, type Words } from '../say.ts'
-
-/** A field of the form for a new system. */
-export type ClientField = 'naam' | 'organisatie'
+import { type ClientField, ClientForm, clientFields, type TypedClient } from './client-form.tsx'
+import { scopeWords } from './scope-words.ts'
 
 interface ClientsPageProps {
   frame: WorkbenchFrame
   clients: readonly ApiClient[]
   places: Places
-  typed: Partial<Record<ClientField, string>>
-  faults: Partial<Record<ClientField, Words>>
+  days: TokenDays
+  /** The administrator who looks. */
+  me: string
+  typed: TypedClient
+  faults: Partial<Record<ClientField, string>>
   now: Date
 }
 
-/** The systems of partners that may send reports in. */
+/** The systems of partners, with their keys. */
 export function ClientsPage(props: ClientsPageProps) {
   const { frame, faults } = props
   const { locale } = frame
   const say = sayIn(locale)
-  const errors = (['naam', 'organisatie'] as const).flatMap((id) => (faults[id] ? [{ id, text: say(faults[id]) }] : []))
+  const errors = clientFields.flatMap((id) => (faults[id] ? [{ id, text: faults[id] }] : []))
   return (
     <WorkbenchPage frame={frame} title={say(m.access_clients)} current="/beheer/koppelingen" errors={errors.length}>
       <Head title={say(m.access_clients)} />
       <div className="lk-stack-l">
         <ErrorSummary locale={locale} errors={errors} />
-        <p>{say(m.access_clients_lead)}</p>
+        <div className="lk-stack-s">
+          <p>{say(m.api_clients_lead)}</p>
+          <p>
+            <a href="/koppelvlak">{say(m.api_docs_link)}</a>
+          </p>
+        </div>
         <Clients {...props} />
         <Section title={say(m.access_client_add)} stack="m">
-          <AddForm {...props} />
+          <ClientForm {...props} />
         </Section>
       </div>
     </WorkbenchPage>
   )
 }
 
-function Clients({ frame: { locale }, clients, now }: ClientsPageProps) {
+function Clients(props: ClientsPageProps) {
+  const { frame, clients } = props
+  const { locale } = frame
   const say = sayIn(locale)
   if (clients.length === 0)
     return (
@@ -60,56 +71,114 @@ function Clients({ frame: { locale }, clients, now }: ClientsPageProps) {
       keyOf={({ id }) => id}
       columns={[
         { title: say(m.access_client_name), cell: ({ name }) => name },
-        { title: say(m.access_client_organisation), cell: ({ organisation }) => organisation },
-        { title: say(m.access_client_since), cell: ({ createdOn }) => dayInShort(createdOn, locale, now) },
-        {
-          title: say(m.access_client_state),
-          cell: ({ active }) => (
-            <Badge tone={active ? 'good' : 'neutral'} icon={active ? 'good' : 'lock'}>
-              {say(active ? m.access_client_active : m.access_client_revoked)}
-            </Badge>
-          ),
-        },
-        {
-          title: say(m.access_session_action),
-          cell: ({ id, name, active }) =>
-            active && (
-              <form action={`/beheer/koppelingen/${id}/intrekken`} method="post">
-                <Button kind="link">
-                  <span aria-hidden="true">{say(m.access_client_revoke)}</span>
-                  <span className="lk-hidden">{m.access_client_revoke_of({ name }, { locale })}</span>
-                </Button>
-              </form>
-            ),
-        },
+        { title: say(m.api_place), cell: (client) => <Place {...props} client={client} /> },
+        { title: say(m.api_opens), cell: ({ tokens }) => <Opens frame={frame} token={tokens[0]} /> },
+        { title: say(m.api_token), cell: (client) => <Tokens {...props} client={client} /> },
+        { title: say(m.access_session_action), cell: (client) => <Acts frame={frame} client={client} /> },
       ]}
     />
   )
 }
 
-function AddForm({ frame: { locale }, places, typed, faults }: ClientsPageProps) {
+type OfClient = ClientsPageProps & { client: ApiClient }
+
+function Place({ frame: { locale }, client, me }: OfClient) {
   const say = sayIn(locale)
-  const field = (name: ClientField) => ({
-    locale,
-    name,
-    value: typed[name],
-    error: faults[name] && say(faults[name]),
-    short: true,
-  })
+  const { id, name, organisation, desk, deskAskedBy, active } = client
+  if (desk === null) return organisation
   return (
-    <form action="/beheer/koppelingen" method="post" noValidate className="lk-stack">
-      <Field {...field('naam')} label={say(m.access_client_name)} />
-      <Select
-        {...field('organisatie')}
-        label={say(m.access_client_organisation)}
-        options={[
-          { value: '', label: say(m.access_choose) },
-          ...places.organisations.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+    <div className="lk-stack-s">
+      <span>{desk}</span>
+      {active && deskAskedBy !== null && <span className="lk-soft">{say(m.api_desk_waits)}</span>}
+      {active && deskAskedBy !== null && deskAskedBy !== me && (
+        <Act
+          to={`/beheer/koppelingen/${id}/akkoord`}
+          words={say(m.api_confirm)}
+          of={m.api_confirm_of({ name, desk }, { locale })}
+        />
+      )}
+    </div>
+  )
+}
+
+function Opens({ frame, token }: { frame: WorkbenchFrame; token: ApiToken | undefined }) {
+  const say = sayIn(frame.locale)
+  return (
+    <ul>
+      {token?.scopes.map((scope) => (
+        <li key={scope}>{say(scopeWords[scope])}</li>
+      ))}
+    </ul>
+  )
+}
+
+const looks: Record<TokenState, { tone: Tone; icon: IconName; words: Words }> = {
+  works: { tone: 'good', icon: 'good', words: m.api_token_works },
+  endsSoon: { tone: 'risk', icon: 'clock', words: m.api_token_soon },
+  ended: { tone: 'neutral', icon: 'lock', words: m.api_token_ended },
+  revoked: { tone: 'neutral', icon: 'lock', words: m.api_token_revoked },
+}
+
+function Tokens({ frame: { locale }, client, days, now }: OfClient) {
+  const say = sayIn(locale)
+  const day = (date: string) => dayInShort(date, locale, now)
+  return (
+    <div className="lk-stack-s">
+      {client.tokens.map((token) => {
+        const state = client.active ? tokenStateOn(token, toDay(now), days) : 'revoked'
+        const { tone, icon, words } = looks[state]
+        const until = day(token.expiresOn)
+        return (
+          <div key={token.id}>
+            <Badge tone={tone} icon={icon}>
+              {say(words)}
+            </Badge>{' '}
+            {m.api_token_until({ day: until }, { locale })}.{' '}
+            {token.lastUsedOn === null
+              ? say(m.api_token_unused)
+              : m.api_token_used({ day: day(token.lastUsedOn) }, { locale })}
+            .
+            {(state === 'works' || state === 'endsSoon') && (
+              <Act
+                to={`/beheer/koppelingen/sleutels/${token.id}/weg`}
+                words={say(m.api_token_drop)}
+                of={m.api_token_drop_of({ name: client.name, day: until }, { locale })}
+              />
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function Acts({ frame: { locale }, client: { id, name, active } }: { frame: WorkbenchFrame; client: ApiClient }) {
+  const say = sayIn(locale)
+  if (!active) return say(m.access_client_revoked)
+  return (
+    <div className="lk-stack-s">
+      <Act
+        to={`/beheer/koppelingen/${id}/sleutel`}
+        words={say(m.api_renew)}
+        of={m.api_renew_of({ name }, { locale })}
       />
-      <div>
-        <Button>{say(m.access_client_add_button)}</Button>
-      </div>
+      <Act
+        to={`/beheer/koppelingen/${id}/intrekken`}
+        words={say(m.access_client_revoke)}
+        of={m.access_client_revoke_of({ name }, { locale })}
+      />
+    </div>
+  )
+}
+
+/** A button that says to who hears the page of which system it is. */
+function Act({ to, words, of }: { to: string; words: string; of: string }) {
+  return (
+    <form action={to} method="post">
+      <Button kind="link">
+        <span aria-hidden="true">{words}</span>
+        <span className="lk-hidden">{of}</span>
+      </Button>
     </form>
   )
 }

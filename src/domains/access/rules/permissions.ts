@@ -1,5 +1,6 @@
 import { type Actor, type Appointment, appointmentsOn } from './actor.ts'
 import type { FunctionName } from './functions.ts'
+import { opensTask } from './scopes.ts'
 
 /** Who may do an action: people in one of these functions, and the other kinds of actor that are named. */
 type Rule = { functions: readonly FunctionName[]; also?: readonly Exclude<Actor['kind'], 'person'>[] }
@@ -38,13 +39,15 @@ export const permissions = {
   'signal.submit': { functions: [], also: ['reporter', 'client'] },
   'signal.report': { functions: professionals },
   'signal.ownReports': { functions: professionals, also: ['client'] },
-  'file.send': { functions: professionals, also: ['reporter'] },
+  'file.send': { functions: professionals, also: ['reporter', 'client'] },
   'file.add': { functions: weighing },
-  'file.open': { functions: handling },
+  'file.open': { functions: handling, also: ['client'] },
   'file.openOriginal': { functions: handling },
-  'receipt.open': { functions: [], also: ['reporter'] },
-  'receipt.message': { functions: [], also: ['reporter'] },
+  'receipt.open': { functions: [], also: ['reporter', 'client'] },
+  'receipt.message': { functions: [], also: ['reporter', 'client'] },
   'receipt.renew': { functions: [], also: ['reporter', 'client'] },
+  'desk.signals': { functions: [], also: ['client'] },
+  'desk.figures': { functions: [], also: ['client'] },
   'inbox.view': { functions: handling },
   'signal.find': { functions: handling },
   'signal.view': { functions: handling },
@@ -118,14 +121,19 @@ export function appointmentsAllowing(actor: Actor, action: Action, day: string):
   return appointmentsOn(actor, day).filter((appointment) => functions.includes(appointment.function))
 }
 
-/** The desks at which the actor's function allows the action: working at a desk in another function is not enough. */
+/**
+ * The desks at which the actor's function allows the action: working at a desk in another function is not enough. A
+ * partner system has the one desk that it works for.
+ */
 export function desksAllowing(actor: Actor, action: Action, day: string): string[] {
+  if (actor.kind === 'client') return actor.deskId !== null && mayDo(actor, action, day) ? [actor.deskId] : []
   return [...new Set(appointmentsAllowing(actor, action, day).flatMap(({ deskId }) => deskId ?? []))]
 }
 
-/** Whether the actor's function (on `day`) or kind allows the action at all; says nothing about a single dossier. */
+/** Whether the actor's function (on `day`), or kind and token, allow the action at all; says nothing about a single dossier. */
 export function mayDo(actor: Actor, action: Action, day: string): boolean {
   const { also }: Rule = permissions[action]
+  if (actor.kind === 'client' && !opensTask(actor.scopes, action)) return false
   if (actor.kind !== 'person') return also?.includes(actor.kind) ?? false
   return appointmentsAllowing(actor, action, day).length > 0
 }
