@@ -38,7 +38,17 @@ function wrongWith(answer: Response, { route }: Pick<Route, 'route'>): string[] 
   if (!/^(no-referrer|same-origin)$/.test(headers.get('referrer-policy') ?? '')) wrong.push('referrer')
   if (['server', 'x-powered-by', 'etag'].some((name) => headers.has(name))) wrong.push('says too much')
   if (!route.endsWith('/openapi.json') && headers.has('access-control-allow-origin')) wrong.push('read elsewhere')
-  return [...wrong, ...headers.getSetCookie().flatMap(wrongWithCookie)]
+  return [...wrong, ...wrongWithFile(headers), ...headers.getSetCookie().flatMap(wrongWithCookie)]
+}
+
+/** A file is saved under a plain name, and never shown but for a picture that we made; a sheet may hold formulas. */
+function wrongWithFile(headers: Headers): string[] {
+  const [kind, named] = [headers.get('content-type') ?? '', headers.get('content-disposition')]
+  const sheet = /csv|spreadsheet|excel/.test(kind) ? ['a sheet whose formulas nobody looked at'] : []
+  if (named === null) return sheet
+  const plain = /^(attachment|inline); filename="[\w .()-]{1,100}"(; filename\*=UTF-8''[\w.~%()-]+)?$/.test(named)
+  const shown = named.startsWith('inline') && kind !== 'image/jpeg'
+  return [...sheet, ...(plain ? [] : [`named ${named}`]), ...(shown ? ['shown in the browser'] : [])]
 }
 
 function wrongWithCookie(cookie: string): string[] {
