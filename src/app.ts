@@ -33,6 +33,8 @@ import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { receiverPages } from './web/receiver/receiver-pages.tsx'
 import { registerPages } from './web/register/register-pages.tsx'
 import { reportPages } from './web/report/report-pages.tsx'
+import { questionPages } from './web/requests/question-pages.tsx'
+import { requestPages } from './web/requests/request-pages.tsx'
 import { retentionPages } from './web/retention/retention-pages.tsx'
 import { routePages } from './web/route/route-pages.tsx'
 import { requireLogIn, type SessionEnv } from './web/session.ts'
@@ -119,6 +121,8 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', emergencyPages(system, { siteOf }))
   app.route('/', retentionPages(system, { siteOf }))
   app.route('/', registerPages(system, { siteOf, version: apiVersion }))
+  app.route('/', questionPages(system, { siteOf }))
+  app.route('/', requestPages(system, { siteOf }))
   app.route('/', frameworkPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))

@@ -38,8 +38,8 @@ export function inEmergency(t: Target, me: Onlooker): Record<string, Attempt> {
 /** A colleague asked the desk of the owner for advice. */
 export function onAdvice(t: Target, me: Onlooker): Record<string, Attempt> {
   const asks = (person: string, state: string) =>
-    `insert into signals.consultation (id, region, asked_by, desk_id, forms, state, asked_on)
-     values (${id}, ${region}, ${person}, 'aandachtsfunctionarissen-breda', '{}', '${state}', ${today})`
+    `insert into signals.consultation (id, region, number, asked_by, desk_id, forms, state, asked_on)
+     values (${id}, ${region}, 'A-2026-900', ${person}, 'aandachtsfunctionarissen-breda', '{}', '${state}', ${today})`
   const writes = (kind: string, person: string) =>
     `insert into signals.consultation_text (id, consultation_id, kind, sealed, by_person, on_day)
      values (${id}, '${t.consultation}', '${kind}', '', ${person}, ${today})`

@@ -38,6 +38,7 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...inEmergency(t, me),
     ...onAdvice(t, me),
     ...onFrameworks(t, me),
+    ...onRequests(t, me),
     ...forged(t, me),
   }
 }
@@ -375,6 +376,34 @@ function onRetention(t: Target, me: Onlooker): Record<string, Attempt> {
       does: `delete from access.dossier_key where dossier_id = '${t.signal}'`,
       by: nobody,
     },
+  }
+}
+
+/** What a data subject asked and was granted: decided, and found by the owner. */
+function onRequests(t: Target, me: Onlooker): Record<string, Attempt> {
+  const guards = (who: Onlooker) => isIn(['privacyOfficer'], who)
+  const registers = (person: string) =>
+    `insert into signals.subject_request (id, region, number, kind, channel, received_on, registered_by, registered_on)
+     values (${id}, ${region}, 'V-2026-900', 'access', 'desk', ${today}, ${person}, ${today})`
+  const asks = (desk: string) =>
+    `insert into signals.subject_question (request_id, desk_id, region, asked_by, asked_on)
+     select id, '${desk}', ${region}, ${idOf(me)}, ${today} from signals.subject_request`
+  const does = (kind: string) =>
+    `insert into signals.subject_measure (id, request_id, number, kind, by_person, on_day)
+     select ${id}, f.request_id, f.number, '${kind}', ${idOf(me)}, ${today} from signals.subject_found f`
+  return {
+    'registers a request': { does: registers(idOf(me)), by: guards },
+    'registers a request in the name of another': { does: registers(`'${t.colleague}'`), by: nobody },
+    'asks a desk to look': { does: asks('riec'), by: guards },
+    'changes what was decided': { does: `update signals.subject_request set outcome = 'withdrawn'`, by: nobody },
+    'notes that the letter went out': {
+      does: `update signals.subject_request set answered_by = ${idOf(me)}, answered_on = ${today}`,
+      by: guards,
+    },
+    'takes back what was found': { does: `update signals.subject_question set answer = 'notFound'`, by: nobody },
+    'notes a correction': { does: does('corrected'), by: works },
+    'has a signal erased': { does: does('toErase'), by: guards },
+    'reads what the guards were told': { does: `delete from signals.told`, by: nobody },
   }
 }
 

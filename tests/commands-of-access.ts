@@ -104,6 +104,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   openRegion: { open: reads },
   ownSessions: { asks: 'account.manage', call: access.ownSessions, silent: 'about oneself' },
   peopleOverview: { asks: 'people.manage', call: access.peopleOverview },
+  peopleToTell: { systemOnly: (ctx) => access.peopleToTell(ctx, 'route.activate') },
   peopleWhoMay: {
     asks: 'start.view',
     call: (ctx) => access.peopleWhoMay(ctx, 'route.activate'),

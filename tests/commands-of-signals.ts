@@ -6,6 +6,7 @@ import { factAddition, factCorrection } from '../src/domains/signals/rules/enric
 import { frameworkText } from '../src/domains/signals/rules/framework.ts'
 import { handoverOffer, recordedAnswer } from '../src/domains/signals/rules/handover.ts'
 import { inboxFilter } from '../src/domains/signals/rules/inbox.ts'
+import { requestInput } from '../src/domains/signals/rules/subject-request.ts'
 import { aReport } from '../src/testing/world.ts'
 import type { Declared } from './declared.ts'
 
@@ -51,6 +52,11 @@ const framework = frameworkText.parse({
 })
 const answer = { step: 'answer', channel: 'phone', from: 'x', on: today, words: 'x' }
 
+const aRequest = requestInput.parse({
+  ...{ kind: 'access', channel: 'desk', receivedOn: today, identity: null, applicant: 'x', request: '' },
+  subject: { name: 'x', phone: '', plate: '', address: '', postcode: '' },
+})
+
 /** Every function of the front door of signals: what it asks permission for and how it is called, or why it asks for none. */
 export const commandsOfSignals: Record<string, Declared> = {
   askAdvice: {
@@ -86,6 +92,34 @@ export const commandsOfSignals: Record<string, Declared> = {
   },
   reviewEmergency: { asks: 'emergency.review', call: (ctx) => signals.reviewEmergency(ctx, id, 'justified') },
   viewInEmergency: { asks: 'emergency.view', call: (ctx) => signals.viewInEmergency(ctx, id) },
+  answerRequest: { asks: 'request.handle', call: (ctx) => signals.answerRequest(ctx, id) },
+  answerSubjectQuestion: {
+    asks: 'request.find',
+    call: (ctx) => signals.answerSubjectQuestion(ctx, id, 'riec', { answer: 'notFound', numbers: [] }),
+  },
+  askDesks: { asks: 'request.handle', call: (ctx) => signals.askDesks(ctx, id, ['riec']) },
+  decideRequest: {
+    asks: 'request.decide',
+    call: (ctx) => signals.decideRequest(ctx, id, { outcome: 'withdrawn', grounds: [], explanation: '' }),
+  },
+  establishIdentity: { asks: 'request.handle', call: (ctx) => signals.establishIdentity(ctx, id, 'digid') },
+  extendRequest: { asks: 'request.handle', call: (ctx) => signals.extendRequest(ctx, id, { reason }) },
+  forgetDrafts: { systemOnly: signals.forgetDrafts },
+  listRequests: { asks: 'request.view', call: signals.listRequests },
+  listSubjectQuestions: {
+    asks: 'request.find',
+    call: signals.listSubjectQuestions,
+    silent: 'part of the start page, which is recorded: number, desk and days',
+  },
+  noteDeskMeasure: {
+    asks: 'request.find',
+    call: (ctx) => signals.noteDeskMeasure(ctx, id, 'riec', { number, kind: 'corrected' }),
+  },
+  noteMeasure: { asks: 'request.handle', call: (ctx) => signals.noteMeasure(ctx, id, { number, kind: 'toErase' }) },
+  registerRequest: { asks: 'request.register', call: (ctx) => signals.registerRequest(ctx, aRequest) },
+  tellGuards: { systemOnly: signals.tellGuards },
+  viewRequest: { asks: 'request.view', call: (ctx) => signals.viewRequest(ctx, id) },
+  viewSubjectQuestion: { asks: 'request.find', call: (ctx) => signals.viewSubjectQuestion(ctx, id, 'riec') },
   confirmDestruction: { asks: 'retention.confirm', call: (ctx) => signals.confirmDestruction(ctx, id) },
   destroyExpired: { systemOnly: signals.destroyExpired },
   isUnfinished: { open: 'looks at a state' },

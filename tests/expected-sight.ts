@@ -63,6 +63,7 @@ export const nothing: Sight = {
   triedRoutes: [],
   destructions: [],
   restricted: [],
+  ...{ requests: [], requestTexts: [], subjectsAsked: [], subjectsFound: [] },
   ...{
     notices: [],
     audit: [],
@@ -99,6 +100,7 @@ export function sightOf({ functionName, relation, holds }: Onlooker): Sight {
     ...oneself,
     ...ofFunction(functionName, relation),
     ...atTheDesk,
+    ...ofRequest(functionName, relation),
     ...besideSignal(functionName, relation, atTheDesk.keys ?? []),
     notices: relation && hearsOfWork(relation) ? [relation] : [],
   })
@@ -115,8 +117,21 @@ function besideSignal(name: FunctionName, relation: Relation | null, keys: strin
     consultations: advises ? ['consultation'] : [],
     consultationTexts: advises ? ['question'] : [],
     frameworks: ['gemeente-breda anySuspicion'],
-    keys: [...keys, ...(hears ? ['emergency'] : []), ...(advises ? ['consultation'] : [])],
+    keys: [
+      ...keys,
+      ...(hears ? ['emergency'] : []),
+      ...(advises ? ['consultation'] : []),
+      ...(name === 'privacyOfficer' || advises ? ['request'] : []),
+    ],
   }
+}
+
+/** The request of a data subject: all of it for the privacy officer, by what to look for the desk that was asked. */
+function ofRequest(name: FunctionName, relation: Relation | null): Partial<Sight> {
+  const request = { requests: ['request'], subjectsAsked: ['owner'], subjectsFound: ['signal'] }
+  if (name === 'privacyOfficer') return { ...request, requestTexts: ['applicant', 'decision', 'request', 'subject'] }
+  if (relation !== 'owner' || !weighing.includes(name)) return {}
+  return { ...request, requestTexts: ['subject'] }
 }
 
 function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sight> {

@@ -13,6 +13,7 @@ import { askAdvice, openInEmergency, saveDraft, submitSignal } from '../src/doma
 import { type Application, openApplication } from '../src/testing/application.ts'
 import { aPerson } from '../src/testing/people.ts'
 import { type Receiver, type Relation, relations } from '../src/testing/relations.ts'
+import { aGrantedRequest, aRequest } from '../src/testing/requested.ts'
 import { aDestructionList, anExpiredSignal, aRestriction } from '../src/testing/retained.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
 import { aReport } from '../src/testing/world.ts'
@@ -118,6 +119,7 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
       : (own ?? (pattern.startsWith('/overdrachten') ? handover : scene.signal.number)),
     ...{
       desk: relations[from ?? 'owner'],
+      signal: scene.signal.number,
       fact: ids.fact,
       file: ids.file,
       token: randomUUID(),
@@ -151,6 +153,8 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   expired: () => anExpiredSignal(scene.world),
   destructionList: () => aDestructionList(scene.world),
   restriction: () => aRestriction(scene.world),
+  request: () => aRequest(scene.world, relations.owner),
+  requestDecided: () => aGrantedRequest(scene.world, relations.owner, scene.signal.number),
   emergencyOfAnother: async () =>
     scene.world.as(await aPerson(scene.world, [{ function: 'chainDirector' }]), inEmergency),
 }

@@ -24,6 +24,8 @@ export type Route = {
     | 'expired'
     | 'destructionList'
     | 'restriction'
+    | 'request'
+    | 'requestDecided'
 }
 
 const of = (who: Who, routes: string[], more: Omit<Route, 'route' | 'who'> = {}): Route[] =>
@@ -44,6 +46,8 @@ const client = '/beheer/koppelingen/:id{[0-9a-f-]{36}}'
 const version = '/meldroute/versies/:number{[1-9][0-9]{0,5}}'
 
 const owner = { from: 'owner' } as const
+const request = '/verzoeken/:id{[0-9a-f-]{36}}'
+const newRequest = { wat: 'access', hoe: 'letter', ontvangen: '24-11-2026', wie: 'x', naam: 'x' }
 const fact = {
   ...{ soort: 'note', bron: 'brp', betrouwbaar: 'provenReliable', zeker: 'certain', datum: '24-11-2026' },
   'deel-description': 'x',
@@ -133,6 +137,25 @@ export const routes: Route[] = [
   ...of('register.view', ['GET /verwerkingen', 'GET /verwerkingen/dpia']),
   ...of('processing.export', ['POST /verwerkingen/logboek'], {
     sends: { van: '18-11-2026', tot: '24-11-2026', waarvoor: 'Controle' },
+  }),
+  ...of('request.view', ['GET /verzoeken']),
+  ...of('request.register', both('/verzoeken/nieuw'), { sends: newRequest }),
+  ...of('request.view', [`GET ${request}`], { own: 'request' }),
+  ...of('request.view', [`GET ${request}/brief`], { own: 'requestDecided' }),
+  ...of('request.handle', [`POST ${request}/identiteit`], { own: 'request', sends: { identiteit: 'digid' } }),
+  ...of('request.handle', [`POST ${request}/verlengen`], { own: 'request', sends: { reden: 'x' } }),
+  ...of('request.handle', [`POST ${request}/vragen`], { own: 'request', sends: { loket: 'riec' } }),
+  ...of('request.decide', [`POST ${request}/besluit`], { own: 'request', sends: { uitkomst: 'withdrawn' } }),
+  ...of('request.handle', [`POST ${request}/uitvoeren`], {
+    ...{ own: 'requestDecided', sends: { nummer: ':signal', doen: 'toErase' } },
+  }),
+  ...of('request.handle', [`POST ${request}/verstuurd`], { own: 'requestDecided' }),
+  ...of('request.find', [`GET ${request}/loket/:desk`], { ...owner, own: 'request' }),
+  ...of('request.find', [`POST ${request}/loket/:desk/antwoord`], {
+    ...{ ...owner, own: 'request', sends: { antwoord: 'notFound' } },
+  }),
+  ...of('request.find', [`POST ${request}/loket/:desk/gedaan`], {
+    ...{ ...owner, own: 'requestDecided', sends: { nummer: ':signal', wat: 'corrected' } },
   }),
   ...of('retention.view', ['GET /bewaren']),
   ...of('retention.view', ['GET /bewaren/lijsten/:id{[0-9a-f-]{36}}'], { own: 'destructionList' }),

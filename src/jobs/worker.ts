@@ -12,9 +12,11 @@ import {
 import {
   destroyExpired,
   fireDueClocks,
+  forgetDrafts,
   forgetOldLinks,
   scanFiles,
   sweepFiles,
+  tellGuards,
   wakeSignals,
 } from '../domains/signals/index.ts'
 
@@ -60,6 +62,8 @@ function tasksOf(system: System, { channels, url, refreshRegion }: WorkerOptions
     { name: 'scan', everyMs: 10_000, run: () => actAsJobs(system, 'scan', scanFiles) },
     { name: 'scanAgain', everyMs: 600_000, run: () => actAsJobs(system, 'scan', (ctx) => scanFiles(ctx, true)) },
     { name: 'destroy', everyMs: 10_000, run: () => actAsJobs(system, 'destroy', destroyExpired) },
+    { name: 'drafts', everyMs: 600_000, run: () => actAsJobs(system, 'drafts', forgetDrafts) },
+    { name: 'guards', everyMs: 60_000, run: () => actAsJobs(system, 'guards', tellGuards).then(nothingLeft) },
     { name: 'sweep', everyMs: 60_000, run: () => actAsJobs(system, 'sweep', sweepFiles) },
     { name: 'links', everyMs: 600_000, run: () => actAsJobs(system, 'links', forgetOldLinks) },
     { name: 'processing', everyMs: 600_000, run: () => actAsJobs(system, 'processing', forgetProcessing) },

@@ -29,6 +29,7 @@ import { registrationInput } from '../domains/signals/rules/registration.ts'
 import { lookupOf } from '../domains/signals/upload-token.ts'
 import { anInvitation, aPerson } from './people.ts'
 import { type Receiver, relations } from './relations.ts'
+import { aGrantedRequest } from './requested.ts'
 import { withRetention } from './retained.ts'
 import { type Elsewhere, withElsewhere } from './scene-elsewhere.ts'
 import { passOn } from './scene-handovers.ts'
@@ -59,6 +60,8 @@ export type Scene = {
   registration: string
   /** The hand-over whose link its receiver has just opened. */
   linked: string
+  /** What a data subject asked and was granted, with the signal above. */
+  request: string
 } & Elsewhere
 
 /** What the reporter of the scene told: every kind of row. */
@@ -96,7 +99,8 @@ export async function openScene(): Promise<Scene> {
   const registration = await registered(world, noor, signal)
   const linked = await openedLink(world, noor, handovers.get('onPaper') ?? '')
   const elsewhere = await withElsewhere(world, signal.number, scene.fromColleague.by)
-  return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked }
+  const request = await aGrantedRequest(world, relations.owner, signal.number)
+  return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked, request }
 }
 
 async function reported(world: World, about: Parameters<typeof aReport>[0]): Promise<Reported> {

@@ -64,6 +64,7 @@ const groups: readonly PlaceGroup[] = [
     places: [
       { words: m.access_nav_audit, href: '/logboek', action: 'audit.view' },
       { words: m.register_title, href: '/verwerkingen', action: 'register.view' },
+      { words: m.requests_title, href: '/verzoeken', action: 'request.view' },
       { words: m.retention_title, href: '/bewaren', action: 'retention.view' },
       { words: m.emergency_review_title, href: '/noodtoegang/beoordelen', action: 'emergency.review' },
     ],

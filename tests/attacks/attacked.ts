@@ -108,6 +108,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
     if (path.startsWith('/advies')) return consultation
     if (path.startsWith('/noodtoegang')) return emergency
     if (path.startsWith('/bewaren')) return path.includes('/lijsten/') ? list : restriction
+    if (path.startsWith('/verzoeken')) return scene.request
     if (path.startsWith('/beheer/mensen')) return person.personId
     if (path.startsWith('/beheer/inloggen/mensen')) return outsider
     if (path.startsWith('/melding/concept')) return scene.draft
@@ -118,7 +119,13 @@ async function thingsOf(scene: Scene): Promise<Things> {
     const path = pathOf(route)
     if (name === 'number' && path.startsWith('/meldroute')) return '1'
     if (name === 'number') return path.startsWith('/overdrachten') ? handoverIn(route) : scene.signal.number
-    const values: Record<string, string> = { fact, file, person: person.personId, id: idIn(path) }
+    const values: Record<string, string> = {
+      signal: scene.signal.number,
+      fact,
+      file,
+      person: person.personId,
+      id: idIn(path),
+    }
     return { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner }[name] ?? absent(name, route)
   }
 }

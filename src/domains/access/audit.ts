@@ -48,7 +48,8 @@ export function recordRefusal(ctx: Context, { action, resource }: Refusal): Prom
 // What was refused may have been typed into an address. The record keeps it only when it looks like an id of ours.
 function isId({ loaded }: Context, id: string | undefined): id is string {
   return (
-    id !== undefined && (/^(O-)?\d{4}-\d{3,9}$|^[\da-f-]{36}$/.test(id) || findDesk(loaded.region, id) !== undefined)
+    id !== undefined &&
+    (/^([AOV]-)?\d{4}-\d{3,9}$|^[\da-f-]{36}$/.test(id) || findDesk(loaded.region, id) !== undefined)
   )
 }
 

@@ -1,5 +1,5 @@
 import { colleagueRows, peopleInFunctions } from './colleague-queries.ts'
-import { type Context, requirePermission } from './context.ts'
+import { type Context, requirePermission, requireSystem } from './context.ts'
 import { type Action, permissions } from './rules/permissions.ts'
 
 /** Somebody who works at a desk today. */
@@ -14,5 +14,11 @@ export function colleaguesAt(ctx: Context, deskId: string): Promise<Colleague[]>
 /** The ids of everybody whose function allows an action today: who can be asked to do it. */
 export function peopleWhoMay(ctx: Context, action: Action): Promise<string[]> {
   requirePermission(ctx, 'start.view')
+  return peopleInFunctions(ctx.db, [...permissions[action].functions], ctx.today)
+}
+
+/** The same for the jobs, which tell them that something waits. */
+export function peopleToTell(ctx: Context, action: Action): Promise<string[]> {
+  requireSystem(ctx)
   return peopleInFunctions(ctx.db, [...permissions[action].functions], ctx.today)
 }

@@ -18,6 +18,7 @@ const fileNames: Record<keyof CodeFiles, string> = {
   informationReliability: 'information-reliability.yaml',
   sourceKinds: 'source-kinds.yaml',
   phrases: 'phrases.yaml',
+  refusalGrounds: 'refusal-grounds.yaml',
 }
 
 let readAtStart: CodeLists | undefined
@@ -42,6 +43,7 @@ export function readCodeLists(folder: string): CodeLists {
     informationReliability: readFile(folder, 'informationReliability', codeFiles.informationReliability, lineOf),
     sourceKinds: readFile(folder, 'sourceKinds', codeFiles.sourceKinds, lineOf),
     phrases: readFile(folder, 'phrases', codeFiles.phrases, lineOf),
+    refusalGrounds: readFile(folder, 'refusalGrounds', codeFiles.refusalGrounds, lineOf),
   }
   const faults = faultsInFiles(files)
   refuse(faults.map((fault) => sentence(fault.file, lineOf[fault.file]?.(fault.path) ?? 1, fault.message)))

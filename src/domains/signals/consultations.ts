@@ -32,6 +32,7 @@ import {
   stateAfter,
   stepsSoFar,
 } from './rules/consultation.ts'
+import { nextNumber } from './signal-store.ts'
 
 /** A question for advice in a list. `mine` is one that the actor asked; another waits for a desk of the actor. */
 export type ConsultationLine = {
@@ -64,9 +65,18 @@ export async function askAdvice(ctx: Context, asked: ConsultationQuestion): Prom
   const { region } = ctx.loaded
   const [desk = getDesk(region, region.fallbackDesk)] = desksFor(region, 'attentionOfficers', asked.municipalityCode)
   const id = ctx.newId()
+  const number = await nextNumber(ctx.db, 'A-', Number(ctx.today.slice(0, 4)))
   const sealer = await newDossier(ctx, id)
   await insertConsultation(ctx.db, {
-    ...{ id, region: ctx.region, asked_by: actingPerson(ctx), desk_id: desk.id, forms: asked.forms, state: 'asked' },
+    ...{
+      id,
+      number,
+      region: ctx.region,
+      asked_by: actingPerson(ctx),
+      desk_id: desk.id,
+      forms: asked.forms,
+      state: 'asked',
+    },
     ...{ municipality_code: asked.municipalityCode, asked_on: ctx.today },
   })
   await write(ctx, sealer, id, { kind: 'question', text: asked.question })

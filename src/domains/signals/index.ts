@@ -11,6 +11,14 @@ export {
   remindReceiver,
   withdrawHandover,
 } from './answer-handover.ts'
+export {
+  answerSubjectQuestion,
+  listSubjectQuestions,
+  noteDeskMeasure,
+  type SubjectQuestionLine,
+  type SubjectQuestionView,
+  viewSubjectQuestion,
+} from './answer-subject-question.ts'
 export { askInterpreter, enterTranslation, withdrawInterpreter } from './ask-interpreter.ts'
 export { addFiles } from './attach-files.ts'
 export type { Change, ChangeKind, DeskChanges } from './changes-at-desks.ts'
@@ -67,7 +75,9 @@ export { addFact, correctFact } from './enrich-signal.ts'
 export type { FactView } from './fact-view.ts'
 export type { FileView } from './file-view.ts'
 export { fireDueClocks } from './fire-clocks.ts'
+export { forgetDrafts } from './forget-drafts.ts'
 export { editedOrganisations, type Framework, listFrameworks, writeFramework } from './frameworks.ts'
+export type { GuardStart } from './guard-start.ts'
 export { handInReport, viewReceivedReport } from './hand-in-report.ts'
 export type { HandoverListRow } from './handover-queries.ts'
 export { shareEnds } from './handover-rows.ts'
@@ -119,10 +129,23 @@ export type { DestructionListRow, RestrictionRow, SettledLine } from './retentio
 export { scanFiles } from './scan-files.ts'
 export type { OwnReport } from './signal-queries.ts'
 export type { MessageView, ShareView, SignalView, TimelineLine } from './signal-view.ts'
+export type { HistoryLine, MeasureLine, RequestLine, RequestView } from './subject-request-view.ts'
+export {
+  answerRequest,
+  askDesks,
+  decideRequest,
+  establishIdentity,
+  extendRequest,
+  listRequests,
+  noteMeasure,
+  registerRequest,
+  viewRequest,
+} from './subject-requests.ts'
 export { formScope, type Submission } from './submission.ts'
 export { submitSignal } from './submit-signal.ts'
 export { sweepFiles } from './sweep-files.ts'
 export { giveBackSignal, takeSignal } from './take-signal.ts'
+export { tellGuards } from './tell-guards.ts'
 export type { TextTranslation, TranslationView } from './translation-view.ts'
 export { type RouteTrial, type TriedSignal, tryRoute, trySituation } from './try-route.ts'
 export { countWithoutAnswer, type Unanswered, type UnansweredLine, viewUnanswered } from './unanswered.ts'

@@ -1,20 +1,20 @@
 import { sql } from 'kysely'
 import type { Db, Row } from '../../platform/database.ts'
-import type { ClosedSignal, DestructionLine, RestrictionInput, RetentionClass } from './rules/retention.ts'
+import type { DestructionLine, Finished, RestrictionInput, RetentionClass } from './rules/retention.ts'
 
-/** A closed signal, and whether its use is restricted. */
-export type ExpiredSignal = ClosedSignal & { restricted: boolean }
+/** Something that is over: whether it is restricted, and since when it should be gone when somebody had it erased. */
+export type FinishedRow = Omit<Finished, 'of'> & { dueOn: string | null; restricted: boolean }
 
-/** Signals of a class that were closed on or before a day, the oldest first; nothing but number, result and day. */
-export async function closedUntil(
+/** What of a kind was over on or before a day, the oldest first; nothing but number, result and days. */
+export async function finishedUntil(
   db: Db,
-  { results }: RetentionClass,
+  { of, results }: Pick<RetentionClass, 'of' | 'results'>,
   lastDay: string,
   most: number,
-): Promise<ExpiredSignal[]> {
-  const { rows } = await sql<ExpiredSignal>`
-    select number, result, closed_on as "closedOn", restricted
-    from signals.closed_until(${results}::text[], ${lastDay}, ${most})`.execute(db)
+): Promise<FinishedRow[]> {
+  const { rows } = await sql<FinishedRow>`
+    select number, result, closed_on as "closedOn", due_on as "dueOn", restricted
+    from signals.expired_until(${of}, ${results}::text[], ${lastDay}, ${most})`.execute(db)
   return rows
 }
 

@@ -3,12 +3,12 @@ import { sha256 } from '../../lib/sha256.ts'
 import { type Context, mayDo, recordAudit, requirePermission } from '../access/index.ts'
 import { actingPerson } from './open-signal.ts'
 import {
-  closedUntil,
   confirmList,
   type DestructionListRow,
   destructionLines,
   destructionLists,
   endRestriction,
+  finishedUntil,
   insertDestructionList,
   insertRestriction,
   type RestrictionRow,
@@ -16,9 +16,16 @@ import {
   type SettledLine,
   withdrawList,
 } from './retention-store.ts'
-import { type DestructionLine, expiryOf, lastDayKept, type RestrictionInput, textOfList } from './rules/retention.ts'
+import {
+  type DestructionLine,
+  erasureClass,
+  expiryOf,
+  lastDayKept,
+  type RestrictionInput,
+  textOfList,
+} from './rules/retention.ts'
 
-/** A closed signal whose term passed: number, class, ground and days, and whether it is kept all the same. */
+/** Something whose term passed: number, class, ground and days, and whether it is kept all the same. */
 export type ExpiredLine = DestructionLine & { restricted: boolean }
 
 /** What the privacy officer sees of retention: what expired, the lists, what is restricted. No content. */
@@ -47,18 +54,25 @@ export async function viewRetention(ctx: Context): Promise<RetentionView> {
   return view
 }
 
-async function expiredLines(ctx: Context): Promise<ExpiredLine[]> {
-  const lines: ExpiredLine[] = []
-  for (const one of ctx.loaded.region.retention) {
-    for (const signal of await closedUntil(ctx.db, one, lastDayKept(one, ctx.today), most)) {
-      const { number, closedOn, restricted } = signal
-      const expiry = expiryOf(signal, [one])
+/** Everything whose term is over or that a data subject had erased, each once; the most urgent first. */
+export async function expiredLines(ctx: Context): Promise<ExpiredLine[]> {
+  const lines = new Map<string, ExpiredLine>()
+  for (const one of ctx.loaded.region.retention.filter(({ of }) => of !== 'draft')) {
+    for (const finished of await finishedUntil(ctx.db, one, lastDayKept(one, ctx.today), most)) {
+      const { number, closedOn, restricted } = finished
+      const expiry = expiryOf({ ...finished, of: one.of }, [one])
       if (!expiry || expiry.on > ctx.today) continue
-      lines.push({ number, class: one.id, ground: one.article, closedOn, expiredOn: expiry.on, restricted })
+      lines.set(number, { number, class: one.id, ground: one.article, closedOn, expiredOn: expiry.on, restricted })
     }
   }
-  return lines.sort((a, b) => (a.expiredOn < b.expiredOn ? -1 : 1)).slice(0, most)
+  for (const { number, closedOn, dueOn, restricted } of await finishedUntil(ctx.db, erasures, ctx.today, most)) {
+    const { id, article: ground } = erasureClass
+    lines.set(number, { number, class: id, ground, closedOn, expiredOn: dueOn ?? closedOn, restricted })
+  }
+  return [...lines.values()].sort((a, b) => (a.expiredOn < b.expiredOn ? -1 : 1)).slice(0, most)
 }
+
+const erasures = { of: 'erasure', results: [] }
 
 /**
  * Proposes to destroy all that expired and is not restricted; returns the id of the list. Throws NotFound when

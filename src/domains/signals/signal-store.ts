@@ -17,8 +17,8 @@ export type NewSignal = {
   ofAccess: Rows
 }
 
-/** The next number of the year: prefix '' for a signal ("2026-0412"), 'O-' for a hand-over ("O-2026-118"). */
-export async function nextNumber(db: Db, prefix: '' | 'O-', year: number): Promise<string> {
+/** The next number of the year: '' for a signal ("2026-0412"), 'O-' a hand-over, 'A-' a question for advice, 'V-' a request. */
+export async function nextNumber(db: Db, prefix: '' | 'O-' | 'A-' | 'V-', year: number): Promise<string> {
   const { rows } = await sql<{ number: string }>`select signals.next_number(${prefix}, ${year}) as number`.execute(db)
   const number = rows[0]?.number
   if (!number) throw new Error('no number was given')

@@ -181,7 +181,11 @@ export async function partsSince(db: Db, desks: string[], day: string): Promise<
 }
 
 /** The unfinished reports of a person, the newest first; what stands in them stays sealed. */
-export async function draftLines(db: Db, personId: string): Promise<{ id: string; savedAt: Date }[]> {
-  const rows = db.selectFrom('signals.draft').select(['id', 'saved_at as savedAt']).where('person_id', '=', personId)
+export async function draftLines(
+  db: Db,
+  personId: string,
+): Promise<{ id: string; savedAt: Date; warnedOn: string | null }[]> {
+  const columns = ['id', 'saved_at as savedAt', 'warned_on as warnedOn'] as const
+  const rows = db.selectFrom('signals.draft').select(columns).where('person_id', '=', personId)
   return rows.orderBy('saved_at', 'desc').limit(50).execute()
 }

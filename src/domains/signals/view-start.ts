@@ -1,7 +1,10 @@
+import { toDay } from '../../lib/quarter.ts'
 import { type Context, desksAllowing, mayDo, recordAudit, requirePermission } from '../access/index.ts'
 import { type DeskStart, deskStart } from './desk-start.ts'
+import { type GuardStart, guardStart } from './guard-start.ts'
 import { viewEscalations } from './oversight.ts'
 import { type EscalationRow, type OversightRow, ownReportRows } from './oversight-queries.ts'
+import { draftEnds } from './rules/retention.ts'
 import type { RouteVersion } from './rules/route-version.ts'
 import type { OwnReport } from './signal-queries.ts'
 import { type DistrictCount, districtCounts, lateRows } from './start-oversight-queries.ts'
@@ -16,8 +19,11 @@ export type OversightStart = {
   atFallback: number
 }
 
+/** An unfinished report, and when it will be thrown away; null while that is far off. */
+export type DraftLine = { id: string; savedAt: Date; goesOn: string | null }
+
 /** What somebody handed in, how far it is, and what lies unfinished. */
-export type ReportsStart = { reports: OwnReport[]; drafts: { id: string; savedAt: Date }[] }
+export type ReportsStart = { reports: OwnReport[]; drafts: DraftLine[] }
 
 /** The start page of somebody: each part is there only for who has that task. */
 export type StartView = {
@@ -28,6 +34,8 @@ export type StartView = {
   reports: ReportsStart | null
   /** Versions of the reporting route that wait for a second pair of eyes. */
   routes: RouteVersion[]
+  /** What waits about keeping, destroying and requests of data subjects. */
+  guard: GuardStart
 }
 
 const mostLate = 50
@@ -42,6 +50,7 @@ export async function viewStart(ctx: Context): Promise<StartView> {
     escalations: await escalationPart(ctx),
     reports: await reportPart(ctx),
     routes: await waitingRoutes(ctx),
+    guard: await guardStart(ctx),
   }
   await recordAudit(ctx, { action: 'start.view', resource: { kind: 'start' } })
   return view
@@ -73,6 +82,14 @@ async function reportPart(ctx: Context): Promise<ReportsStart | null> {
   if (ctx.actor.kind !== 'person' || !mayDo(ctx.actor, 'signal.report', ctx.today)) return null
   return {
     reports: (await ownReportRows(ctx.db)).slice(0, mostReports),
-    drafts: await draftLines(ctx.db, ctx.actor.personId),
+    drafts: await draftPart(ctx, ctx.actor.personId),
   }
+}
+
+async function draftPart(ctx: Context, personId: string): Promise<DraftLine[]> {
+  const months = ctx.loaded.region.retention.find(({ of }) => of === 'draft')?.months ?? 0
+  return (await draftLines(ctx.db, personId)).map(({ id, savedAt, warnedOn }) => ({
+    ...{ id, savedAt },
+    goesOn: warnedOn === null ? null : draftEnds(toDay(savedAt), warnedOn, months),
+  }))
 }

@@ -193,6 +193,7 @@ export type SignalsTables = {
   'signals.consultation': {
     id: string
     region: string
+    number: string
     asked_by: string
     desk_id: string
     municipality_code: string | null
@@ -323,6 +324,7 @@ export type SignalsTables = {
     sealed: Buffer
     saved_at: Date
     version: Generated<number>
+    warned_on: ColumnType<Day | null, Day | null | undefined, Day | null>
   }
   'signals.submission': {
     region: string
@@ -370,6 +372,68 @@ export type SignalsTables = {
     lifted_by: string | null
     lifted_on: Day | null
   }
+  'signals.subject_request': {
+    id: string
+    region: string
+    number: string
+    kind: string
+    channel: string
+    received_on: Day
+    registered_by: string
+    registered_on: Day
+    identity: string | null
+    identity_by: string | null
+    identity_on: Day | null
+    extended_by: string | null
+    extended_on: Day | null
+    outcome: string | null
+    grounds: Generated<string[]>
+    decided_by: string | null
+    decided_on: Day | null
+    answered_by: string | null
+    answered_on: Day | null
+    version: Generated<number>
+  }
+  'signals.subject_request_text': {
+    id: string
+    request_id: string
+    sequence: Generated<number>
+    kind: string
+    sealed: Buffer
+    by_person: string
+    on_day: Day
+  }
+  'signals.subject_question': {
+    request_id: string
+    desk_id: string
+    region: string
+    asked_by: string
+    asked_on: Day
+    answer: string | null
+    answered_by: string | null
+    answered_on: Day | null
+  }
+  'signals.subject_found': {
+    request_id: string
+    desk_id: string
+    number: string
+    found_by: string
+    found_on: Day
+  }
+  'signals.subject_measure': {
+    id: string
+    request_id: string
+    number: string
+    kind: string
+    by_person: string
+    on_day: Day
+  }
+  'signals.told': {
+    region: string
+    kind: string
+    about: string
+    on_day: Day
+  }
   'signals.destruction_list': {
     id: string
     region: string
@@ -384,7 +448,7 @@ export type SignalsTables = {
   'signals.destruction_item': {
     list_id: string
     number: string
-    signal_id: string | null
+    target_id: string | null
     class: string
     ground: string
     closed_on: Day

@@ -49,6 +49,7 @@ const pagesOfFunction: Partial<Record<FunctionName, string[]>> = {
   projectLeader: ['route-editor', 'professional-reporter'],
   policyOfficer: ['route-editor', 'professional-reporter'],
   reporter: ['professional-reporter'],
+  privacyOfficer: ['privacy-officer'],
   administrator: ['administrator'],
 }
 

@@ -1,4 +1,5 @@
 import type { Region } from '../../domains/access/index.ts'
+import { erasureClass } from '../../domains/signals/rules/retention.ts'
 import type { Issue } from '../../lib/errors.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
@@ -29,8 +30,9 @@ export const groundWords: Record<string, Words> = {
   objection: m.retention_ground_objection,
 }
 
-/** A class of retention in words; its id when the region has it no longer. */
+/** A class of retention in words; its id when the region has it no longer. What somebody had erased has none in the file. */
 export function classInWords(region: Region, id: string, locale: Locale): string {
+  if (id === erasureClass.id) return m.requests_erasure_class({}, { locale })
   return region.retention.find((one) => one.id === id)?.name[locale] ?? id
 }
 

@@ -1,7 +1,7 @@
 import type { OwnReport, ReportsStart } from '../../domains/signals/index.ts'
 import { type ReporterStage, reporterStage } from '../../domains/signals/rules/reporter-stage.ts'
 import { SignalState } from '../../domains/signals/rules/signal-states.ts'
-import { dayInShort, momentInShort } from '../../lib/dates-in-words.ts'
+import { dayInShort, dayInText, momentInShort } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { Empty } from '../components/filters.tsx'
 import { Section } from '../components/head.tsx'
@@ -29,9 +29,17 @@ function Drafts({ drafts, facts: { frame, now } }: { drafts: ReportsStart['draft
   return (
     <Section title={say(m.start_drafts)}>
       <List>
-        {drafts.map(({ id, savedAt }) => (
+        {drafts.map(({ id, savedAt, goesOn }) => (
           <ListRow key={id} beside={<a href={`/melding/concept/${id}`}>{say(m.start_draft_go_on)}</a>}>
             {m.start_draft_of({ moment: momentInShort(savedAt, locale, now) }, { locale })}
+            {goesOn && (
+              <>
+                <br />
+                <span className="lk-soft">
+                  {m.requests_draft_goes({ day: dayInText(goesOn, locale, now) }, { locale })}
+                </span>
+              </>
+            )}
           </ListRow>
         ))}
       </List>

@@ -11,6 +11,7 @@ import { CanDo } from './can-do.tsx'
 import { ChangesSection } from './changes-section.tsx'
 import { DeskSection } from './desk-section.tsx'
 import { EscalationsSection } from './escalations-section.tsx'
+import { GuardSection } from './guard-section.tsx'
 import { DistrictCounts, LateSignals } from './oversight-sections.tsx'
 import { ReportsSection } from './reports-section.tsx'
 import { RoutesSection } from './routes-section.tsx'
@@ -40,6 +41,7 @@ export function StartPage({ facts }: { facts: StartFacts }) {
         {sums.length > 0 && <Sums sums={sums} />}
         <UnansweredNotice frame={frame} />
         <RoutesSection facts={facts} />
+        <GuardSection facts={facts} />
         <EscalationsSection facts={facts} />
         <DeskParts facts={facts} />
         {view.oversight && <LateSignals facts={facts} oversight={view.oversight} />}

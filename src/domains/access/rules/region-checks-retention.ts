@@ -1,11 +1,32 @@
-import { type RegionFile, retainedResults } from './region-file.ts'
+import { type RegionFile, retainedKinds, retainedResults } from './region-file.ts'
 import type { RegionProblem } from './region-problem.ts'
 
 type Class = RegionFile['retention'][number]
 
 /** Retention (A-06): every result has one term, unfounded ones the shortest, and none is longer than the register says. */
 export function checkRetention(file: RegionFile): RegionProblem[] {
-  return [...checkResults(file.retention), ...checkShortest(file.retention), ...checkAgainstRegister(file)]
+  const ofSignals = file.retention.filter((one) => one.of === 'signal')
+  return [
+    ...checkResults(file.retention),
+    ...checkKinds(file.retention),
+    ...checkShortest(file.retention, Math.min(...ofSignals.map(({ months }) => months))),
+    ...checkAgainstRegister(file),
+  ]
+}
+
+/** Results belong to signals; everything else that is kept has one term. */
+function checkKinds(classes: readonly Class[]): RegionProblem[] {
+  const wrong = classes.flatMap(({ id, of, results }, index) => {
+    if ((of === 'signal') === results.length > 0) return []
+    const message = `retention class ${id} is of ${of}; a class has results when it is of signals, and none otherwise`
+    return [{ path: ['retention', index], message }]
+  })
+  const missing = retainedKinds.flatMap((kind) => {
+    const times = classes.filter(({ of }) => of === kind).length
+    if (kind === 'signal' || times === 1) return []
+    return [{ path: ['retention'], message: `there are ${times} retention classes of ${kind}; there has to be one` }]
+  })
+  return [...wrong, ...missing]
 }
 
 function checkResults(classes: readonly Class[]): RegionProblem[] {
@@ -18,8 +39,7 @@ function checkResults(classes: readonly Class[]): RegionProblem[] {
   })
 }
 
-function checkShortest(classes: readonly Class[]): RegionProblem[] {
-  const shortest = Math.min(...classes.map(({ months }) => months))
+function checkShortest(classes: readonly Class[], shortest: number): RegionProblem[] {
   return classes.flatMap(({ id, results, months }, index) => {
     if (months === shortest || !results.some((one) => one === 'unfounded' || one === 'malicious')) return []
     const message = `retention class ${id} keeps what proved unfounded or malicious for ${months} months; no class may be shorter`
@@ -29,9 +49,9 @@ function checkShortest(classes: readonly Class[]): RegionProblem[] {
 
 function checkAgainstRegister({ retention, processingActivities }: RegionFile): RegionProblem[] {
   const longest = processingActivities.find(({ id }) => id === 'intake')?.term.months
-  return retention.flatMap(({ id, months }, index) => {
+  return retention.flatMap(({ id, of, months }, index) => {
     if (longest === undefined || months <= longest) return []
-    const message = `retention class ${id} keeps signals for ${months} months; processing activity intake allows ${longest}`
+    const message = `retention class ${id} keeps ${of}s for ${months} months; processing activity intake allows ${longest}`
     return [{ path: ['retention', index, 'months'], message }]
   })
 }

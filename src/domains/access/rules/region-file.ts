@@ -178,11 +178,15 @@ export const retainedResults = [
   'unfounded',
   'malicious',
 ] as const
+/** What is kept: closed signals by what came of them, questions for advice, requests of data subjects, drafts of reports. */
+export const retainedKinds = ['signal', 'consultation', 'request', 'draft'] as const
 const retentionClass = z.strictObject({
   id: slug,
   name: inBothLanguages,
-  results: z.array(z.enum(retainedResults)).min(1),
-  /** How long a closed signal is kept. */
+  of: z.enum(retainedKinds).default('signal'),
+  /** Of signals alone. */
+  results: z.array(z.enum(retainedResults)).default([]),
+  /** How long it is kept: a signal and a request after closing, the others after somebody last wrote in it. */
   months: z.int().min(1).max(240),
   /** Why that long, and no longer. */
   article: line,

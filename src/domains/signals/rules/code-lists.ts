@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Code, type CodeList, code, codeList, publicWords, source, type Words, words } from './code-list.ts'
+import { requestKinds } from './subject-request.ts'
 
 /** What a reporter reads of a code. */
 const offered = z.strictObject({ names: publicWords, hint: publicWords.optional() })
@@ -13,6 +14,14 @@ const indicator = code.extend({ group: z.string(), forms: formIds })
 const factKindCode = code.extend({ proposedForSharing: z.boolean(), roles: z.array(code) })
 const reliability = code.extend({ public: offered.optional() })
 const phrase = code.extend({ text: publicWords })
+/** Why a data subject does not get all that was asked: the article, for which requests, and the sentence for the letter. */
+const refusalGround = code.extend({
+  article: z.string().min(1),
+  for: z.array(z.enum(requestKinds)).min(1),
+  letter: words,
+  /** The letter says neither that there is anything nor that there is nothing. */
+  silent: z.boolean().default(false),
+})
 
 /** One half of the 4×4 scale: its mark, and which words of a reporter mean it. */
 const grade = code.extend({ mark: z.string().regex(/^[A-Z1-9]$/), saidAs: z.array(z.string()) })
@@ -24,6 +33,7 @@ export type Indicator = z.infer<typeof indicator>
 export type FactKindCode = z.infer<typeof factKindCode>
 export type Reliability = z.infer<typeof reliability>
 export type Grade = z.infer<typeof grade>
+export type RefusalGround = z.infer<typeof refusalGround>
 /** A sentence for reporters, prepared in every language. */
 export type Phrase = z.infer<typeof phrase>
 
@@ -44,6 +54,7 @@ export const codeFiles = {
   informationReliability: z.strictObject(inFile(grade)),
   sourceKinds: z.strictObject(inFile(code)),
   phrases: z.strictObject(inFile(phrase)),
+  refusalGrounds: z.strictObject(inFile(refusalGround)),
 }
 /** The files of the folder `code-lists/` after parsing. */
 export type CodeFiles = { [name in keyof typeof codeFiles]: z.infer<(typeof codeFiles)[name]> }
@@ -67,12 +78,13 @@ export type CodeLists = {
   informationReliability: CodeList<Grade>
   sourceKinds: CodeList<Code>
   phrases: CodeList<Phrase>
+  refusalGrounds: CodeList<RefusalGround>
 }
 
 /** Makes the lists from files in which `faultsInFiles` found nothing. */
 export function codeListsFrom(files: CodeFiles): CodeLists {
   const { forms, sectors, attentionGroups, indicators, factKinds, reliability, sourceKinds, phrases } = files
-  const { sourceReliability, informationReliability } = files
+  const { sourceReliability, informationReliability, refusalGrounds } = files
   return {
     forms: codeList(forms.codes, forms.sources),
     subforms: codeList(
@@ -94,6 +106,7 @@ export function codeListsFrom(files: CodeFiles): CodeLists {
     informationReliability: codeList(informationReliability.codes, informationReliability.sources),
     sourceKinds: codeList(sourceKinds.codes, sourceKinds.sources),
     phrases: codeList(phrases.codes, phrases.sources),
+    refusalGrounds: codeList(refusalGrounds.codes, refusalGrounds.sources),
   }
 }
 

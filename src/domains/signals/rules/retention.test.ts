@@ -1,17 +1,30 @@
 import { expect, it } from 'vitest'
 import { theRegion } from '../../../testing/region-files.ts'
 import { ClosingResult, closingEffects } from './closing.ts'
-import { expiryOf, lastDayKept, monthsAfter, textOfList } from './retention.ts'
+import { draftEnds, expiryOf, lastDayKept, lastDayWarned, monthsAfter, textOfList } from './retention.ts'
 
 const { retention } = await theRegion()
 
 it('every way in which a signal can end has a term and a ground', () => {
   for (const result of ClosingResult.options)
-    expect(expiryOf({ result, closedOn: '2026-01-15' }, retention)).not.toBeNull()
+    expect(expiryOf({ of: 'signal', result, closedOn: '2026-01-15' }, retention)).not.toBeNull()
+})
+
+it('a question for advice, a request and a draft have a term and a ground of their own', () => {
+  for (const of of ['consultation', 'request', 'draft'])
+    expect(expiryOf({ of, result: '', closedOn: '2026-01-15' }, retention)?.retentionClass.of).toBe(of)
+})
+
+it('a draft goes after its term, and two weeks after its author was told', () => {
+  expect(draftEnds('2026-01-15', null, 3)).toBe('2026-04-15')
+  expect(draftEnds('2026-01-15', '2026-04-01', 3)).toBe('2026-04-15')
+  expect(draftEnds('2026-01-15', '2026-05-01', 3)).toBe('2026-05-15')
+  const draft = { id: 'x', of: 'draft', results: [], months: 3, article: 'x' }
+  expect(lastDayWarned(draft, '2026-04-01')).toBe('2026-01-15')
 })
 
 it('what proved unfounded or malicious is kept the shortest', () => {
-  const daysOf = (result: string) => expiryOf({ result, closedOn: '2026-01-15' }, retention)?.on ?? ''
+  const daysOf = (result: string) => expiryOf({ of: 'signal', result, closedOn: '2026-01-15' }, retention)?.on ?? ''
   const shortest = ClosingResult.options.map(daysOf).sort()[0]
   const short = ClosingResult.options.filter((result) => daysOf(result) === shortest)
   expect(short).toEqual(ClosingResult.options.filter((result) => closingEffects[result].retention === 'shortest'))

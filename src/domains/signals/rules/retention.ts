@@ -2,17 +2,35 @@ import { z } from 'zod'
 import { dayFromText, textOfDay } from '../../../lib/local-day.ts'
 import { signalNumber } from './signal.ts'
 
-/** How long signals with these results are kept, and why; part of the file of a region. */
-export type RetentionClass = { id: string; results: readonly string[]; months: number; article: string }
+/** How long signals with these results, or other things of a kind, are kept, and why; part of the file of a region. */
+export type RetentionClass = { id: string; of: string; results: readonly string[]; months: number; article: string }
 
-/** A closed signal as retention sees it: its number, what came of it and when. No content. */
-export type ClosedSignal = { number: string; result: string; closedOn: string }
+/** Something that is over, as retention sees it: its number, what came of it and when. No content. */
+export type Finished = { of: string; number: string; result: string; closedOn: string }
 
-/** When a signal expires, and by which class of the region. */
+/** When something expires, and by which class of the region. */
 export type Expiry = { retentionClass: RetentionClass; on: string }
 
 /** A line of a destruction list. */
 export type DestructionLine = { number: string; class: string; ground: string; closedOn: string; expiredOn: string }
+
+/** The class of a signal that a data subject had erased: its own term does not count any more. */
+export const erasureClass = { id: 'op-verzoek', article: 'AVG artikel 17' } as const
+
+/** How many days before a draft is thrown away its author hears of it; the database keeps to it as well. */
+export const draftWarningDays = 14
+
+/** When a draft that nobody touches is thrown away: after its term, and never sooner than two weeks after the warning. */
+export function draftEnds(savedOn: string, warnedOn: string | null, months: number): string {
+  const term = monthsAfter(savedOn, months)
+  const told = warnedOn === null ? term : textOfDay(dayFromText(warnedOn) + draftWarningDays)
+  return told > term ? told : term
+}
+
+/** The last day on which a draft was saved whose author has to be warned today. */
+export function lastDayWarned(draft: RetentionClass, today: string): string {
+  return lastDayKept(draft, textOfDay(dayFromText(today) + draftWarningDays))
+}
 
 /** Why the use of a signal is restricted: the four grounds of AVG article 18, paragraph 1, in their order. */
 export const restrictionGrounds = ['accuracy', 'unlawful', 'claim', 'objection'] as const
@@ -27,12 +45,12 @@ export const restrictionInput = z.strictObject({
 })
 export type RestrictionInput = z.output<typeof restrictionInput>
 
-/** When a signal with this result, closed on this day, expires; null when no class of the region keeps it. */
+/** When something that was over on this day expires; null when no class of the region keeps it. */
 export function expiryOf(
-  { result, closedOn }: Omit<ClosedSignal, 'number'>,
+  { of, result, closedOn }: Omit<Finished, 'number'>,
   classes: readonly RetentionClass[],
 ): Expiry | null {
-  const retentionClass = classes.find(({ results }) => results.includes(result))
+  const retentionClass = classes.find((one) => one.of === of && (of !== 'signal' || one.results.includes(result)))
   return retentionClass ? { retentionClass, on: monthsAfter(closedOn, retentionClass.months) } : null
 }
 

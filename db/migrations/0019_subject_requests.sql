@@ -1,0 +1,339 @@
+-- Requests of data subjects (A-07), and terms for what is no signal: questions for advice, drafts, and these requests (A-06).
+
+-- Next number of a year: "2026-0412" for a signal, "O-2026-118" for a hand-over, "A-2026-007" for a question for advice,
+-- "V-2026-003" for a request of a data subject.
+create or replace function signals.next_number(prefix text, year integer) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  name text := format('%s_%s', case prefix when 'O-' then 'handover_number' when 'A-' then 'advice_number' when 'V-' then 'request_number'
+    else 'signal_number' end, year);
+  next text;
+begin
+  if to_regclass('signals.' || quote_ident(name)) is null then
+    perform pg_advisory_xact_lock(hashtext(name));
+    execute format('create sequence if not exists signals.%I', name);
+  end if;
+  next := nextval(format('signals.%I', name))::text;
+  -- lpad cuts what is longer than asked.
+  return prefix || year || '-' || lpad(next, greatest(length(next), case prefix when '' then 4 else 3 end), '0');
+end
+$$;
+
+-- A question for advice has a number, so that a destruction list can name it.
+alter table signals.consultation add number text not null;
+create unique index consultation_by_number on signals.consultation (region, number);
+alter table signals.consultation_text drop constraint consultation_text_consultation_id_fkey,
+  add foreign key (consultation_id) references signals.consultation on delete cascade;
+
+-- When the author was told that a draft will be thrown away; whoever writes on has time again.
+alter table signals.draft add warned_on date;
+create function signals.wake_draft() returns trigger language plpgsql as $$
+begin
+  new.warned_on := null;
+  return new;
+end
+$$;
+create trigger wake before update of sealed on signals.draft for each row execute function signals.wake_draft();
+
+create table signals.subject_request (
+  id uuid primary key,
+  region text not null references access.region,
+  number text not null,
+  kind text not null check (kind in ('access', 'correction', 'erasure', 'restriction', 'objection')),
+  channel text not null check (channel in ('letter', 'mail', 'desk')),
+  received_on date not null,
+  registered_by uuid not null references access.person,
+  registered_on date not null check (registered_on >= received_on),
+  -- How it was made sure who asks. The kind of check alone: never a copy or number of a document.
+  identity text check (identity in ('documentShown', 'digid', 'knownAddress', 'mandate')),
+  identity_by uuid references access.person,
+  identity_on date,
+  -- Told within the first month, with the reason (AVG article 12, paragraph 3).
+  extended_by uuid references access.person,
+  extended_on date check (extended_on <= received_on + interval '1 month'),
+  outcome text check (outcome in ('granted', 'partly', 'refused', 'withdrawn')),
+  grounds text[] not null default '{}',
+  decided_by uuid references access.person,
+  decided_on date,
+  answered_by uuid references access.person,
+  answered_on date,
+  version integer not null default 1,
+  unique (region, number),
+  check ((identity is null) = (identity_by is null) and (identity is null) = (identity_on is null)),
+  check ((extended_by is null) = (extended_on is null)),
+  check ((outcome is null) = (decided_by is null) and (outcome is null) = (decided_on is null)),
+  check ((answered_by is null) = (answered_on is null) and (answered_on is null or outcome is not null)),
+  check ((grounds <> '{}') = (coalesce(outcome, '') in ('partly', 'refused')))
+);
+-- Who asks, what they ask, by what to find them, why it took longer, and what was decided: sealed with a key of its own.
+create table signals.subject_request_text (
+  id uuid primary key,
+  request_id uuid not null references signals.subject_request on delete cascade,
+  sequence bigint generated always as identity,
+  kind text not null check (kind in ('applicant', 'request', 'subject', 'extension', 'decision')),
+  sealed bytea not null,
+  by_person uuid not null references access.person,
+  on_day date not null
+);
+create index subject_request_text_of on signals.subject_request_text (request_id, sequence);
+-- The privacy officer sees no content, so the desks are asked whether they have anything.
+create table signals.subject_question (
+  request_id uuid not null references signals.subject_request on delete cascade,
+  desk_id text not null references access.desk,
+  region text not null references access.region,
+  asked_by uuid not null references access.person,
+  asked_on date not null,
+  answer text check (answer in ('found', 'notFound')),
+  answered_by uuid references access.person,
+  answered_on date,
+  primary key (request_id, desk_id),
+  check ((answer is null) = (answered_by is null) and (answer is null) = (answered_on is null))
+);
+create index subject_question_waiting on signals.subject_question (desk_id) where answer is null;
+create table signals.subject_found (
+  request_id uuid not null,
+  desk_id text not null,
+  -- No reference: the number stays with the request when the signal was destroyed.
+  number text not null,
+  found_by uuid not null references access.person,
+  found_on date not null,
+  primary key (request_id, desk_id, number),
+  foreign key (request_id, desk_id) references signals.subject_question on delete cascade
+);
+create table signals.subject_measure (
+  id uuid primary key,
+  request_id uuid not null references signals.subject_request on delete cascade,
+  number text not null,
+  kind text not null check (kind in ('overviewGiven', 'corrected', 'receiversTold', 'restricted', 'toErase')),
+  by_person uuid not null references access.person,
+  on_day date not null,
+  unique (request_id, number, kind)
+);
+-- What the guards of the region were told, so that nobody is told twice in a week. Rows of the jobs.
+create table signals.told (
+  region text not null references access.region,
+  kind text not null,
+  about text not null,
+  on_day date not null,
+  primary key (region, kind, about)
+);
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['subject_request', 'subject_request_text', 'subject_question', 'subject_found', 'subject_measure', 'told'] loop
+    execute format('alter table signals.%I enable row level security', t);
+    execute format('alter table signals.%I force row level security', t);
+  end loop;
+end
+$$;
+
+grant select, insert on signals.subject_request, signals.subject_request_text, signals.subject_question, signals.subject_found,
+  signals.subject_measure to lichtketen_app;
+grant update (identity, identity_by, identity_on, extended_by, extended_on, outcome, grounds, decided_by, decided_on, answered_by,
+  answered_on, version) on signals.subject_request to lichtketen_app;
+grant update (answer, answered_by, answered_on) on signals.subject_question to lichtketen_app;
+grant select, delete on signals.subject_request, signals.consultation to lichtketen_reader;
+grant select on signals.subject_question, signals.subject_measure to lichtketen_reader;
+grant select (consultation_id, on_day) on signals.consultation_text to lichtketen_reader;
+grant select (id, saved_at, warned_on) on signals.draft to lichtketen_reader;
+grant select (id, region, number, received_on, extended_on, outcome, answered_on) on signals.subject_request to lichtketen_jobs;
+grant select (request_id, answer) on signals.subject_question to lichtketen_jobs;
+grant select (id, region, person_id, saved_at, warned_on), update (warned_on), delete on signals.draft to lichtketen_jobs;
+grant select, insert, update, delete on signals.told to lichtketen_jobs;
+
+create policy reader on signals.subject_request to lichtketen_reader using (true);
+create policy reader on signals.subject_question for select to lichtketen_reader using (true);
+create policy reader on signals.subject_measure for select to lichtketen_reader using (true);
+create policy reader on signals.consultation to lichtketen_reader using (true);
+create policy reader on signals.consultation_text for select to lichtketen_reader using (true);
+create policy reader on signals.draft for select to lichtketen_reader using (true);
+create policy jobs on signals.subject_request for select to lichtketen_jobs using (true);
+create policy jobs on signals.subject_question for select to lichtketen_jobs using (true);
+create policy jobs on signals.draft for select to lichtketen_jobs using (true);
+create policy jobs_warn on signals.draft for update to lichtketen_jobs using (true) with check (warned_on is not null);
+create policy jobs on signals.told to lichtketen_jobs using (true) with check (true);
+
+-- What a destruction list can name: signals, questions for advice, requests. Their numbers differ in form.
+alter table signals.destruction_item rename signal_id to target_id;
+
+grant create on schema signals to lichtketen_reader;
+set local role lichtketen_reader;
+-- Is a request still open? Definer, so that no policy asks itself.
+create function signals.is_open_request(request uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from signals.subject_request r where r.id = request and r.region = access.my_region() and r.answered_on is null)
+$$;
+-- Nothing was written in a question for advice since this day.
+create function signals.rests_since(consultation uuid) returns date language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select greatest(c.finished_on, c.asked_on, (select max(t.on_day) from signals.consultation_text t where t.consultation_id = c.id))
+  from signals.consultation c where c.id = consultation
+$$;
+-- May a draft be thrown away? Its author was told two weeks ago and did not touch it since.
+create function signals.may_forget_draft(draft uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from signals.draft d where d.id = draft and d.warned_on <= access.today() - 14)
+$$;
+-- What a line can name, since when it is over, and whether it must stay.
+create function signals.destroyable(of_number text) returns table (id uuid, closed_on date, restricted boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.id, s.closed_on, signals.is_restricted(s.id) from signals.signal s
+    where s.region = access.my_region() and s.number = of_number and s.state = 'closed'
+  union all select c.id, signals.rests_since(c.id), false from signals.consultation c
+    where c.region = access.my_region() and c.number = of_number
+  union all select r.id, r.answered_on, false from signals.subject_request r
+    where r.region = access.my_region() and r.number = of_number and r.answered_on is not null
+$$;
+-- What was over on or before a day, by kind; no content. 'erasure': signals that a data subject had erased.
+create function signals.expired_until(of_kind text, with_results text[], last_day date, most integer)
+  returns table (number text, result text, closed_on date, due_on date, restricted boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.* from (
+    select s.number, s.result, s.closed_on, null::date, signals.is_restricted(s.id) from signals.signal s
+      where of_kind = 'signal' and s.region = access.my_region() and s.state = 'closed' and s.result = any (with_results)
+        and s.closed_on <= last_day
+    union all select c.number, '', signals.rests_since(c.id), null, false from signals.consultation c
+      where of_kind = 'consultation' and c.region = access.my_region() and c.asked_on <= last_day and signals.rests_since(c.id) <= last_day
+    union all select r.number, '', r.answered_on, null, false from signals.subject_request r
+      where of_kind = 'request' and r.region = access.my_region() and r.answered_on <= last_day
+    union all select s.number, '', s.closed_on, greatest(min(m.on_day), s.closed_on), signals.is_restricted(s.id) from signals.subject_measure m
+      join signals.subject_request r on r.id = m.request_id
+      join signals.signal s on s.region = r.region and s.number = m.number and s.state = 'closed'
+      where of_kind = 'erasure' and m.kind = 'toErase' and r.region = access.my_region() and s.closed_on <= last_day
+      group by s.id
+  ) as e (number, result, closed_on, due_on, restricted)
+  where signals.guards_retention() or access.actor_kind() is not distinct from 'system'
+  order by e.closed_on, e.number limit most
+$$;
+drop function signals.closed_until(text[], date, integer);
+
+-- As before, for everything that a line can name.
+create or replace function signals.propose_destruction(list uuid, of_hash bytea, lines jsonb) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  added integer;
+begin
+  if not 'privacyOfficer' = any (access.my_functions()) then
+    raise insufficient_privilege using message = 'only the privacy officer proposes';
+  end if;
+  insert into signals.destruction_list (id, region, state, hash, proposed_by, proposed_on)
+    values (list, access.my_region(), 'proposed', of_hash, access.actor(), access.today());
+  insert into signals.destruction_item (list_id, number, target_id, class, ground, closed_on, expired_on)
+    select list, l.number, d.id, l.class, l.ground, d.closed_on, l.expired_on
+    from jsonb_to_recordset(lines) as l(number text, class text, ground text, closed_on date, expired_on date)
+      join lateral signals.destroyable(l.number) d on true
+    where d.closed_on = l.closed_on and l.expired_on >= d.closed_on and l.expired_on <= access.today() and not d.restricted;
+  get diagnostics added = row_count;
+  if added = 0 or added <> jsonb_array_length(lines) then
+    raise check_violation using message = 'a line is nothing that is over';
+  end if;
+end
+$$;
+create or replace function signals.may_destroy(dossier uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from signals.destruction_item i join signals.destruction_list l on l.id = i.list_id
+    join lateral signals.destroyable(i.number) d on d.id = i.target_id
+    where l.state = 'confirmed' and i.outcome is null and d.closed_on = i.closed_on and not d.restricted
+      and (d.id = dossier or exists (select from signals.emergency e where e.signal_id = d.id and e.id = dossier)))
+$$;
+create or replace function signals.keys_to_destroy(list uuid, of_number text) returns table (dossier_id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select k.id from signals.destruction_item i
+    join lateral (select i.target_id as id union all select e.id from signals.emergency e where e.signal_id = i.target_id) k on true
+  where i.list_id = list and i.number = of_number and signals.may_destroy(i.target_id)
+$$;
+create or replace function signals.settle_line(list uuid, of_number text, counted text[]) returns text
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  line record;
+  came_of_it text;
+begin
+  select i.target_id into strict line from signals.destruction_item i join signals.destruction_list l on l.id = i.list_id
+    where i.list_id = list and i.number = of_number and i.outcome is null and l.state = 'confirmed';
+  if signals.may_destroy(line.target_id) then
+    insert into signals.figure (id, region, year, municipality_code, forms, result)
+      select gen_random_uuid(), s.region, extract(year from s.received_on), s.municipality_code, s.forms, s.result
+      from signals.signal s where s.id = line.target_id and s.result = any (counted);
+    came_of_it := 'destroyed';
+  else
+    came_of_it := case when signals.is_restricted(line.target_id) then 'restricted' else 'reopened' end;
+  end if;
+  if came_of_it = 'destroyed' then
+    delete from signals.submission b where b.signal_id = line.target_id;
+    delete from signals.signal s where s.id = line.target_id;
+    delete from signals.consultation c where c.id = line.target_id;
+    delete from signals.subject_request r where r.id = line.target_id;
+  end if;
+  update signals.destruction_item i set outcome = came_of_it, target_id = null where i.list_id = list and i.number = of_number;
+  return came_of_it;
+end
+$$;
+revoke execute on function signals.is_open_request(uuid), signals.rests_since(uuid), signals.may_forget_draft(uuid),
+  signals.destroyable(text), signals.expired_until(text, text[], date, integer) from public;
+grant execute on function signals.is_open_request(uuid) to lichtketen_app;
+grant execute on function signals.expired_until(text, text[], date, integer) to lichtketen_app, lichtketen_jobs;
+grant execute on function signals.may_forget_draft(uuid) to lichtketen_jobs;
+reset role;
+revoke create on schema signals from lichtketen_reader;
+
+-- A key goes by a list that two people agreed on, or with a draft that nobody wants.
+drop policy agreed on access.dossier_key;
+create policy agreed on access.dossier_key as restrictive for delete to lichtketen_jobs
+  using (signals.may_destroy(dossier_id) or signals.may_forget_draft(dossier_id));
+create policy jobs_forget on signals.draft for delete to lichtketen_jobs using (signals.may_forget_draft(id));
+
+-- The privacy officer, and a desk that was asked.
+create policy asked on signals.subject_question for select to lichtketen_app using (region = access.my_region() and (
+  'privacyOfficer' = any ((select access.my_functions())::text[]) or desk_id = any ((select access.my_weighing_desks())::text[])));
+create policy asks on signals.subject_question for insert to lichtketen_app with check (region = access.my_region()
+  and asked_by = access.actor() and answer is null and signals.is_open_request(request_id)
+  and 'privacyOfficer' = any ((select access.my_functions())::text[]));
+-- A desk that found nothing may find something later, and never the other way round.
+create policy answers on signals.subject_question for update to lichtketen_app
+  using (region = access.my_region() and answer is distinct from 'found' and signals.is_open_request(request_id)
+    and desk_id = any ((select access.my_weighing_desks())::text[]))
+  with check (answered_by = access.actor());
+create policy known on signals.subject_request for select to lichtketen_app using (region = access.my_region() and (
+  'privacyOfficer' = any ((select access.my_functions())::text[])
+  or exists (select from signals.subject_question q where q.request_id = subject_request.id)));
+create policy registers on signals.subject_request for insert to lichtketen_app with check (region = access.my_region()
+  and registered_by = access.actor() and 'privacyOfficer' = any ((select access.my_functions())::text[]));
+create policy handles on signals.subject_request for update to lichtketen_app
+  using (region = access.my_region() and answered_on is null and 'privacyOfficer' = any ((select access.my_functions())::text[]))
+  with check (true);
+-- A desk reads by what to find somebody, as long as the request is open; who asks and what is for the privacy officer.
+create policy known on signals.subject_request_text for select to lichtketen_app using (exists (
+  select from signals.subject_request r where r.id = request_id and ('privacyOfficer' = any ((select access.my_functions())::text[])
+    or (subject_request_text.kind = 'subject' and r.answered_on is null))));
+create policy writes on signals.subject_request_text for insert to lichtketen_app with check (by_person = access.actor()
+  and signals.is_open_request(request_id) and 'privacyOfficer' = any ((select access.my_functions())::text[]));
+create policy known on signals.subject_found for select to lichtketen_app using (exists (
+  select from signals.subject_question q where q.request_id = subject_found.request_id and q.desk_id = subject_found.desk_id));
+-- A desk names its own signals alone.
+create policy finds on signals.subject_found for insert to lichtketen_app with check (found_by = access.actor()
+  and signals.is_open_request(request_id) and desk_id = any ((select access.my_weighing_desks())::text[])
+  and exists (select from signals.signal s where s.number = subject_found.number and s.desk_id = subject_found.desk_id));
+create policy known on signals.subject_measure for select to lichtketen_app using (exists (
+  select from signals.subject_found f where f.request_id = subject_measure.request_id and f.number = subject_measure.number));
+create policy notes on signals.subject_measure for insert to lichtketen_app with check (by_person = access.actor()
+  and signals.is_open_request(request_id)
+  and exists (select from signals.subject_found f where f.request_id = subject_measure.request_id and f.number = subject_measure.number
+    and (f.desk_id = any ((select access.my_weighing_desks())::text[]) or kind in ('restricted', 'toErase')))
+  and (kind in ('overviewGiven', 'corrected', 'receiversTold') or 'privacyOfficer' = any ((select access.my_functions())::text[])));
+create policy request on access.dossier_key for select to lichtketen_app using (region = access.my_region()
+  and exists (select from signals.subject_request r where r.id = dossier_id));
+
+-- Everybody signs in the own name, and what was decided stands.
+create function signals.guard_subject_request() returns trigger language plpgsql as $$
+begin
+  if (old.outcome is not null and (new.outcome, new.grounds) is distinct from (old.outcome, old.grounds))
+    or (old.identity is not null and new.identity is distinct from old.identity)
+    or (old.extended_on is not null and new.extended_on is distinct from old.extended_on)
+    or (new.identity_by is distinct from old.identity_by and new.identity_by is distinct from access.actor())
+    or (new.extended_by is distinct from old.extended_by and new.extended_by is distinct from access.actor())
+    or (new.decided_by is distinct from old.decided_by and new.decided_by is distinct from access.actor())
+    or (new.answered_by is distinct from old.answered_by and new.answered_by is distinct from access.actor()) then
+    raise insufficient_privilege using message = 'only in the own name, and step by step';
+  end if;
+  return new;
+end
+$$;
+revoke execute on function signals.wake_draft(), signals.guard_subject_request() from public;
+create trigger guard before update on signals.subject_request for each row execute function signals.guard_subject_request();
