@@ -9,7 +9,7 @@ const fields = z.looseObject({
 const operation = z.looseObject({
   operationId: z.string(),
   summary: z.string(),
-  'x-en': z.string(),
+  'x-en': z.string().optional(),
   description: z.string().optional(),
   tags: z.array(z.string()),
   security: z.array(z.object({ token: z.array(z.string()) })).default([]),
@@ -87,7 +87,7 @@ function operationOf(
     id: of.operationId,
     method: method.toUpperCase(),
     path,
-    summary: { nl: of.summary, en: of['x-en'] },
+    summary: { nl: of.summary, en: of['x-en'] ?? of.summary },
     description: of.description,
     scope: of.security[0]?.token[0] ?? null,
     parameters: of.parameters.filter((one) => one.in !== 'path').map(({ name }) => name),
