@@ -31,6 +31,7 @@ const byNoun: Readonly<Record<string, Work>> = {
   appointment: 'accounts',
   invitation: 'accounts',
   desks: 'accounts',
+  desk: 'partnerSystems',
   providers: 'accounts',
   factor: 'accounts',
   login: 'accounts',
