@@ -21,8 +21,8 @@ async function offeredTo(desk: string, purpose: string, ground: string): Promise
     if (visitor.html.includes(`id="loket-${one.id}"`) && visitor.isChosen('loket', one.id)) visitor.untick('loket')
   visitor.choose('loket', desk)
   await visitor.press({ name: 'doe', value: 'bijwerken' })
-  visitor.choose('doel', purpose)
-  visitor.choose('grond', ground)
+  visitor.type('doel', purpose)
+  visitor.type('grond', ground)
   visitor.type('vraag', 'Kennen jullie dit huis?')
   await visitor.press('Bied aan')
   const { rows } = await world.database.owner.query<{ number: string }>(
@@ -67,7 +67,7 @@ describe('a hand-over beyond the own district', () => {
     const signal = await aTakenSignal(world, noor)
     const { text } = await opened(world, noor, `/signalen/${signal}/overdragen`)
     expect(text).toContain('Andere regio’s (2)')
-    expect(text).toContain('Regio Rotterdam. Het nummer is na 1 okt 2026 niet meer nagekeken.'.slice(0, 16))
+    expect(text).toContain('Regio Rotterdam.')
     expect(text).toContain('niet meer nagekeken')
   })
 
