@@ -14,7 +14,7 @@ export async function watchClocks(client: pg.Client, signal: AbortSignal): Promi
     const ids = await letComeDue(client)
     const due = performance.now() + ahead * 1000
     await pause(ahead * 1000)
-    while (ids.length > 0 && (await notFired(client, ids))) await pause(100)
+    while (!signal.aborted && ids.length > 0 && (await notFired(client, ids))) await pause(100)
     if (ids.length > 0) seen.slowest = Math.max(seen.slowest, (performance.now() - due) / 1000)
     seen.due += ids.length
     await pause(everyMs, undefined, { signal }).catch(() => {})
@@ -27,6 +27,8 @@ async function letComeDue(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     `update signals.clock set next_fire_at = now() + make_interval(secs => $1)
      where id in (select id from signals.clock where level = 0 and next_fire_at > now() and stopped_on is null limit 3)
+       -- Asked again: somebody's work may have stopped it while this waited for its row.
+       and level = 0 and next_fire_at > now() and stopped_on is null
      returning id`,
     [ahead],
   )
