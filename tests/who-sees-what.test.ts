@@ -57,6 +57,7 @@ describe('in the database, with nothing but the settings of who asks', () => {
     'a partner system': { receipts: ['fromClient'], reportOfClient: ['fromClient'] },
     'a receiver behind its link': {
       ...{ keys: ['signal'], linked: ['onPaper'], linkedFacts: ['signal person', 'signal story'] },
+      ...{ linkedFiles: ['signal'], linkedTranslations: ['bg'] },
       words: ['onPaper question'],
     },
     'a receiver without a code': {},
