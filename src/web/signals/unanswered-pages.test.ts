@@ -62,9 +62,7 @@ describe('the list of what has no answer', () => {
     const text = await seenBy(noor)
     expect(text).toContain('Geen antwoord: de termijn is voorbij')
     expect(text).toContain(`${number}Politie, team AVIMBel 000-000 00 00Geen antwoord`)
-    expect(text).toContain(
-      'al 11 dagenAannemen7 werkdagen te laat wo 25 nov, 17.00 uurOverdracht aangebodendi 24 nov',
-    )
+    expect(text).toContain('al 11 dagenAannemen7 werkdagen te laat wo 25 nov, 17.00 uurOverdracht aangebodendi 24 nov')
   })
 
   it('S-15 counts what is past its term beside the menu, on the inbox and nowhere when there is nothing', async () => {
