@@ -38,6 +38,7 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...inEmergency(t, me),
     ...onAdvice(t, me),
     ...onFrameworks(t, me),
+    ...onRequests(t, me),
     ...forged(t, me),
   }
 }
@@ -264,10 +265,26 @@ function onPeople(t: Target, me: Onlooker): Record<string, Attempt> {
     },
     'ends the sessions of somebody': { does: `select access.end_sessions('${t.noor}', null, null)`, by: manages },
     'registers a partner system': {
-      does: `insert into access.api_client (id, region, organisation_id, name, token_hash, created_on)
-        values (${id}, ${region}, 'gemeente-breda', 'x', 'x', ${today})`,
+      does: `insert into access.api_client (id, region, organisation_id, name, created_on)
+        values (${id}, ${region}, 'gemeente-breda', 'x', ${today})`,
       by: (who) => isIn(['administrator'], who),
     },
+    'binds a partner system to a desk in somebody’s name': {
+      does: `insert into access.api_client (id, region, organisation_id, name, created_on, desk_id, desk_bound_by)
+        values (${id}, ${region}, 'gemeente-breda', 'x', ${today}, 'aandachtsfunctionarissen-breda', '${t.noor}')`,
+      by: nobody,
+    },
+    'agrees in somebody’s name that a partner system works for a desk': {
+      does: `update access.api_client set desk_confirmed_by = '${t.noor}'`,
+      by: nobody,
+    },
+    'gives a partner system a token': {
+      does: `insert into access.api_token (id, region, client_id, token_hash, scopes, created_on, expires_on)
+        select ${id}, region, id, '\\x01', '{signalen.insturen}', ${today}, ${today} from access.api_client limit 1`,
+      by: (who) => isIn(['administrator'], who),
+    },
+    'lets a token work longer': { does: 'update access.api_token set expires_on = expires_on + 1', by: nobody },
+    'gives a token more scopes': { does: `update access.api_token set scopes = '{loket.lezen}'`, by: nobody },
     'lets an organisation log in itself': {
       does: `insert into access.identity_provider
           (id, region, organisation_id, issuer, client_id, secret_key, sealed_secret, acr_values, subject_claim, created_on)
@@ -359,6 +376,34 @@ function onRetention(t: Target, me: Onlooker): Record<string, Attempt> {
       does: `delete from access.dossier_key where dossier_id = '${t.signal}'`,
       by: nobody,
     },
+  }
+}
+
+/** What a data subject asked and was granted: decided, and found by the owner. */
+function onRequests(t: Target, me: Onlooker): Record<string, Attempt> {
+  const guards = (who: Onlooker) => isIn(['privacyOfficer'], who)
+  const registers = (person: string) =>
+    `insert into signals.subject_request (id, region, number, kind, channel, received_on, registered_by, registered_on)
+     values (${id}, ${region}, 'V-2026-900', 'access', 'desk', ${today}, ${person}, ${today})`
+  const asks = (desk: string) =>
+    `insert into signals.subject_question (request_id, desk_id, region, asked_by, asked_on)
+     select id, '${desk}', ${region}, ${idOf(me)}, ${today} from signals.subject_request`
+  const does = (kind: string) =>
+    `insert into signals.subject_measure (id, request_id, number, kind, by_person, on_day)
+     select ${id}, f.request_id, f.number, '${kind}', ${idOf(me)}, ${today} from signals.subject_found f`
+  return {
+    'registers a request': { does: registers(idOf(me)), by: guards },
+    'registers a request in the name of another': { does: registers(`'${t.colleague}'`), by: nobody },
+    'asks a desk to look': { does: asks('riec'), by: guards },
+    'changes what was decided': { does: `update signals.subject_request set outcome = 'withdrawn'`, by: nobody },
+    'notes that the letter went out': {
+      does: `update signals.subject_request set answered_by = ${idOf(me)}, answered_on = ${today}`,
+      by: guards,
+    },
+    'takes back what was found': { does: `update signals.subject_question set answer = 'notFound'`, by: nobody },
+    'notes a correction': { does: does('corrected'), by: works },
+    'has a signal erased': { does: does('toErase'), by: guards },
+    'reads what the guards were told': { does: `delete from signals.told`, by: nobody },
   }
 }
 

@@ -24,6 +24,8 @@ export type Route = {
     | 'expired'
     | 'destructionList'
     | 'restriction'
+    | 'request'
+    | 'requestDecided'
 }
 
 const of = (who: Who, routes: string[], more: Omit<Route, 'route' | 'who'> = {}): Route[] =>
@@ -40,9 +42,12 @@ const outside = '/inloggen/organisatie/:id{[0-9a-f-]{36}}'
 const provider = '/beheer/inloggen/:id{[0-9a-f-]{36}}'
 const identity = '/beheer/inloggen/mensen/:id{[0-9a-f-]{36}}'
 
+const client = '/beheer/koppelingen/:id{[0-9a-f-]{36}}'
 const version = '/meldroute/versies/:number{[1-9][0-9]{0,5}}'
 
 const owner = { from: 'owner' } as const
+const request = '/verzoeken/:id{[0-9a-f-]{36}}'
+const newRequest = { wat: 'access', hoe: 'letter', ontvangen: '24-11-2026', wie: 'x', naam: 'x' }
 const fact = {
   ...{ soort: 'note', bron: 'brp', betrouwbaar: 'provenReliable', zeker: 'certain', datum: '24-11-2026' },
   'deel-description': 'x',
@@ -86,7 +91,16 @@ export const routes: Route[] = [
   ...of('public', ['ALL /api/v1/codelijsten', 'ALL /api/v1/openapi.json', 'ALL /api/v1/signalen']),
   ...of('public', ['ALL /api/v1/signalen/:number', 'ALL /api/v1/signalen/:number/ontvangstcodes']),
   ...of('token', ['POST /api/v1/signalen', 'GET /api/v1/signalen/:number']),
-  ...of('token', ['POST /api/v1/signalen/:number/ontvangstcodes']),
+  ...of('token', ['POST /api/v1/signalen/:number/ontvangstcodes', 'GET /api/v1/signalen']),
+  ...of('token', both('/api/v1/signalen/:number/berichten')),
+  ...of('token', both('/api/v1/signalen/:number/bestanden')),
+  ...of('token', ['GET /api/v1/overdrachten', 'GET /api/v1/overdrachten/:number', 'GET /api/v1/bestanden/:id']),
+  ...of('token', ['POST /api/v1/overdrachten/:number/reacties']),
+  ...of('token', ['GET /api/v1/loketsignalen', 'GET /api/v1/loketstatistieken']),
+  ...of('public', ['ALL /api/v1/signalen/:number/berichten', 'ALL /api/v1/signalen/:number/bestanden']),
+  ...of('public', ['ALL /api/v1/overdrachten', 'ALL /api/v1/overdrachten/:number', 'ALL /api/v1/bestanden/:id']),
+  ...of('public', ['ALL /api/v1/overdrachten/:number/reacties']),
+  ...of('public', ['ALL /api/v1/loketsignalen', 'ALL /api/v1/loketstatistieken']),
 
   ...of('account.manage', ['GET /account', 'POST /account/sessies', 'POST /account/taal']),
   ...of('account.manage', both('/account/berichten')),
@@ -103,7 +117,9 @@ export const routes: Route[] = [
   ...of('providers.manage', [`POST ${identity}/bevestigen`, `POST ${identity}/los`]),
   ...of('person.activate', [`POST ${person}/actief`]),
   ...of('person.deactivate', [`POST ${person}/inactief`]),
-  ...of('clients.manage', [...both('/beheer/koppelingen'), 'POST /beheer/koppelingen/:id{[0-9a-f-]{36}}/intrekken']),
+  ...of('clients.manage', [...both('/beheer/koppelingen'), `POST ${client}/intrekken`, `POST ${client}/sleutel`]),
+  ...of('clients.manage', [`POST ${client}/akkoord`, 'POST /beheer/koppelingen/sleutels/:id{[0-9a-f-]{36}}/weg']),
+  ...of('public', ['GET /koppelvlak', 'GET /api']),
   ...of('audit.view', ['GET /logboek']),
   ...of('consultation.ask', both('/advies')),
   ...of('consultation.ask', ['GET /advies/:id{[0-9a-f-]{36}}'], { own: 'consultation' }),
@@ -121,6 +137,25 @@ export const routes: Route[] = [
   ...of('register.view', ['GET /verwerkingen', 'GET /verwerkingen/dpia']),
   ...of('processing.export', ['POST /verwerkingen/logboek'], {
     sends: { van: '18-11-2026', tot: '24-11-2026', waarvoor: 'Controle' },
+  }),
+  ...of('request.view', ['GET /verzoeken']),
+  ...of('request.register', both('/verzoeken/nieuw'), { sends: newRequest }),
+  ...of('request.view', [`GET ${request}`], { own: 'request' }),
+  ...of('request.view', [`GET ${request}/brief`], { own: 'requestDecided' }),
+  ...of('request.handle', [`POST ${request}/identiteit`], { own: 'request', sends: { identiteit: 'digid' } }),
+  ...of('request.handle', [`POST ${request}/verlengen`], { own: 'request', sends: { reden: 'x' } }),
+  ...of('request.handle', [`POST ${request}/vragen`], { own: 'request', sends: { loket: 'riec' } }),
+  ...of('request.decide', [`POST ${request}/besluit`], { own: 'request', sends: { uitkomst: 'withdrawn' } }),
+  ...of('request.handle', [`POST ${request}/uitvoeren`], {
+    ...{ own: 'requestDecided', sends: { nummer: ':signal', doen: 'toErase' } },
+  }),
+  ...of('request.handle', [`POST ${request}/verstuurd`], { own: 'requestDecided' }),
+  ...of('request.find', [`GET ${request}/loket/:desk`], { ...owner, own: 'request' }),
+  ...of('request.find', [`POST ${request}/loket/:desk/antwoord`], {
+    ...{ ...owner, own: 'request', sends: { antwoord: 'notFound' } },
+  }),
+  ...of('request.find', [`POST ${request}/loket/:desk/gedaan`], {
+    ...{ ...owner, own: 'requestDecided', sends: { nummer: ':signal', wat: 'corrected' } },
   }),
   ...of('retention.view', ['GET /bewaren']),
   ...of('retention.view', ['GET /bewaren/lijsten/:id{[0-9a-f-]{36}}'], { own: 'destructionList' }),

@@ -38,6 +38,10 @@ const questions = {
   overseen: `select sum(open)::text as key from signals.oversight_counts('infinity', '') having count(*) > 0`,
   destructions: `select l.state || ' ' || i.number as key from signals.destruction_list l join signals.destruction_item i on i.list_id = l.id`,
   restricted: 'select signal_id::text as key from signals.restriction',
+  requests: 'select id::text as key from signals.subject_request',
+  requestTexts: 'select kind as key from signals.subject_request_text',
+  subjectsAsked: 'select desk_id as key from signals.subject_question',
+  subjectsFound: 'select number as key from signals.subject_found',
   routes: `select state as key from signals.route_version`,
   triedRoutes: `select distinct about as key from signals.route_trial('2026-01-01', '{labour no no GM0664 public}', '{1}', '{1}', '{a}', '{b}')`,
   ownReports: 'select number as key from signals.my_reports()',
@@ -101,6 +105,7 @@ async function namesIn(scene: Scene): Promise<(key: string) => string> {
     [scene.draft, 'draft'],
     [scene.emergency.id, 'emergency'],
     [scene.consultation, 'consultation'],
+    [scene.request, 'request'],
   ])
   for (const name of ['signal', 'other', 'fromClient', 'fromColleague'] as const) {
     names.set(scene[name].id, name)

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { actAsClient, invitePerson, type PersonActor, registerClient } from '../domains/access/index.ts'
+import {
+  actAsClient,
+  type ClientActor,
+  invitePerson,
+  type PersonActor,
+  registerClient,
+} from '../domains/access/index.ts'
 import {
   addFact,
   askInterpreter,
@@ -23,6 +29,7 @@ import { registrationInput } from '../domains/signals/rules/registration.ts'
 import { lookupOf } from '../domains/signals/upload-token.ts'
 import { anInvitation, aPerson } from './people.ts'
 import { type Receiver, relations } from './relations.ts'
+import { aGrantedRequest } from './requested.ts'
 import { withRetention } from './retained.ts'
 import { type Elsewhere, withElsewhere } from './scene-elsewhere.ts'
 import { passOn } from './scene-handovers.ts'
@@ -40,7 +47,7 @@ export type Scene = {
   /** Reported without a name about Goes. */
   other: Reported
   /** Handed in by a partner system about Tilburg. */
-  fromClient: { id: string; number: string; clientId: string }
+  fromClient: { id: string; number: string; clientId: string; actor: ClientActor }
   /** Handed in by a professional about Goes. */
   fromColleague: { id: string; number: string; by: PersonActor }
   draft: string
@@ -53,6 +60,8 @@ export type Scene = {
   registration: string
   /** The hand-over whose link its receiver has just opened. */
   linked: string
+  /** What a data subject asked and was granted, with the signal above. */
+  request: string
 } & Elsewhere
 
 /** What the reporter of the scene told: every kind of row. */
@@ -90,7 +99,8 @@ export async function openScene(): Promise<Scene> {
   const registration = await registered(world, noor, signal)
   const linked = await openedLink(world, noor, handovers.get('onPaper') ?? '')
   const elsewhere = await withElsewhere(world, signal.number, scene.fromColleague.by)
-  return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked }
+  const request = await aGrantedRequest(world, relations.owner, signal.number)
+  return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked, request }
 }
 
 async function reported(world: World, about: Parameters<typeof aReport>[0]): Promise<Reported> {
@@ -171,11 +181,13 @@ async function fromClient(world: World): Promise<Scene['fromClient']> {
   const input = { name: 'Meldkanaal', organisationId: 'gemeente-tilburg' }
   const { id: clientId, token } = await world.as(admin, (ctx) => registerClient(ctx, input))
   const report = aReport({ place: { kind: 'municipality', code: 'GM0855' } })
-  const made = await actAsClient(world.system, token, (ctx) =>
-    submitSignal(ctx, report, { scope: clientId, key: 'sleutel-1' }),
-  )
-  const number = made?.number ?? ''
-  return { id: await idOf(world, number), number, clientId }
+  const made = await actAsClient(world.system, token, async (ctx) => {
+    const { number } = await submitSignal(ctx, report, { scope: clientId, key: 'sleutel-1' })
+    return { number, actor: ctx.actor }
+  })
+  if (made?.actor.kind !== 'client') throw new Error('the partner system was not let in')
+  const { number, actor } = made
+  return { id: await idOf(world, number), number, clientId, actor }
 }
 
 async function fromColleague(world: World): Promise<Scene['fromColleague']> {

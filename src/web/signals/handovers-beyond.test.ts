@@ -67,7 +67,7 @@ describe('a hand-over beyond the own district', () => {
     const signal = await aTakenSignal(world, noor)
     const { text } = await opened(world, noor, `/signalen/${signal}/overdragen`)
     expect(text).toContain('Andere regio’s (2)')
-    expect(text).toContain('Regio Rotterdam. Het nummer is na 1 okt 2026 niet meer nagekeken.'.slice(0, 16))
+    expect(text).toContain('Regio Rotterdam.')
     expect(text).toContain('niet meer nagekeken')
   })
 
