@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actAs, type Context, type PersonActor, registerClient, type System } from '../src/domains/access/index.ts'
+import {
+  actAs,
+  actAsClient,
+  type Context,
+  type PersonActor,
+  registerClient,
+  type System,
+} from '../src/domains/access/index.ts'
 import { makeReceiverLink, offerHandover, openInEmergency, viewSignal } from '../src/domains/signals/index.ts'
 import { handoverOffer } from '../src/domains/signals/rules/handover.ts'
 import { aTakenSignal } from '../src/testing/desk.ts'
@@ -69,5 +76,12 @@ describe('what the region did not switch on', () => {
   it('A-10 no partner system is registered', async () => {
     const client = { name: 'Zorgsysteem', organisationId: 'gemeente-breda' }
     await expect(whereOff(ties, (ctx) => registerClient(ctx, client))).rejects.toThrow('switchedOff')
+  })
+
+  it('A-10 a token that was given before opens nothing any more', async () => {
+    const client = { name: 'Zorgsysteem', organisationId: 'gemeente-breda' }
+    const { token } = await world.as(ties, (ctx) => registerClient(ctx, client))
+    expect(await actAsClient(world.system, token, async () => 'known')).toBe('known')
+    expect(await actAsClient(silent, token, async () => 'known')).toBeUndefined()
   })
 })

@@ -8,6 +8,7 @@ import { type Context, firstAsked, lastAsked, type System } from './context.ts'
 import { hashOfToken } from './invitation-link.ts'
 import { logProcessing } from './log-processing.ts'
 import type { Actor } from './rules/actor.ts'
+import { isSwitchedOn } from './rules/register.ts'
 
 /**
  * Runs `work` as `actor` in one transaction with the rights of the role app. Commits when it returns. When it throws
@@ -67,13 +68,14 @@ export async function actAsClient<T>(
   try {
     return await transact(system, 'lichtketen_app', nobodyYet, async (ctx) => {
       const client = await becomeClient(ctx.db, hashOfToken(ctx.keys, token), ctx.today)
-      if (!client) return undefined
+      if (!client || !isSwitchedOn(ctx.loaded.region, 'partnerSystems')) return undefined
       found.client = client
       found.ctx = { ...ctx, actor: client }
       return work(found.ctx)
     })
   } catch (error) {
     if (found.client) await noteRefusal(system, factsOf(system, found.client), error, found.ctx)
+    if (found.client) await noteFailure(system, factsOf(system, found.client), error, found.ctx)
     throw error
   }
 }

@@ -20,6 +20,7 @@ const byNoun: Readonly<Record<string, Work>> = {
   consultation: 'consultation',
   emergency: 'emergencyAccess',
   audit: 'accessRecord',
+  request: 'accessRecord',
   register: 'accessRecord',
   processing: 'accessRecord',
   webhooks: 'webhooks',
