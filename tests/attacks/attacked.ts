@@ -23,7 +23,7 @@ export type Attacked = {
   sentTo(route: Route): Record<string, string>
   /** Asks as a page of this site would; every time from another network, so that nobody waits. */
   ask(path: string, init: RequestInit & { as?: Headers }): Promise<Response>
-  /** Every row of every table, without the record of what was asked. */
+  /** Every row of every table, without the records of what was asked and processed. */
   stored(): Promise<string[]>
   close(): Promise<void>
 }
@@ -52,7 +52,8 @@ export async function openAttacked(): Promise<Attacked> {
       Object.fromEntries(Object.entries(route.sends ?? {}).map(([name, text]) => [name, filled(text, route, things)])),
     ask: (path, { as = new Headers(), headers, ...init }) =>
       Promise.resolve(application.app.request(path, { ...init, headers: asked(as, headers) }, fromAnywhere())),
-    stored: async () => (await dumpOf(world.database)).split('\n').filter((row) => !row.startsWith('access.audit_')),
+    stored: async () =>
+      (await dumpOf(world.database)).split('\n').filter((row) => !/^access\.(audit_|processing_line)/.test(row)),
     close: async () => {
       await application.close()
       await world.close()
@@ -88,6 +89,8 @@ function asked(as: Headers, headers: RequestInit['headers']): Headers {
   return all
 }
 
+const isHandover = (path: string) => /^(\/api\/v1)?\/overdrachten/.test(path)
+
 type Things = (name: string, route: Route) => string
 
 /** The names and numbers of what is in the scene. */
@@ -102,7 +105,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
   const list = await one(`select id from signals.destruction_list where state = 'proposed'`)
   const restriction = await one('select id from signals.restriction')
   const idIn = (path: string) => {
-    if (path.startsWith('/bestanden')) return file
+    if (/^(\/api\/v1)?\/bestanden/.test(path)) return file
     if (path.includes('/tolk/')) return scene.asked
     if (path.includes('/comensha/')) return scene.registration
     if (path.startsWith('/advies')) return consultation
@@ -118,7 +121,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
   return (name, route) => {
     const path = pathOf(route)
     if (name === 'number' && path.startsWith('/meldroute')) return '1'
-    if (name === 'number') return path.startsWith('/overdrachten') ? handoverIn(route) : scene.signal.number
+    if (name === 'number') return isHandover(path) ? handoverIn(route) : scene.signal.number
     const values: Record<string, string> = {
       signal: scene.signal.number,
       fact,
@@ -148,7 +151,7 @@ async function openedInEmergency(scene: Scene): Promise<string> {
 const absent: Things = (name, route) => {
   const path = pathOf(route)
   if (name === 'number' && path.startsWith('/meldroute')) return '999'
-  if (name === 'number') return path.startsWith('/overdrachten') ? 'O-2026-999' : '2026-9999'
+  if (name === 'number') return isHandover(path) ? 'O-2026-999' : '2026-9999'
   return { desk: 'nergens', page: 'nergens', partner: 'nergens', situatie: 'nergens' }[name] ?? randomUUID()
 }
 
