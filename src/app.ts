@@ -9,6 +9,7 @@ import { isDatabaseGone } from './platform/database.ts'
 import type { AddressService } from './platform/locatieserver.ts'
 import type { Log } from './platform/log.ts'
 import { openOidc } from './platform/oidc.ts'
+import { openSender, type WebhookSender } from './platform/webhook-sender.ts'
 import { accessPages } from './web/access/access-pages.ts'
 import { askForProof } from './web/access/ask-for-proof.tsx'
 import type { DemonstrationRole } from './web/access/entry.ts'
@@ -52,6 +53,8 @@ export type AppParts = {
   dutyPhone: boolean
   /** Asks a service of others for addresses; absent when this installation has none. */
   addressService?: AddressService | null
+  /** Sends to systems of partners; absent where none inside the own network was named. */
+  sender?: WebhookSender
   /** The people that a demonstration lets one be; null in an installation for real. */
   demonstration: readonly DemonstrationRole[] | null
 }
@@ -109,7 +112,9 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', mailboxPages(system, { siteOf, flood }))
   app.route('/', receiverPages(system, { siteOf, flood }))
   const oidc = openOidc({ loopback: demonstration !== null })
-  app.route('/', accessPages({ system, auth, siteOf, url: siteOf().url, flood, oidc, demonstration }))
+  const sender = parts.sender ?? openSender({ loopback: demonstration !== null, hosts: [] })
+  const outlet = { sender, source: siteOf().url }
+  app.route('/', accessPages({ system, auth, siteOf, url: siteOf().url, flood, oidc, outlet, demonstration }))
 
   const loggedIn = requireLogIn(system, auth)
   const proven = askForProof({ system, auth, siteOf, demonstration })

@@ -40,6 +40,7 @@ describe('the settings of start', () => {
       LOG_LEVEL: 'warn',
       DUTY_WEBHOOK: 'https://bel.example.nl',
       ADDRESS_SERVICE_URL: 'https://adres.example.nl/v3_1',
+      WEBHOOK_HOSTS: 'zaken.intern.example.nl, Zorg.intern.example.nl',
     }
     expect(readConfig({ ...good, ...more })).toMatchObject({
       port: 80,
@@ -47,6 +48,7 @@ describe('the settings of start', () => {
       logLevel: 'warn',
       dutyWebhook: 'https://bel.example.nl',
       addressService: 'https://adres.example.nl/v3_1',
+      webhookHosts: ['zaken.intern.example.nl', 'zorg.intern.example.nl'],
     })
   })
 

@@ -39,6 +39,8 @@ export type Config = {
   addressService?: string
   /** Gets acute notices as a second channel. */
   dutyWebhook?: string
+  /** Hosts inside the own network to which webhooks may go. */
+  webhookHosts?: string[]
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error'] as const
@@ -127,6 +129,16 @@ const networkList = z
   .transform((list) => list.split(/[\s,]+/).filter(Boolean))
   .refine((networks) => networks.every(isNetwork), 'must be addresses or networks')
 
+const hostList = z
+  .string()
+  .transform((list) =>
+    list
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  )
+  .refine((hosts) => hosts.every((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)), 'must be names of hosts')
+
 const schema = z
   .object({
     DATABASE_URL: databaseUrl,
@@ -143,6 +155,7 @@ const schema = z
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
     ADDRESS_SERVICE_URL: secureUrl.optional(),
     DUTY_WEBHOOK: secureUrl.optional(),
+    WEBHOOK_HOSTS: hostList.optional(),
     ...filesSettings,
     SESSION_IDLE_MINUTES: number(5, 120),
     SESSION_HOURS: number(1, 24),
@@ -178,6 +191,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
     logIn: limitsOf(env),
     ...(env.ADDRESS_SERVICE_URL ? { addressService: env.ADDRESS_SERVICE_URL } : {}),
     ...(env.DUTY_WEBHOOK ? { dutyWebhook: env.DUTY_WEBHOOK } : {}),
+    ...(env.WEBHOOK_HOSTS ? { webhookHosts: env.WEBHOOK_HOSTS } : {}),
   }
 }
 

@@ -10,6 +10,7 @@ import { dutyWebhook } from './platform/duty-phone.ts'
 import { locatieserver } from './platform/locatieserver.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { smtpMailer } from './platform/mail.ts'
+import { openSender, type WebhookSender } from './platform/webhook-sender.ts'
 import { type OpenSystem, openSystem } from './system.ts'
 import type { PublicSite } from './web/public/routes.tsx'
 
@@ -25,7 +26,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   if (config.mode === 'production') await refuseUnsafeStart(open)
   const auth = openAuth(authOptions(config, open, log))
   running.defer(() => auth.close())
-  const work = startWork(config, open, log)
+  const sender = openSender({ loopback: config.mode === 'demonstration', hosts: config.webhookHosts ?? [] })
+  const work = startWork(config, open, log, sender)
   running.defer(() => work.stop())
   const site = siteOf(config, open)
   const app = await createApp({
@@ -36,6 +38,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     trustedProxies: config.trustedProxies,
     dutyPhone: config.dutyWebhook !== undefined,
     addressService: config.addressService ? locatieserver(config.addressService) : null,
+    sender,
     demonstration: config.demonstration ?? null,
   })
   const server = createAdaptorServer({ fetch: app.fetch })
@@ -81,10 +84,21 @@ const authOptions = (config: Config, { system }: OpenSystem, log: Log) => ({
   onError: (message: string) => log.info('an account error', { message: message.slice(0, 40) }),
 })
 
-function startWork({ mail, url, dutyWebhook: dutyUrl }: Config, { system, region }: OpenSystem, log: Log) {
+function startWork(
+  { mail, url, dutyWebhook: dutyUrl }: Config,
+  { system, region }: OpenSystem,
+  log: Log,
+  sender: WebhookSender,
+) {
   const channels = mail && { mail: smtpMailer(mail), dutyPhone: dutyUrl ? dutyWebhook(dutyUrl) : null }
   const onError = (task: string, error: unknown) => log.error(`the task ${task} failed`, error)
-  const worker = startWorker(system, { channels: channels ?? null, url, refreshRegion: region.refresh, onError })
+  const worker = startWorker(system, {
+    channels: channels ?? null,
+    url,
+    sender,
+    refreshRegion: region.refresh,
+    onError,
+  })
   const stopping = new AbortController()
   const sealer = runAuditSealer({
     db: system.db,

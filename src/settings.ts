@@ -68,6 +68,10 @@ export const settings = {
       'Address that rings the duty phone for an acute notice. Begins with `https://`; gets a desk and a number, no content.',
     secret: true,
   },
+  WEBHOOK_HOSTS: {
+    meaning:
+      'Names of hosts inside your own network to which webhooks of partner systems may go, separated by commas. Without it they go to public addresses alone.',
+  },
   SESSION_IDLE_MINUTES: { meaning: 'After so many minutes without work a session ends (5 to 120).', default: '30' },
   SESSION_HOURS: { meaning: 'So many hours after logging in a session ends, however busy (1 to 24).', default: '12' },
   PROOF_MINUTES: {

@@ -269,6 +269,25 @@ function onPeople(t: Target, me: Onlooker): Record<string, Attempt> {
         values (${id}, ${region}, 'gemeente-breda', 'x', ${today})`,
       by: (who) => isIn(['administrator'], who),
     },
+    'registers a webhook about a desk of another organisation': {
+      does: `insert into access.webhook
+          (id, region, client_id, desk_id, url, types, secret_key, sealed_secret, registered_by, registered_on, expires_on)
+        select ${id}, ${region}, c.id, 'riec', 'https://x.example', '{x}', ${id}, '', ${idOf(me)}, ${today}, '2027-01-01'
+        from access.api_client c`,
+      by: nobody,
+    },
+    'pauses a webhook': {
+      does: `update access.webhook set state = 'paused', paused_by = 'person'`,
+      by: (who) => isIn(['administrator'], who),
+    },
+    'ends a webhook and keeps its secret': { does: `update access.webhook set state = 'ended'`, by: nobody },
+    'switches a webhook on without a test': { does: `update access.webhook set verified_on = ${today}`, by: nobody },
+    'reads the secret of a webhook': { does: 'select sealed_secret from access.webhook for update', by: nobody },
+    'sends events again': {
+      does: `update access.webhook_delivery set state = 'pending', due_at = now(), done_on = null`,
+      by: (who) => isIn(['administrator'], who) || who.actor.kind === 'client',
+    },
+    'reads what waits to be told': { does: 'delete from access.webhook_event', by: nobody },
     'binds a partner system to a desk in somebody’s name': {
       does: `insert into access.api_client (id, region, organisation_id, name, created_on, desk_id, desk_bound_by)
         values (${id}, ${region}, 'gemeente-breda', 'x', ${today}, 'aandachtsfunctionarissen-breda', '${t.noor}')`,

@@ -22,6 +22,10 @@ const provider = {
   },
   ...{ acrValues: ['x'], subjectClaim: 'sub' },
 }
+const webhook = {
+  ...{ clientId: id, deskId: 'riec', url: 'https://systeem.voorbeeld.invalid', expiresOn: '2027-01-01' },
+  types: ['signaal.toegewezen' as const],
+}
 const aWeek = { from: '2026-11-18', until: '2026-11-24', why: 'Controle' }
 const silent = { mail: async () => {}, dutyPhone: null }
 
@@ -31,6 +35,7 @@ const reads = 'reads the region, which is public'
 const writesOwn = 'is part of a command, and writes in the name of whoever acts'
 const seals = 'is part of a command; the database gives a key to who sees its dossier'
 const before = 'finds out who acts, before anybody does'
+const jobs = 'work of the system, which opens its own transactions as the jobs'
 const commandLine = 'for the command line, by whoever runs the server'
 
 /** Every function of the front door of access: what it asks permission for and how it is called, or why it asks for none. */
@@ -44,6 +49,8 @@ export const commandsOfAccess: Record<string, Declared> = {
   addProvider: { asks: 'providers.manage', call: (ctx) => access.addProvider(ctx, provider) },
   appointPerson: { asks: 'appointment.start', call: (ctx) => access.appointPerson(ctx, id, anInvitation()) },
   appointmentsOn: { open: 'computes' },
+  announce: { open: writesOwn },
+  askWebhookTest: { asks: 'webhooks.manage', call: (ctx) => access.askWebhookTest(ctx, id) },
   askForRecovery: { asks: 'factor.lost', call: (ctx) => access.askForRecovery(ctx, id) },
   auditRow: { open: writesOwn },
   bindIdentity: { asks: 'providers.manage', call: (ctx) => access.bindIdentity(ctx, id, id) },
@@ -58,10 +65,12 @@ export const commandsOfAccess: Record<string, Declared> = {
   confirmRecovery: { asks: 'person.recover', call: (ctx) => access.confirmRecovery(ctx, id) },
   createDemonstrationPerson: { systemOnly: (ctx) => access.createDemonstrationPerson(ctx, invented) },
   deactivatePerson: { asks: 'person.deactivate', call: (ctx) => access.deactivatePerson(ctx, id) },
+  deliverWebhooks: { open: jobs },
   desksAllowing: { open: 'computes' },
   desksFor: { open: reads },
   destroyDossier: { open: seals },
   dropOldKeys: { open: commandLine },
+  endWebhook: { asks: 'webhooks.manage', call: (ctx) => access.endWebhook(ctx, id) },
   endAppointment: { asks: 'appointment.end', call: (ctx) => access.endAppointment(ctx, id, id, null) },
   exportProcessing: {
     asks: 'processing.export',
@@ -72,9 +81,11 @@ export const commandsOfAccess: Record<string, Declared> = {
   findMunicipality: { open: reads },
   findPerson: { open: 'is part of a command; the database shows people to colleagues alone' },
   findPersonOfSession: { open: before },
+  forgetEvents: { systemOnly: access.forgetEvents },
   forgetProcessing: { systemOnly: (ctx) => access.forgetProcessing(ctx) },
   getDesk: { open: reads },
   groundsFor: { open: reads },
+  happeningRow: { open: writesOwn },
   hasDemonstrationPeople: { open: before },
   hasDossierKey: { open: seals },
   inWords: { open: 'computes' },
@@ -103,6 +114,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   openProvider: { asks: 'login.outside', call: (ctx) => access.openProvider(ctx, id) },
   openRegion: { open: reads },
   ownSessions: { asks: 'account.manage', call: access.ownSessions, silent: 'about oneself' },
+  pauseWebhook: { asks: 'webhooks.manage', call: (ctx) => access.pauseWebhook(ctx, id) },
   peopleOverview: { asks: 'people.manage', call: access.peopleOverview },
   peopleToTell: { systemOnly: (ctx) => access.peopleToTell(ctx, 'route.activate') },
   peopleWhoMay: {
@@ -130,6 +142,13 @@ export const commandsOfAccess: Record<string, Declared> = {
   recordSystemActs: { open: commandLine },
   recoveryWasTried: { open: commandLine },
   refuseRecovery: { asks: 'person.recover', call: (ctx) => access.refuseRecovery(ctx, id) },
+  registerWebhook: {
+    asks: 'webhooks.manage',
+    call: (ctx) => access.registerWebhook(ctx, webhook),
+    silent: 'names a system that is not there',
+  },
+  replayWebhook: { asks: 'webhooks.replay', call: (ctx) => access.replayWebhook(ctx, id, 0) },
+  resumeWebhook: { asks: 'webhooks.manage', call: (ctx) => access.resumeWebhook(ctx, id) },
   registerClient: {
     asks: 'clients.manage',
     call: (ctx) => access.registerClient(ctx, { name: 'x', organisationId: 'gemeente-breda' }),
@@ -152,6 +171,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   sealAuditEvents: { open: commandLine },
   sendAccountMail: { systemOnly: (ctx) => access.sendAccountMail(ctx, silent.mail, '') },
   sendNotices: { systemOnly: (ctx) => access.sendNotices(ctx, silent) },
+  sendWebhookTest: { open: jobs },
   stopProvider: { asks: 'providers.manage', call: (ctx) => access.stopProvider(ctx, id) },
   storeRegion: { open: commandLine },
   'thinDesks of all': {
@@ -170,4 +190,6 @@ export const commandsOfAccess: Record<string, Declared> = {
     call: access.viewCaughtMail,
     silent: 'a demonstration, with invented people',
   },
+  webhookDetails: { asks: 'webhooks.view', call: (ctx) => access.webhookDetails(ctx, id) },
+  webhookOverview: { asks: 'webhooks.view', call: access.webhookOverview },
 }

@@ -6,6 +6,8 @@ import {
   type FunctionName,
   functionNames,
   type PersonActor,
+  pauseWebhook,
+  registerWebhook,
   requestRecovery,
 } from '../src/domains/access/index.ts'
 import { permissions } from '../src/domains/access/rules/permissions.ts'
@@ -16,6 +18,7 @@ import { type Receiver, type Relation, relations } from '../src/testing/relation
 import { aGrantedRequest, aRequest } from '../src/testing/requested.ts'
 import { aDestructionList, anExpiredSignal, aRestriction } from '../src/testing/retained.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
+import { aDeskClient } from '../src/testing/webhooks.ts'
 import { aReport } from '../src/testing/world.ts'
 import { type Route, routes } from './routes.ts'
 
@@ -153,10 +156,27 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   expired: () => anExpiredSignal(scene.world),
   destructionList: () => aDestructionList(scene.world),
   restriction: () => aRestriction(scene.world),
+  webhook: () => aNewWebhook(),
+  pausedWebhook: () => aNewWebhook(true),
   request: () => aRequest(scene.world, relations.owner),
   requestDecided: () => aGrantedRequest(scene.world, relations.owner, scene.signal.number),
   emergencyOfAnother: async () =>
     scene.world.as(await aPerson(scene.world, [{ function: 'chainDirector' }]), inEmergency),
+}
+
+/** A webhook that was just registered; a paused one for who resumes it. */
+async function aNewWebhook(paused = false): Promise<string> {
+  const ties = await aPerson(scene.world, [{ function: 'administrator' }])
+  const { clientId } = await aDeskClient(scene.world, relations.owner)
+  const input = {
+    ...{ clientId, deskId: relations.owner },
+    url: 'http://127.0.0.1:9/',
+    types: ['bericht.ontvangen' as const],
+    expiresOn: '2027-01-01',
+  }
+  const { id } = await scene.world.as(ties, (ctx) => registerWebhook(ctx, input))
+  if (paused) await scene.world.as(ties, (ctx) => pauseWebhook(ctx, id))
+  return id
 }
 const asking = (ctx: Context) => askAdvice(ctx, { question: 'Wat nu?', forms: [], municipalityCode: 'GM0758' })
 const inEmergency = (ctx: Context) =>

@@ -24,6 +24,8 @@ export type Route = {
     | 'expired'
     | 'destructionList'
     | 'restriction'
+    | 'webhook'
+    | 'pausedWebhook'
     | 'request'
     | 'requestDecided'
 }
@@ -40,6 +42,7 @@ const person = '/beheer/mensen/:id{[0-9a-f-]{36}}'
 
 const outside = '/inloggen/organisatie/:id{[0-9a-f-]{36}}'
 const provider = '/beheer/inloggen/:id{[0-9a-f-]{36}}'
+const webhook = '/beheer/webhooks/:id{[0-9a-f-]{36}}'
 const identity = '/beheer/inloggen/mensen/:id{[0-9a-f-]{36}}'
 
 const client = '/beheer/koppelingen/:id{[0-9a-f-]{36}}'
@@ -89,6 +92,8 @@ export const routes: Route[] = [
 
   ...of('public', ['GET /api/v1/codelijsten', 'GET /api/v1/openapi.json', 'ALL /api', 'ALL /api/*']),
   ...of('public', ['ALL /api/v1/codelijsten', 'ALL /api/v1/openapi.json', 'ALL /api/v1/signalen']),
+  ...of('public', ['ALL /api/v1/webhooks', 'ALL /api/v1/webhooks/:id/herhalingen']),
+  ...of('token', ['GET /api/v1/webhooks', 'POST /api/v1/webhooks/:id/herhalingen']),
   ...of('public', ['ALL /api/v1/signalen/:number', 'ALL /api/v1/signalen/:number/ontvangstcodes']),
   ...of('token', ['POST /api/v1/signalen', 'GET /api/v1/signalen/:number']),
   ...of('token', ['POST /api/v1/signalen/:number/ontvangstcodes', 'GET /api/v1/signalen']),
@@ -111,6 +116,21 @@ export const routes: Route[] = [
   ...of('signedIn', ['POST /bevestigen']),
   ...of('person.recover', [`POST ${person}/herstel`, `POST ${person}/herstel/bevestigen`]),
   ...of('person.recover', [`POST ${person}/herstel/afwijzen`]),
+  ...of('webhooks.view', ['GET /beheer/webhooks', 'GET /beheer/webhooks/nieuw']),
+  ...of('webhooks.view', [`GET ${webhook}`], { own: 'webhook' }),
+  ...of('webhooks.manage', ['POST /beheer/webhooks/nieuw'], {
+    sends: {
+      systeem: ':person',
+      adres: 'https://systeem.voorbeeld.invalid',
+      soort: 'bericht.ontvangen',
+      tot: '1-6-2027',
+    },
+  }),
+  ...of('webhooks.manage', [`POST ${webhook}/test`, `POST ${webhook}/pauze`, `POST ${webhook}/einde`], {
+    own: 'webhook',
+  }),
+  ...of('webhooks.manage', [`POST ${webhook}/hervatten`], { own: 'pausedWebhook' }),
+  ...of('webhooks.replay', [`POST ${webhook}/opnieuw`], { own: 'webhook', sends: { na: '0' } }),
   ...of('providers.view', ['GET /beheer/inloggen', 'GET /beheer/inloggen/nieuw', `GET ${provider}`]),
   ...of('providers.manage', ['POST /beheer/inloggen/nieuw', `POST ${provider}`, `POST ${provider}/uit`]),
   ...of('providers.manage', [`POST ${identity}/koppelen`], { sends: { persoon: ':person' } }),

@@ -54,7 +54,10 @@ describe('in the database, with nothing but the settings of who asks', () => {
       ...{ receiptOfCode: ['signal'], requestOfKey: ['signal'], uploadOfToken: ['upload'] },
     },
     'a reporter without a code': { receiptOfCode: ['signal'], requestOfKey: ['signal'], uploadOfToken: ['upload'] },
-    'a partner system': { receipts: ['fromClient'], reportOfClient: ['fromClient'] },
+    'a partner system': {
+      ...{ receipts: ['fromClient'], reportOfClient: ['fromClient'] },
+      ...{ webhooks: ['owner'], sentEvents: ['bericht.ontvangen'] },
+    },
     'a receiver behind its link': {
       ...{ keys: ['signal'], linked: ['onPaper'], linkedFacts: ['signal person', 'signal story'] },
       ...{ linkedFiles: ['signal'], linkedTranslations: ['bg'] },

@@ -13,6 +13,7 @@ import { addMailbox, fileAddress } from './mailbox.ts'
 import { nothingHere, problemOf, tooLarge } from './problems.ts'
 import { addSignals } from './signals.ts'
 import { apiPath, apiVersion } from './version.ts'
+import { addWebhooks } from './webhooks.ts'
 
 /** What the API needs besides the system. */
 export type ApiOptions = {
@@ -37,6 +38,7 @@ export function api(system: System, { publishedBy, onFault }: ApiOptions): Hono 
   addHandovers(app, system)
   addDesk(app, system)
   addCodeLists(app, system)
+  addWebhooks(app, system)
   addDescription(app, publishedBy)
   app.onError((error, c) => problemOf(c, error, onFault))
 

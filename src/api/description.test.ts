@@ -158,10 +158,10 @@ describe('X-01 the description of the API follows the Dutch API Design Rules', (
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('core/transport/no-sensitive-uris: nothing but numbers and pages goes in an address', () => {
+  it('core/transport/no-sensitive-uris: nothing but numbers, ids and pages goes in an address', () => {
     const inAddress = operations().flatMap(({ of }) => of.parameters.filter((one) => one.in !== 'header'))
     expect(new Set(inAddress.map((one) => `${one.in} ${one.name}`))).toEqual(
-      new Set(['path signaalnummer', 'path overdrachtnummer', 'path bestandId', 'query pagina']),
+      new Set(['path signaalnummer', 'path overdrachtnummer', 'path bestandId', 'path webhookId', 'query pagina']),
     )
   })
 })

@@ -53,6 +53,7 @@ const about = ({ url, region, contact }: Published) => ({
     { name: 'Signalen', description: 'Insturen en volgen, met berichten en bestanden.' },
     { name: 'Overdrachten', description: 'Wat aan je loket wordt overgedragen.' },
     { name: 'Loket', description: 'Het werk van je loket in aantallen en termijnen, zonder inhoud.' },
+    { name: 'Webhooks', description: 'Horen dat er iets is gebeurd.' },
     { name: 'Codelijsten', description: 'Wat in een signaal te kiezen is.' },
     { name: 'Beschrijving', description: 'Over deze API zelf.' },
   ],

@@ -3,6 +3,8 @@ import {
   actAsJobs,
   type Channels,
   catchingMailer,
+  deliverWebhooks,
+  forgetEvents,
   forgetProcessing,
   type System,
   sendAccountMail,
@@ -19,12 +21,14 @@ import {
   tellGuards,
   wakeSignals,
 } from '../domains/signals/index.ts'
+import type { WebhookSender } from '../platform/webhook-sender.ts'
 
 /** What the worker needs besides the system. Without channels mail is caught: a demonstration. */
 export type WorkerOptions = {
   channels: Channels | null
   /** The address that people use: mail about a log-in may hold a link. */
   url: string
+  sender: WebhookSender
   refreshRegion: () => Promise<void>
   onError: (task: string, error: unknown) => void
 }
@@ -43,7 +47,7 @@ export function startWorker(system: System, options: WorkerOptions): { stop(): P
   }
 }
 
-function tasksOf(system: System, { channels, url, refreshRegion }: WorkerOptions): Task[] {
+function tasksOf(system: System, { channels, url, sender, refreshRegion }: WorkerOptions): Task[] {
   return [
     { name: 'clocks', everyMs: 1_000, run: () => actAsJobs(system, 'clocks', fireDueClocks) },
     {
@@ -68,6 +72,8 @@ function tasksOf(system: System, { channels, url, refreshRegion }: WorkerOptions
     { name: 'links', everyMs: 600_000, run: () => actAsJobs(system, 'links', forgetOldLinks) },
     { name: 'processing', everyMs: 600_000, run: () => actAsJobs(system, 'processing', forgetProcessing) },
     { name: 'tokens', everyMs: 600_000, run: () => actAsJobs(system, 'tokens', warnEndingTokens) },
+    { name: 'webhooks', everyMs: 1_000, run: () => deliverWebhooks(system, { sender, source: url }) },
+    { name: 'events', everyMs: 600_000, run: () => actAsJobs(system, 'events', forgetEvents).then(nothingLeft) },
     { name: 'region', everyMs: 10_000, run: () => refreshRegion().then(nothingLeft) },
   ]
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Auth, openAuth } from '../platform/auth.ts'
 import { openOidc } from '../platform/oidc.ts'
+import { openSender } from '../platform/webhook-sender.ts'
 import { accessPages } from '../web/access/access-pages.ts'
 import type { DemonstrationRole, Entry } from '../web/access/entry.ts'
 import { errorResponse } from '../web/errors.tsx'
@@ -29,7 +30,8 @@ export async function openEntrance(
   })
   const site = { region: world.loaded.region.name, demonstration: demonstration !== null }
   const flood = floodGuard({ trustedProxies: [], wait: async () => {} })
-  const entry: Entry = { system: world.system, auth, siteOf: () => site, url, flood, oidc, demonstration }
+  const outlet = { sender: openSender({ loopback: true, hosts: [] }), source: url }
+  const entry: Entry = { system: world.system, auth, siteOf: () => site, url, flood, oidc, outlet, demonstration }
   const app = new Hono<SessionEnv>()
     .route('/', accessPages(entry))
     .get('/start', requireLogIn(world.system, auth), (c) => c.text(`start van ${c.get('actor').name}`))

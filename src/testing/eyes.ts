@@ -32,6 +32,8 @@ const questions = {
   invitations: `select distinct 'all' as key from access.invitation`,
   clients: 'select name as key from access.api_client',
   providers: 'select client_id as key from access.identity_provider',
+  webhooks: 'select desk_id as key from access.webhook',
+  sentEvents: 'select type as key from access.webhook_delivery',
   outsiders: 'select reference as key from access.outside_identity',
   lostFactors: `select distinct 'all' as key from access.lost_factor`,
   oversight: `select number as key from signals.oversight() union select number from signals.oversight_late('infinity', 1000)`,

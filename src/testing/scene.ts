@@ -34,6 +34,7 @@ import { withRetention } from './retained.ts'
 import { type Elsewhere, withElsewhere } from './scene-elsewhere.ts'
 import { passOn } from './scene-handovers.ts'
 import { withLogIns } from './scene-log-in.ts'
+import { withWebhook } from './scene-webhook.ts'
 import { aReport, openWorld, reporter, type World } from './world.ts'
 
 /** A report of the public form, with the code that it gave and the key of the form. */
@@ -187,6 +188,7 @@ async function fromClient(world: World): Promise<Scene['fromClient']> {
   })
   if (made?.actor.kind !== 'client') throw new Error('the partner system was not let in')
   const { number, actor } = made
+  await withWebhook(world, clientId, admin.personId)
   return { id: await idOf(world, number), number, clientId, actor }
 }
 

@@ -56,6 +56,7 @@ const groups: readonly PlaceGroup[] = [
       { words: m.access_nav_people, href: '/beheer', action: 'people.manage' },
       { words: m.access_nav_desks, href: '/beheer/loketten', action: 'people.manage' },
       { words: m.access_nav_clients, href: '/beheer/koppelingen', action: 'clients.manage' },
+      { words: m.webhooks_title, href: '/beheer/webhooks', action: 'webhooks.view' },
       { words: m.login_nav_providers, href: '/beheer/inloggen', action: 'providers.view' },
     ],
   },

@@ -34,7 +34,7 @@ const people: Record<string, string[]> = {
   'Rosa Maas': ['/logboek'],
   'Ties Brugman': [
     ...['/beheer', '/beheer/loketten', '/beheer/koppelingen', '/beheer/uitnodigen'],
-    ...['/beheer/inloggen', '/beheer/inloggen/nieuw'],
+    ...['/beheer/inloggen', '/beheer/inloggen/nieuw', '/beheer/webhooks', '/beheer/webhooks/nieuw'],
   ],
 }
 

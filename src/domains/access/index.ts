@@ -3,6 +3,7 @@
 export { acceptInvitation, openInvitation } from './accept-invitation.ts'
 export { sendAccountMail } from './account-mail.ts'
 export { actAs, actAsClient, actAsJobs } from './act-as.ts'
+export { announce, type Happening, happeningRow } from './announce.ts'
 export { appointPerson } from './appoint-person.ts'
 export { auditRow, recordAudit } from './audit.ts'
 export { runAuditSealer, sealAuditEvents } from './audit-chain.ts'
@@ -15,6 +16,7 @@ export { tryKeptKeys } from './closed-dossiers.ts'
 export { type Colleague, colleaguesAt, peopleToTell, peopleWhoMay } from './colleagues.ts'
 export { type Context, requirePermission, requireProof, requireSystem, type System } from './context.ts'
 export { activatePerson, deactivatePerson } from './deactivate-person.ts'
+export { deliverWebhooks, forgetEvents, type Outlet, sendWebhookTest } from './deliver-webhooks.ts'
 export { createDemonstrationPerson } from './demonstration-person.ts'
 export type { Places } from './desk-queries.ts'
 export { endAppointment } from './end-appointment.ts'
@@ -33,6 +35,16 @@ export { askForRecovery, type LostFactorAnswer, refuseRecovery } from './lost-fa
 export type { LostFactor } from './lost-factor-store.ts'
 export { choosablePlaces, clientOverview, peopleOverview, personDetails } from './manage-people.ts'
 export { addProvider, changeProvider, providerOverview, stopProvider } from './manage-providers.ts'
+export {
+  askWebhookTest,
+  endWebhook,
+  pauseWebhook,
+  registerWebhook,
+  replayWebhook,
+  resumeWebhook,
+  webhookDetails,
+  webhookOverview,
+} from './manage-webhooks.ts'
 export type { Absence, FailingMail } from './notice-choice-store.ts'
 export { type NoticeKind, noticeRows, notify } from './notify.ts'
 export {
@@ -95,3 +107,4 @@ export { type AuditPage, viewAudit } from './view-audit.ts'
 export { viewCaughtMail } from './view-caught-mail.ts'
 export { type RegisterView, type SwitchView, viewRegister } from './view-register.ts'
 export { warnEndingTokens } from './warn-ending-tokens.ts'
+export type { DeliveryLine, DeskClient, Webhook } from './webhook-queries.ts'

@@ -32,6 +32,8 @@ export type NoticeKind =
   | 'routeProposed'
   | 'routeActivated'
   | 'routeReturned'
+  | 'webhookFailed'
+  | 'webhookPaused'
   | 'tokenEnds'
 
 /** Who is told: everybody at a desk, or one person. */

@@ -1,6 +1,6 @@
 import { toQuarter } from '../../lib/quarter.ts'
 import type { Row } from '../../platform/database.ts'
-import { type Context, desksFor, notify, recordAudit, requireSystem } from '../access/index.ts'
+import { announce, type Context, desksFor, notify, recordAudit, requireSystem } from '../access/index.ts'
 import { keepClocks } from './clock-keeping.ts'
 import { dueClocks, insertEscalations, updateClock } from './clock-store.ts'
 import { findHandoverById, updateHandover } from './handover-store.ts'
@@ -67,6 +67,8 @@ async function becomeLate(ctx: Context, row: Row<'signals.clock'>): Promise<void
   const answer = allowsHandoverStep(HandoverState.parse(handover.state), 'termPassed', handoverFacts(ctx, handover))
   if (!answer.allowed) return
   await updateHandover(ctx.db, handover.id, { state: answer.to })
+  const { number, from_desk: deskId } = handover
+  await announce(ctx, { type: 'overdracht.onbeantwoord', deskId, number })
   await keepClocks(ctx, {
     signalId: handover.signal_id,
     handoverId: handover.id,

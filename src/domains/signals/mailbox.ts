@@ -1,5 +1,13 @@
 import { NotFound } from '../../lib/errors.ts'
-import { type Context, keptMoment, notify, openDossier, recordAudit, requirePermission } from '../access/index.ts'
+import {
+  announce,
+  type Context,
+  keptMoment,
+  notify,
+  openDossier,
+  recordAudit,
+  requirePermission,
+} from '../access/index.ts'
 import { actingClient, attachFiles } from './attach-files.ts'
 import { type FileView, openFileRow } from './file-view.ts'
 import { filesOf } from './files-queries.ts'
@@ -104,5 +112,6 @@ export async function replyAsReporter(ctx: Context, text: string, locale?: strin
     detail: '{}',
   })
   await notify(ctx, 'reporterMessage', [{ deskId: row.deskId }])
+  await announce(ctx, { type: 'bericht.ontvangen', deskId: row.deskId, number: row.number })
   await recordAudit(ctx, { action: 'receipt.message', resource: { kind: 'signal', id: row.number } })
 }

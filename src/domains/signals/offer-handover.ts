@@ -1,6 +1,14 @@
 import { InvalidInput, type Issue } from '../../lib/errors.ts'
 import { asJobs } from '../../platform/database.ts'
-import { type Context, findDesk, isAllowedGround, isSwitchedOn, notify, recordAudit } from '../access/index.ts'
+import {
+  announce,
+  type Context,
+  findDesk,
+  isAllowedGround,
+  isSwitchedOn,
+  notify,
+  recordAudit,
+} from '../access/index.ts'
 import { refreshNextDue } from './clock-store.ts'
 import { filesOf } from './files-queries.ts'
 import { handoverClockRows } from './handover-clocks.ts'
@@ -95,6 +103,7 @@ async function offerTo(ctx: Context, open: OpenSignal, offer: HandoverOffer, rec
     detail: { desk: receiver.deskId, number },
   })
   if (receiver.hasAccount) await notify(ctx, 'handoverOffered', [{ deskId: receiver.deskId }], open.row.acute === 'yes')
+  if (receiver.hasAccount) await announce(ctx, { type: 'overdracht.aangeboden', deskId: receiver.deskId, number })
   await recordAudit(ctx, {
     action: 'handover.offer',
     resource: { kind: 'handover', id: number },

@@ -2,6 +2,7 @@ import { Conflict, NotFound } from '../../lib/errors.ts'
 import type { Row } from '../../platform/database.ts'
 import {
   type Action,
+  announce,
   type Context,
   notify,
   openDossier,
@@ -111,6 +112,12 @@ const answers = (row: Row<'signals.handover'>, step: LinkReply['step']) =>
 
 const actions = { accept: 'handover.accept', refuse: 'handover.refuse', answer: 'handover.answer' } as const
 const notices = { accept: 'handoverAccepted', refuse: 'handoverRefused', answer: 'handoverAnswered' } as const
+const events = {
+  accept: 'overdracht.aangenomen',
+  refuse: 'overdracht.geweigerd',
+  answer: 'overdracht.beantwoord',
+} as const
+
 /**
  * The receiver accepts, refuses or answers behind its link: its own answer, not one that the sender wrote down. Who
  * answers at once accepts with it. Throws Conflict when the hand-over has gone on, NotFound when the half hour is over.
@@ -132,6 +139,7 @@ async function step(ctx: Context, row: Row<'signals.handover'>, reply: LinkReply
     throw new Conflict('changedByOther')
   await settleHandover(ctx, row, reply.step, answer.to)
   await notify(ctx, notices[reply.step], [{ deskId: row.from_desk }], row.acute === 'yes')
+  await announce(ctx, { type: events[reply.step], deskId: row.from_desk, number: row.number })
   await record(ctx, row, 'handover.reply', { step: actions[reply.step] })
 }
 

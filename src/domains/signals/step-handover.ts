@@ -2,9 +2,11 @@ import { Conflict, NotAllowed, NotFound } from '../../lib/errors.ts'
 import { asJobs, type Row, type RowChange } from '../../platform/database.ts'
 import {
   type Action,
+  announce,
   type Context,
   desksAllowing,
   findDesk,
+  type Happening,
   type NoticeKind,
   notify,
   openDossier,
@@ -171,6 +173,15 @@ const noticeOf: Partial<Record<HandoverStep, NoticeKind>> = {
   remind: 'handoverOffered',
 }
 
+const eventOf: Partial<Record<HandoverStep, Happening['type']>> = {
+  accept: 'overdracht.aangenomen',
+  refuse: 'overdracht.geweigerd',
+  handBack: 'overdracht.teruggegeven',
+  answer: 'overdracht.beantwoord',
+  withdraw: 'overdracht.ingetrokken',
+  remind: 'overdracht.herinnerd',
+}
+
 async function tell(ctx: Context, row: Row<'signals.handover'>, move: HandoverMove): Promise<void> {
   const { step, detail = {} } = move
   await writeTimeline(ctx, {
@@ -182,6 +193,8 @@ async function tell(ctx: Context, row: Row<'signals.handover'>, move: HandoverMo
   const notice = noticeOf[step]
   const other = handoverSteps[step] === 'sender' ? row.to_desk : row.from_desk
   if (notice && other !== null) await notify(ctx, notice, [{ deskId: other }], row.acute === 'yes')
+  const type = eventOf[step]
+  if (type && other !== null) await announce(ctx, { type, deskId: other, number: row.number })
   await recordAudit(ctx, {
     action: move.action,
     resource: { kind: 'handover', id: row.number },

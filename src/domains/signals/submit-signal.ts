@@ -1,4 +1,12 @@
-import { auditRow, type Context, logProcessing, newDossierKey, noticeRows, requirePermission } from '../access/index.ts'
+import {
+  auditRow,
+  type Context,
+  happeningRow,
+  logProcessing,
+  newDossierKey,
+  noticeRows,
+  requirePermission,
+} from '../access/index.ts'
 import { attachFiles } from './attach-files.ts'
 import { checkCodes } from './check-codes.ts'
 import { currentRoute } from './current-route.ts'
@@ -59,6 +67,7 @@ async function store(ctx: Context, incoming: Incoming, { submission, files }: Wi
     ofAccess: {
       'access.dossier_key': [key.row],
       'access.notice': newsForDesks(ctx, incoming),
+      'access.webhook_event': newsForSystems(ctx, incoming),
       'access.audit_event': [auditRow(ctx, { action: actionOf(ctx), resource: { kind: 'signal', id: number } })],
     },
   })
@@ -75,5 +84,13 @@ function newsForDesks(ctx: Context, { report, outcome }: Incoming) {
   return [
     ...noticeRows(ctx, outcome.fallback ? 'fallbackSignal' : 'newSignal', owner, acute),
     ...noticeRows(ctx, 'partShared', outcome.shares, acute),
+  ]
+}
+
+/** The same for systems of partners that listen to one of those desks. */
+function newsForSystems(ctx: Context, { number, outcome }: Incoming) {
+  return [
+    happeningRow(ctx, { type: 'signaal.toegewezen', deskId: outcome.ownerDesk, number }),
+    ...outcome.shares.map(({ deskId }) => happeningRow(ctx, { type: 'signaal.gedeeld', deskId, number })),
   ]
 }

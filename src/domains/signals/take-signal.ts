@@ -1,4 +1,4 @@
-import { type Context, recordAudit } from '../access/index.ts'
+import { announce, type Context, recordAudit } from '../access/index.ts'
 import { actingPerson, moveSignal, takeInHand } from './open-signal.ts'
 import { writeTimeline } from './timeline.ts'
 
@@ -7,6 +7,7 @@ export async function takeSignal(ctx: Context, number: string, version?: number)
   const open = await takeInHand(ctx, { number, action: 'signal.take', step: 'take', version })
   await moveSignal(ctx, open, { taken_by: actingPerson(ctx), taken_on: open.row.taken_on ?? ctx.today })
   await writeTimeline(ctx, { signalId: open.row.id, kind: 'taken' })
+  await announce(ctx, { type: 'signaal.opgepakt', deskId: open.row.desk_id, number })
   await recordAudit(ctx, { action: 'signal.take', resource: { kind: 'signal', id: number } })
 }
 

@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../lib/errors.ts'
-import { type Context, recordAudit } from '../access/index.ts'
+import { announce, type Context, recordAudit } from '../access/index.ts'
 import { requireComingDay } from './coming-day.ts'
 import { endShares } from './handover-store.ts'
 import { moveSignal, type OpenSignal, takeInHand } from './open-signal.ts'
@@ -49,6 +49,7 @@ export async function closeSignal(
   if (row.anonymity !== 'named') await cutTimesToDay(ctx.db, row.id)
   if (!closingEffects[result].links) await endShares(ctx.db, row.id)
   if (words) await writeToReporter(ctx, open, words)
+  await announce(ctx, { type: 'signaal.afgesloten', deskId: row.desk_id, number })
   await record(ctx, open, 'closed', reason, { result })
 }
 
@@ -66,6 +67,7 @@ const keptAfterwards = (row: OpenSignal['row']) =>
 export async function reopenSignal(ctx: Context, { number, version, reason }: Weighing): Promise<void> {
   const open = await takeInHand(ctx, { number, action: 'signal.reopen', step: 'reopen', version })
   await moveSignal(ctx, open, { closed_on: null, decided_on: null, result: null, reporter_word: null })
+  await announce(ctx, { type: 'signaal.heropend', deskId: open.row.desk_id, number })
   await record(ctx, open, 'reopened', reason)
 }
 

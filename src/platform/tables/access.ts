@@ -194,4 +194,50 @@ export type AccessTables = {
     next_attempt_at: Date
     attempts: Generated<number>
   }
+  'access.webhook': {
+    id: string
+    region: string
+    client_id: string
+    desk_id: string
+    url: string
+    types: string[]
+    secret_key: string
+    sealed_secret: Buffer
+    registered_by: string
+    registered_on: Day
+    expires_on: Day
+    verified_on: Day | null
+    state: Generated<string>
+    paused_by: string | null
+    last_sequence: Generated<number>
+    rests_until: Date | null
+    failures: Generated<number>
+    failing_since: Day | null
+  }
+  'access.webhook_event': {
+    ordinal: Generated<number>
+    id: string
+    region: string
+    desk_id: string
+    type: string
+    subject: string
+    day: Day
+    at: Date
+  }
+  'access.webhook_delivery': {
+    webhook_id: string
+    sequence: number
+    event_id: string
+    region: string
+    type: string
+    subject: string
+    day: Day
+    at: Date | null
+    state: Generated<string>
+    due_at: Date | null
+    attempts: Generated<number>
+    give_up_on: Day
+    outcome: string | null
+    done_on: Day | null
+  }
 }

@@ -15,6 +15,7 @@ import { peopleRoutes } from './people-routes.tsx'
 import { personRoutes } from './person-routes.tsx'
 import { proofRoutes } from './proof-routes.ts'
 import { providerRoutes } from './provider-routes.tsx'
+import { webhookRoutes } from './webhook-routes.tsx'
 
 /** Every page about access: the way in for anybody, account, administration and record behind the log-in. Mount at `/`. */
 export function accessPages(entry: Entry): Hono<SessionEnv> {
@@ -35,6 +36,7 @@ export function accessPages(entry: Entry): Hono<SessionEnv> {
     .route('/', peopleRoutes(entry))
     .route('/', personRoutes(entry))
     .route('/', clientRoutes(entry))
+    .route('/', webhookRoutes(entry))
     .route('/', providerRoutes(entry))
     .route('/', auditRoutes(entry))
 }

@@ -14,6 +14,9 @@ export const actWords: Record<string, Words | undefined> = {
   'account.secure': m.login_act_secure,
   'providers.view': m.login_act_providers_view,
   'providers.manage': m.login_act_providers_manage,
+  'webhooks.view': m.webhooks_act_view,
+  'webhooks.manage': m.webhooks_act_manage,
+  'webhooks.replay': m.webhooks_act_replay,
   logout: m.access_act_logout,
   'login.failed': m.access_act_login_failed,
   'start.view': m.access_act_start_view,
@@ -119,6 +122,7 @@ const kindWords: Record<string, Words | undefined> = {
   client: m.access_kind_client,
   token: m.api_kind_token,
   provider: m.login_kind_provider,
+  webhook: m.webhooks_kind,
   identity: m.login_kind_identity,
   inbox: m.access_kind_inbox,
   receipt: m.access_kind_receipt,
@@ -193,6 +197,10 @@ const stepWords: Record<string, Words | undefined> = {
   unknown: m.login_step_unknown,
   refused: m.login_step_refused,
   asked: m.login_step_asked,
+  tested: m.webhooks_step_tested,
+  verified: m.webhooks_step_verified,
+  paused: m.webhooks_step_paused,
+  resumed: m.webhooks_step_resumed,
 }
 
 /** What a line says besides about functions and steps of logging in; empty where it says nothing that has words. */

@@ -1,4 +1,4 @@
-import type { System } from '../../domains/access/index.ts'
+import type { Outlet, System } from '../../domains/access/index.ts'
 import type { Locale } from '../../lib/locales.ts'
 import type { Auth } from '../../platform/auth.ts'
 import type { Oidc } from '../../platform/oidc.ts'
@@ -20,6 +20,8 @@ export type Entry = {
   flood: FloodGuard
   /** The log-in at organisations themselves. */
   oidc: Oidc
+  /** Where test events of webhooks go out. */
+  outlet: Outlet
   /** The people to click on, in order; null in an installation for real, where that way in does not exist. */
   demonstration: readonly DemonstrationRole[] | null
 }

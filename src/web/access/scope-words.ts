@@ -14,4 +14,5 @@ export const scopeWords: Record<Scope, Words> = {
   'overdrachten.lezen': m.api_scope_handovers,
   'overdrachten.behandelen': m.api_scope_react,
   'statistiek.lezen': m.api_scope_figures,
+  'webhooks.herhalen': m.webhooks_scope,
 }

@@ -9,10 +9,11 @@ const needProof = [
   'account.secure',
   'person.recover',
   'providers.manage',
+  'webhooks.manage',
   'emergency.open',
-  'retention.confirm',
   'registration.make',
   'registration.open',
+  'retention.confirm',
   'processing.export',
 ] as const satisfies readonly Action[]
 

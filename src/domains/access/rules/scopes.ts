@@ -13,6 +13,7 @@ export const scopeTasks = {
   'overdrachten.lezen': ['handover.view'],
   'overdrachten.behandelen': ['handover.accept', 'handover.refuse', 'handover.return', 'handover.answer'],
   'statistiek.lezen': ['desk.figures'],
+  'webhooks.herhalen': ['webhooks.view', 'webhooks.replay'],
 } as const satisfies Record<string, readonly string[]>
 
 /** A part of the API that a token opens. */
