@@ -81,6 +81,8 @@ const behindLogIn = [
   '/verwerkingen/*',
   '/bewaren',
   '/bewaren/*',
+  '/verzoeken',
+  '/verzoeken/*',
   '/handelingskaders',
   '/handelingskaders/*',
   '/noodtoegang/*',
