@@ -47,9 +47,13 @@ export function startWorker(system: System, options: WorkerOptions): { stop(): P
   }
 }
 
-function tasksOf(system: System, { channels, url, sender, refreshRegion }: WorkerOptions): Task[] {
+function tasksOf(system: System, { channels, url, sender, refreshRegion, onError }: WorkerOptions): Task[] {
   return [
-    { name: 'clocks', everyMs: 1_000, run: () => actAsJobs(system, 'clocks', fireDueClocks) },
+    {
+      name: 'clocks',
+      everyMs: 1_000,
+      run: () => actAsJobs(system, 'clocks', (ctx) => fireDueClocks(ctx, (error) => onError('clocks', error))),
+    },
     {
       name: 'notices',
       everyMs: 1_000,
@@ -70,10 +74,10 @@ function tasksOf(system: System, { channels, url, sender, refreshRegion }: Worke
     { name: 'guards', everyMs: 60_000, run: () => actAsJobs(system, 'guards', tellGuards).then(nothingLeft) },
     { name: 'sweep', everyMs: 60_000, run: () => actAsJobs(system, 'sweep', sweepFiles) },
     { name: 'links', everyMs: 600_000, run: () => actAsJobs(system, 'links', forgetOldLinks) },
-    { name: 'processing', everyMs: 600_000, run: () => actAsJobs(system, 'processing', forgetProcessing) },
     { name: 'tokens', everyMs: 600_000, run: () => actAsJobs(system, 'tokens', warnEndingTokens) },
     { name: 'webhooks', everyMs: 1_000, run: () => deliverWebhooks(system, { sender, source: url }) },
     { name: 'events', everyMs: 600_000, run: () => actAsJobs(system, 'events', forgetEvents).then(nothingLeft) },
+    { name: 'processing', everyMs: 600_000, run: () => actAsJobs(system, 'processing', forgetProcessing) },
     { name: 'region', everyMs: 10_000, run: () => refreshRegion().then(nothingLeft) },
   ]
 }

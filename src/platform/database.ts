@@ -111,6 +111,19 @@ async function commit(connection: Db): Promise<void> {
   if (rows[0]?.command === 'ROLLBACK') throw new Error('the transaction had failed and was rolled back')
 }
 
+/** Runs a part of a transaction: when it throws nothing of it stays, and the transaction can go on. */
+export async function inPart<T>(trx: Db, work: () => Promise<T>): Promise<T> {
+  await trx.executeQuery(CompiledQuery.raw('savepoint part'))
+  try {
+    const result = await work()
+    await trx.executeQuery(CompiledQuery.raw('release part'))
+    return result
+  } catch (error) {
+    await trx.executeQuery(CompiledQuery.raw('rollback to part'))
+    throw error
+  }
+}
+
 /**
  * Runs the bookkeeping of the system inside somebody's transaction with the rights of the jobs: those see every clock
  * and hand-over of a signal, and no content at all.

@@ -64,6 +64,7 @@ export function dueClocks(db: Db, now: Date, limit: number): Promise<Row<'signal
     .selectFrom('signals.clock')
     .selectAll()
     .where('next_fire_at', '<=', now)
+    .where('stopped_on', 'is', null)
     .orderBy('next_fire_at')
     .limit(limit)
     .forUpdate()

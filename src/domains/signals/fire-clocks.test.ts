@@ -63,6 +63,28 @@ const notices = async () => {
 }
 
 describe('a signal that nobody takes up', () => {
+  it('S-14 a clock that fails keeps no other waiting, is told, and is tried again', async () => {
+    const { owner } = world.database
+    await owner.query(`create function public.fail_at_breda() returns trigger language plpgsql as
+      $$ begin raise exception 'no notice for breda'; end $$;
+      create trigger fail_at_breda before insert on access.notice for each row when (new.kind = 'warning' and new.desk_id = '${breda}')
+      execute function public.fail_at_breda()`)
+    const failures: unknown[] = []
+    const system = { ...world.system, db: jobs.db }
+    const fireAll = () => actAsJobs(system, 'clocks', (ctx) => fireDueClocks(ctx, (error) => failures.push(error)))
+    await report()
+    await report({ place: { kind: 'municipality', code: 'GM0664' } })
+    world.at('2026-11-25T13:15')
+    await fireAll()
+    expect(await notices()).toEqual(['warning aandachtsfunctionarissen-goes'])
+    expect(failures.map(String)).toEqual([expect.stringContaining('no notice for breda')])
+    await owner.query('drop trigger fail_at_breda on access.notice; drop function public.fail_at_breda')
+    expect(await fireAll()).toBe(0)
+    world.at('2026-11-25T13:16')
+    await fireAll()
+    expect(await notices()).toEqual([`warning ${breda}`, 'warning aandachtsfunctionarissen-goes'])
+  })
+
   it('S-14 warns its desk at three quarters of the term, and not before', async () => {
     await report()
     world.at('2026-11-25T13:00')

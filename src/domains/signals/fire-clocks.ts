@@ -1,5 +1,5 @@
 import { toQuarter } from '../../lib/quarter.ts'
-import type { Row } from '../../platform/database.ts'
+import { inPart, type Row } from '../../platform/database.ts'
 import { announce, type Context, desksFor, notify, recordAudit, requireSystem } from '../access/index.ts'
 import { keepClocks } from './clock-keeping.ts'
 import { dueClocks, insertEscalations, updateClock } from './clock-store.ts'
@@ -12,17 +12,27 @@ import { handoverFacts } from './step-handover.ts'
 import { writeTimeline } from './timeline.ts'
 
 const batch = 50
+const waitAfterFailure = 60_000
 
 /**
  * Fires what is due: warns, marks as late, escalates one step. Each clock moves one level; what is still due fires at
- * the next call. To be called with the rights of the jobs; several processes may, each takes other clocks. Returns how
- * many fired.
+ * the next call. One that fails is told to `onError` and tried again after a minute: it keeps no other waiting. To be
+ * called with the rights of the jobs; several processes may, each takes other clocks. Returns how many were due.
  */
-export async function fireDueClocks(ctx: Context): Promise<number> {
+export async function fireDueClocks(ctx: Context, onError = rethrow): Promise<number> {
   requireSystem(ctx)
   const clocks = await dueClocks(ctx.db, ctx.now, batch)
-  for (const clock of clocks) await fire(withoutTrace(ctx, clock), clock)
+  for (const clock of clocks) {
+    await inPart(ctx.db, () => fire(withoutTrace(ctx, clock), clock)).catch(async (error: unknown) => {
+      onError(error)
+      await updateClock(ctx.db, clock.id, { next_fire_at: new Date(ctx.now.getTime() + waitAfterFailure) })
+    })
+  }
   return clocks.length
+}
+
+function rethrow(error: unknown): void {
+  throw error
 }
 
 // The moment at which a clock of an anonymous report fires would tell when it came in.
