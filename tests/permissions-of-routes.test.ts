@@ -7,6 +7,7 @@ import {
   functionNames,
   type PersonActor,
   pauseWebhook,
+  registerClient,
   registerWebhook,
   requestRecovery,
 } from '../src/domains/access/index.ts'
@@ -28,7 +29,17 @@ let application: Application
 const browsers = new Map<string, Headers>()
 const people = new Map<string, PersonActor>()
 let ids: Record<
-  'file' | 'fact' | 'person' | 'appointment' | 'client' | 'recovering' | 'provider' | 'outsider' | 'boundOutsider',
+  | 'file'
+  | 'fact'
+  | 'person'
+  | 'appointment'
+  | 'client'
+  | 'deskClient'
+  | 'token'
+  | 'recovering'
+  | 'provider'
+  | 'outsider'
+  | 'boundOutsider',
   string
 >
 
@@ -46,6 +57,8 @@ beforeAll(async () => {
     person: somebody.personId,
     appointment: somebody.appointments[0]?.id ?? '',
     client: scene.fromClient.clientId,
+    deskClient: await systemOfDesk(),
+    token: await one('select id from access.api_token limit 1'),
     recovering: await somebodyToRecover(),
     provider: await one('select id from access.identity_provider'),
     outsider: await one('select id from access.outside_identity'),
@@ -67,6 +80,13 @@ afterAll(async () => {
 async function browserOf(actor: PersonActor): Promise<Headers> {
   await scene.world.database.owner.query('update access.person set user_id = id::text where id = $1', [actor.personId])
   return application.logIn(actor)
+}
+
+/** A partner system that waits for a second administrator to agree with its desk. */
+async function systemOfDesk(): Promise<string> {
+  const administrator = { ...(await aPerson(scene.world, [{ function: 'administrator' }])), proven: true }
+  const place = { organisationId: 'gemeente-breda', deskId: 'aandachtsfunctionarissen-breda' }
+  return (await scene.world.as(administrator, (ctx) => registerClient(ctx, { name: 'Zaaksysteem', ...place }))).id
 }
 
 /** Somebody for whom another administrator asked a new log-in. */
@@ -96,6 +116,8 @@ function idOf(pattern: string): string {
   if (pattern.includes('/comensha/')) return scene.registration
   if (pattern.startsWith('/beheer/inloggen/mensen'))
     return pattern.endsWith('/koppelen') ? ids.outsider : ids.boundOutsider
+  if (pattern.endsWith('/akkoord')) return ids.deskClient
+  if (pattern.startsWith('/beheer/koppelingen/sleutels')) return ids.token
   return pattern.includes('inloggen') ? ids.provider : ids.client
 }
 

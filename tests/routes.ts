@@ -137,7 +137,7 @@ export const routes: Route[] = [
   ...of('providers.manage', [`POST ${identity}/bevestigen`, `POST ${identity}/los`]),
   ...of('person.activate', [`POST ${person}/actief`]),
   ...of('person.deactivate', [`POST ${person}/inactief`]),
-  ...of('clients.manage', [...both('/beheer/koppelingen'), `POST ${client}/intrekken`, `POST ${client}/sleutel`]),
+  ...of('clients.manage', [...both('/beheer/koppelingen'), `POST ${client}/sleutel`, `POST ${client}/intrekken`]),
   ...of('clients.manage', [`POST ${client}/akkoord`, 'POST /beheer/koppelingen/sleutels/:id{[0-9a-f-]{36}}/weg']),
   ...of('public', ['GET /koppelvlak', 'GET /api']),
   ...of('audit.view', ['GET /logboek']),
