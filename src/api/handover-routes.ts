@@ -11,7 +11,7 @@ const stand = z.enum(Object.values(handoverStates))
 const known = z.enum(['ja', 'nee', 'onbekend'])
 const loket = z.object({ code: z.string(), naam: z.string() })
 /** How long a text may be that goes to the other desk. */
-export const longestWords = 10_000
+const longestWords = 10_000
 
 const preview = {
   overdrachtnummer,

@@ -41,7 +41,7 @@ export async function viewRegistrations(db: Db, signalId: string, number: string
 }
 
 /** A registration as it stands on the page of its signal. */
-export function registrationOf(row: RegistrationRow, number: string): RegistrationView {
+function registrationOf(row: RegistrationRow, number: string): RegistrationView {
   const kind = registrationKinds.find((one) => one === row.kind) ?? 'registration'
   return {
     id: row.id,

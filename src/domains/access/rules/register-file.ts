@@ -21,7 +21,6 @@ export type DataClass = z.infer<typeof dataClass>
 /** Classes of people whom an activity is about. */
 const subjectClasses = ['victim', 'suspect', 'child', 'bystander', 'reporter', 'colleague'] as const
 export const subjectClass = z.enum(subjectClasses)
-export type SubjectClass = z.infer<typeof subjectClass>
 
 /** Activities that the system itself carries out; without their entry in the register it may not. */
 export const requiredActivities = [

@@ -1,5 +1,5 @@
 /** How many lines a page of a list holds. */
-export const linesOnPage = 50
+const linesOnPage = 50
 /** The last page that can be asked for. */
 export const lastPage = 10_000
 

@@ -9,7 +9,7 @@ import type { SubjectFields } from './subject-request.ts'
 export type SubjectMatch = 'name' | 'phone' | 'plate' | 'address' | 'inText'
 
 /** Letters and digits without case or accents; what stands between them is one space. */
-export const normalWords = (typed: string): string =>
+const normalWords = (typed: string): string =>
   typed
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

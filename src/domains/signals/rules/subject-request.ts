@@ -17,12 +17,8 @@ export const requestOutcomes = ['granted', 'partly', 'refused', 'withdrawn'] as 
 export type RequestOutcome = (typeof requestOutcomes)[number]
 /** What a desk did with a signal for a request, and what the privacy officer did. */
 export const deskMeasures = ['overviewGiven', 'corrected', 'receiversTold'] as const
-export const officerMeasures = ['restricted', 'toErase'] as const
+const officerMeasures = ['restricted', 'toErase'] as const
 export type DeskMeasure = (typeof deskMeasures)[number]
-export type Measure = DeskMeasure | (typeof officerMeasures)[number]
-
-/** The number of a request, such as V-2026-003. */
-export const requestNumber = z.string().regex(/^V-\d{4}-\d{3,9}$/)
 
 const longest = 5000
 const line = z.string().transform(cleanLine).pipe(z.string().max(300, 'tooLong'))
@@ -83,13 +79,13 @@ export const measureInput = z
 export type MeasureInput = z.output<typeof measureInput>
 
 /** Whether an outcome leaves something out and so needs a ground in law. */
-export const needsGrounds = (outcome: RequestOutcome): boolean => outcome === 'partly' || outcome === 'refused'
+const needsGrounds = (outcome: RequestOutcome): boolean => outcome === 'partly' || outcome === 'refused'
 
 /** The days of a request from which its terms follow. */
 export type RequestDays = { receivedOn: string; extendedOn: string | null; answeredOn: string | null }
 
 /** The last day of the first month: until then the answer comes, or the reason why it takes longer (AVG article 12). */
-export const firstTermEnds = (receivedOn: string): string => monthsAfter(receivedOn, 1)
+const firstTermEnds = (receivedOn: string): string => monthsAfter(receivedOn, 1)
 
 /** The last day on which the answer may come: a month after receipt, or three when that was told in time. */
 export const answerBy = ({ receivedOn, extendedOn }: Omit<RequestDays, 'answeredOn'>): string =>
