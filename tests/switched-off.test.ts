@@ -3,8 +3,10 @@ import {
   actAs,
   actAsClient,
   type Context,
+  deliverWebhooks,
   type PersonActor,
   registerClient,
+  registerWebhook,
   type System,
 } from '../src/domains/access/index.ts'
 import { makeReceiverLink, offerHandover, openInEmergency, viewSignal } from '../src/domains/signals/index.ts'
@@ -12,6 +14,8 @@ import { handoverOffer } from '../src/domains/signals/rules/handover.ts'
 import { aTakenSignal } from '../src/testing/desk.ts'
 import { aPerson } from '../src/testing/people.ts'
 import { colleague, testSite } from '../src/testing/signed-in.ts'
+import { openReceiver } from '../src/testing/webhook-receiver.ts'
+import { aWebhook, deliverAll, outlet } from '../src/testing/webhooks.ts'
 import { openWorld, type World } from '../src/testing/world.ts'
 import { emergencyPages } from '../src/web/emergency/emergency-pages.tsx'
 
@@ -76,6 +80,26 @@ describe('what the region did not switch on', () => {
   it('A-10 no partner system is registered', async () => {
     const client = { name: 'Zorgsysteem', organisationId: 'gemeente-breda' }
     await expect(whereOff(ties, (ctx) => registerClient(ctx, client))).rejects.toThrow('switchedOff')
+  })
+
+  it('A-10 a webhook is not registered, and one that stands sends nothing', async () => {
+    const receiver = await openReceiver()
+    const deskId = 'aandachtsfunctionarissen-breda'
+    const { clientId } = await aWebhook(world, ties, { url: receiver.url, deskId })
+    await aTakenSignal(world, noor)
+    expect(await deliverWebhooks(silent, outlet)).toBe(0)
+    expect(receiver.received).toHaveLength(1)
+    await deliverAll(world)
+    expect(receiver.received).toHaveLength(3)
+    const again = {
+      clientId,
+      deskId,
+      url: receiver.url,
+      types: ['bericht.ontvangen' as const],
+      expiresOn: '2027-06-01',
+    }
+    await expect(whereOff(ties, (ctx) => registerWebhook(ctx, again))).rejects.toThrow('switchedOff')
+    await receiver.close()
   })
 
   it('A-10 a token that was given before opens nothing any more', async () => {

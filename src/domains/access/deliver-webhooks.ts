@@ -3,6 +3,7 @@ import type { Sent, WebhookSender } from '../../platform/webhook-sender.ts'
 import { actAsJobs } from './act-as.ts'
 import { recordAudit } from './audit.ts'
 import { type Context, requireSystem, type System } from './context.ts'
+import { isSwitchedOn } from './rules/register.ts'
 import { testType } from './rules/webhook.ts'
 import { cloudEvent, type EventFacts } from './rules/webhook-event.ts'
 import { daysAfter, giveUpAfterDays, isDelivered, keptDays } from './rules/webhook-retry.ts'
@@ -31,9 +32,10 @@ const holdMs = 60_000
 /**
  * Puts what happened in the queues of webhooks and sends what is due, in order for each number. Nothing is sent inside a
  * transaction: a process that dies between sending and noting it lets go of the webhook after a minute, and the event goes
- * out again with the same id. Returns how much was done.
+ * out again with the same id. While the region has partner systems switched off nothing goes out. Returns how much was done.
  */
 export async function deliverWebhooks(system: System, outlet: Outlet): Promise<number> {
+  if (!isSwitchedOn(system.loaded().region, 'partnerSystems')) return 0
   const spread = await actAsJobs(system, 'webhooks', (ctx) => {
     return spreadEvents(ctx.db, { today: ctx.today, giveUpOn: daysAfter(ctx.today, giveUpAfterDays) }, spreadAtOnce)
   })
@@ -87,6 +89,7 @@ function send({ clock }: System, { url, secret, event }: Message, { sender, sour
  * Returns what came of it; undefined when the webhook has ended meanwhile.
  */
 export async function sendWebhookTest(system: System, id: string, outlet: Outlet): Promise<Sent | undefined> {
+  if (!isSwitchedOn(system.loaded().region, 'partnerSystems')) return { fault: 'address' }
   const found = await actAsJobs(system, 'webhooks', async (ctx) => {
     const webhook = await findSealedWebhook(ctx.db, id)
     const event = { id: ctx.newId(), type: testType, subject: id, day: ctx.today, at: null, sequence: 0 }

@@ -4,6 +4,7 @@ import { newWebhookSecret } from '../../lib/standard-webhooks.ts'
 import type { RowChange } from '../../platform/database.ts'
 import { recordAudit } from './audit.ts'
 import { type Context, requirePermission } from './context.ts'
+import { requireSwitchedOn } from './require-switched-on.ts'
 import { longestDays, type WebhookInput } from './rules/webhook.ts'
 import { daysAfter, giveUpAfterDays } from './rules/webhook-retry.ts'
 import { newDossier } from './sealing.ts'
@@ -47,6 +48,7 @@ async function requireWebhook(ctx: Context, id: string): Promise<Webhook> {
  */
 export async function registerWebhook(ctx: Context, input: WebhookInput): Promise<{ id: string; secret: string }> {
   requirePermission(ctx, 'webhooks.manage')
+  requireSwitchedOn(ctx, 'partnerSystems')
   const client = (await listDeskClients(ctx.db)).find((one) => one.id === input.clientId && one.deskId === input.deskId)
   const fits = input.expiresOn > ctx.today && input.expiresOn <= daysAfter(ctx.today, longestDays)
   const issues = [

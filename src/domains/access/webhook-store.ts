@@ -131,6 +131,7 @@ export async function dueDeliveries(db: Db, webhookId: string, now: Date, limit:
 
 /** Forgets events of before a day and those of webhooks that ended, and of those of before today the quarter. */
 export async function forgetDeliveries(db: Db, { today, before }: { today: string; before: string }): Promise<void> {
+  await sql`delete from access.webhook_event where day < ${before}::date`.execute(db)
   await sql`delete from access.webhook_delivery d where d.day < ${before}::date
     or exists (select from access.webhook w where w.id = d.webhook_id and w.state = 'ended')`.execute(db)
   await sql`update access.webhook_delivery set at = null where at is not null and day < ${today}::date`.execute(db)
