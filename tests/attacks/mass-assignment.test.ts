@@ -46,7 +46,7 @@ async function everyColumn({ scene }: Attacked): Promise<[string, string][]> {
   return all.filter(([name]) => !ownFields.has(name))
 }
 /** Names of columns that a form of ours uses for a field of its own. */
-const ownFields = new Set(['code', 'url'])
+const ownFields = new Set(['code', 'url', 'postcode'])
 
 const today = new Date().toISOString().slice(0, 10)
 /** A row without what must differ between two times that the same is done: ids, seals, secrets, the time of the machine. */

@@ -77,8 +77,9 @@ describe('what is not there, and what is not for whoever asks', () => {
     )
   })
 
-  // What everybody with the task may open, wherever they are: people, links, the route, lists of the region.
-  const everywhere = /^\/(beheer|meldroute|handleiding|handelingskaders|bewaren|noodtoegang\/\S+\/oordeel)/
+  // What everybody with the task may open, wherever they are: people, links, the route, lists and requests of the region.
+  const everywhere =
+    /^\/(beheer|meldroute|handleiding|handelingskaders|bewaren|noodtoegang\/\S+\/oordeel|verzoeken(?!\/\S+\/loket))/
   const elsewhere: Relation[] = ['otherMunicipality', 'shareEnded', 'shareToCome', 'sameOrganisation']
   const ofDesks = closed.filter(({ route }) => !everywhere.test(route.split(' ')[1] ?? ''))
   it.each(ofDesks)(
