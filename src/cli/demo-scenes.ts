@@ -19,6 +19,10 @@ export type SceneStep = { ago: number; who: Who } & (
     }
   | { do: 'offer'; desk: string; purpose: string; legalBasis: string; question: string; days: number }
   | { do: 'accept' }
+  /** The sender called, and got no answer. */
+  | { do: 'attempt' }
+  /** A registration file for CoMensha of the person who was added last, with the written consent of that person. */
+  | { do: 'register'; consentName: string; language: string; words: string }
   /** Somebody without an account reads what was offered last with a link and a code, and accepts it there. */
   | { do: 'letRead' }
   | { do: 'refuse' | 'answer'; words: string }
@@ -281,6 +285,26 @@ export const scenes: Scene[] = [
         days: 9,
       },
       { ago: 8 * day, who: selma, do: 'accept' },
+      {
+        ago: 6 * day,
+        who: noor,
+        do: 'fact',
+        kind: 'person',
+        role: 'person.possibleVictim',
+        parts: { name: 'Lioba Varga (verzonnen)', birthDate: '04-05-1999', nationality: 'Hongaarse' },
+        source: 'partner',
+        sourceReliability: 'provenReliable',
+        informationReliability: 'knownToSource',
+      },
+      {
+        ago: 5 * day,
+        who: noor,
+        do: 'register',
+        consentName: 'Lioba Varga (verzonnen)',
+        language: 'Hongaars, en een beetje Engels',
+        words: 'Zoekt een plek buiten de regio. Kan niet terug naar haar kamer.',
+      },
+      { ago: 1 * day, who: noor, do: 'attempt' },
     ],
   },
   {

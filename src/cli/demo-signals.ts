@@ -5,11 +5,14 @@ import {
   answerHandover,
   closeSignal,
   consultOnSignal,
+  isPossibleVictim,
   makeReceiverLink,
   messageReporter,
+  noteAttempt,
   offerHandover,
   openLink,
   refuseHandover,
+  registerVictim,
   replyByLink,
   submitSignal,
   takeSignal,
@@ -20,6 +23,7 @@ import {
 import { whatReporterReads } from '../domains/signals/rules/closing.ts'
 import { factAddition } from '../domains/signals/rules/enrichment.ts'
 import { handoverOffer } from '../domains/signals/rules/handover.ts'
+import { registrationInput } from '../domains/signals/rules/registration.ts'
 import { reportSchema } from '../domains/signals/rules/signal.ts'
 import { standardHours } from '../lib/office-hours.ts'
 import { isOpen } from '../lib/working-time.ts'
@@ -32,10 +36,14 @@ type Played = { number: string; handover: string }
 type Player = { system: System; people: ReadonlyMap<string, PersonActor>; played: Map<Scene, Played> }
 type Act = { ago: number; run: (player: Player) => Promise<void> }
 
-/** Plays the scenes of the demonstration, oldest act first: each by the person who did it, at the time it happened. */
-export async function playScenes(system: System, people: ReadonlyMap<string, PersonActor>): Promise<void> {
-  const player = { system, people, played: new Map() }
+/**
+ * Plays the scenes of the demonstration, oldest act first: each by the person who did it, at the time it happened. Returns
+ * the numbers of the signals, in the order of the scenes.
+ */
+export async function playScenes(system: System, people: ReadonlyMap<string, PersonActor>): Promise<string[]> {
+  const player: Player = { system, people, played: new Map() }
   for (const act of scenes.flatMap(actsOf).sort((a, b) => b.ago - a.ago)) await act.run(player)
+  return scenes.flatMap((scene) => player.played.get(scene)?.number ?? [])
 }
 
 function actsOf(scene: Scene): Act[] {
@@ -118,6 +126,10 @@ async function doStep(
       return acceptHandover(ctx, { number: handover })
     case 'refuse':
       return refuseHandover(ctx, { number: handover, reason: step.words })
+    case 'attempt':
+      return noteAttempt(ctx, { number: handover, channel: 'phone' })
+    case 'register':
+      return register(ctx, number, step)
     case 'answer':
       return answerHandover(ctx, { number: handover, answer: step.words })
     case 'close':
@@ -141,6 +153,16 @@ async function offer(
   const offered = { number, desks: [desk], purpose, legalBasis, question, factIds, answerBy: daysFrom(ctx, days) }
   const [first] = await offerHandover(ctx, handoverOffer.parse(offered))
   return first
+}
+
+async function register(ctx: Context, number: string, step: Extract<SceneStep, { do: 'register' }>): Promise<void> {
+  const victim = (await viewSignal(ctx, number)).facts.findLast(isPossibleVictim)?.id
+  const consent = { by: 'victim', name: step.consentName, on: ctx.today, purposes: ['nationalPicture', 'shelter'] }
+  const file = { kind: 'registrationAndShelter', legalDuty: false, consent, gender: 'female' }
+  await registerVictim(
+    ctx,
+    registrationInput.parse({ number, victim, ...file, language: step.language, remark: step.words }),
+  )
 }
 
 const daysFrom = (ctx: Context, days: number) =>

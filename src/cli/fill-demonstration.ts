@@ -11,6 +11,7 @@ import {
 import { openSystem } from '../system.ts'
 import { writeFrameworks } from './demo-frameworks.ts'
 import { demoPeople } from './demo-people.ts'
+import { registerRequests } from './demo-requests.ts'
 import { writeRoute } from './demo-route.ts'
 import { playScenes } from './demo-signals.ts'
 
@@ -23,7 +24,8 @@ export async function fillDemonstration(config: Config): Promise<void> {
     if (await hasDemonstrationPeople(system.db)) return
     const people = await addPeople(system)
     await writeRoute(system, people)
-    await playScenes(system, people)
+    const [ofTheHouse = ''] = await playScenes(system, people)
+    await registerRequests(system, people, ofTheHouse)
     await writeFrameworks(earlier(system), people)
   } finally {
     await close()
@@ -48,6 +50,7 @@ function actorOf(system: System, id: string): Promise<PersonActor> {
     const person = await findPerson(ctx.db, id)
     if (!person) throw new Error('a person of the demonstration is not there')
     const { name, locale, demonstration, appointments } = person
-    return { kind: 'person', personId: id, name, locale, demonstration, appointments }
+    // Whoever plays a scene has just logged in, with what the demonstration takes for a second factor.
+    return { kind: 'person', personId: id, name, locale, demonstration, appointments, proven: true }
   })
 }
