@@ -58,10 +58,14 @@ or the input cannot be read, or has no such decision. See docs/decision-models.m
     usage: `./lichtketen linkage evaluate --spec SPEC.json A.csv [B.csv] [--json]
 ./lichtketen linkage link --spec SPEC.json A.csv [B.csv] [--clusters]
 ./lichtketen linkage explain --spec SPEC.json A.csv ID ID [--json]
+./lichtketen linkage compare --kind fullName|company NAME NAME [--json]
+./lichtketen linkage compare --kind fullName|company --pairs FILE.csv
 
   --spec SPEC.json  what the columns hold; see docs/linkage.md
   --json            the result as one line of JSON, last
   --clusters        a line for each record with its cluster, not one for each pair
+  --kind KIND       names of persons (fullName) or of companies (company)
+  --pairs FILE.csv  two names on each line; a line of JSON for each
 
 One file: who is in it more than once. Two files: who is in both. Nothing leaves this machine.`,
     run: async (args) => (await import('./linkage.ts')).linkage(args),

@@ -66,6 +66,22 @@ it('S-08 explains a pair field by field, and the fields add up', async () => {
   expect(sum).toBeCloseTo(bits, 1)
 })
 
+it('S-08 compares two names and says word by word why', async () => {
+  const { code, said } = await run('compare', '--kind', 'fullName', 'Иван Димитров', 'Ivan Dimitroff', '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(said[0] ?? '')).toMatchObject({ match: true, reasons: ['same: ivan', expect.any(String)] })
+})
+
+it.each([
+  ['with a line of titles', 'name_a,name_b\n'],
+  ['without', ''],
+])('S-08 compares many pairs of names, a line for each, %s', async (_, titles) => {
+  const rows = '"Berg, Jan van den",Jan van der Berg\nJan Smit,Piet Smit\n,Jan Smit\n'
+  await writeFile(path.join(folder, 'pairs.csv'), titles + rows)
+  const { said } = await run('compare', '--kind', 'fullName', '--pairs', 'pairs.csv')
+  expect(said.map((line) => JSON.parse(line).match)).toEqual([true, false, false])
+})
+
 it.each([
   [['evaluate', 'people.csv'], 2, 'say --spec SPEC.json'],
   [['evaluate', '--spec', 'spec.json'], 2, 'give one file'],
@@ -74,6 +90,10 @@ it.each([
   [['evaluate', '--spec', 'spec.json', 'none.csv'], 1, 'the file cannot be read'],
   [['explain', '--spec', 'spec.json', 'people.csv', 'p1-a', 'x'], 1, 'there is no record "x"'],
   [['guess'], 2, 'linkage evaluate'],
+  [['compare', 'Jan Smit', 'J. Smit'], 2, 'say --kind fullName or --kind company'],
+  [['compare', '--kind', 'company', 'Smit BV'], 2, 'NAME NAME'],
+  [['compare', '--kind', 'fullName', '--pairs', 'none.csv'], 1, 'the file cannot be read'],
+  [['compare', '--kind', 'fullName', '--pairs', 'spec.json', 'x'], 2, 'or --pairs'],
 ])('S-08 %j ends with %i and says why', async (args, code, sentence) => {
   const ended = await run(...args)
   expect(ended.code).toBe(code)

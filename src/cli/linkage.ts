@@ -7,18 +7,28 @@ import { type Linked, link } from '../domains/linkage/rules/link.ts'
 import { probability } from '../domains/linkage/rules/score.ts'
 import { type LinkageSpec, readSpec } from '../domains/linkage/rules/spec.ts'
 import { UsageError } from './command.ts'
+import { compareNamesOf } from './linkage-compare.ts'
 
 const options = {
   spec: { type: 'string' },
   json: { type: 'boolean', default: false },
   clusters: { type: 'boolean', default: false },
+  kind: { type: 'string' },
+  pairs: { type: 'string' },
 } as const
 
-type Asked = { files: string[]; values: { spec?: string | undefined; json: boolean; clusters: boolean } }
+type Values = {
+  spec?: string | undefined
+  json: boolean
+  clusters: boolean
+  kind?: string | undefined
+  pairs?: string | undefined
+}
+type Asked = { files: string[]; values: Values }
 
-const actions: Record<string, (asked: Asked) => Promise<number>> = { evaluate, link: linkFiles, explain }
+const actions: Record<string, (asked: Asked) => Promise<number>> = { evaluate, link: linkFiles, explain, compare }
 
-/** `linkage evaluate | link | explain`: finds what belongs together in files of records. */
+/** `linkage evaluate | link | explain | compare`: finds what belongs together in files of records. */
 export async function linkage(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [what = '', ...files] = positionals
@@ -100,6 +110,10 @@ async function explain({ files, values }: Asked): Promise<number> {
   if (values.json) console.log(JSON.stringify(result))
   else for (const line of waterfall(result)) console.log(line)
   return 0
+}
+
+function compare({ files, values: { kind, pairs, json } }: Asked): Promise<number> {
+  return compareNamesOf({ names: files, kind, pairs, json, textOf })
 }
 
 type Explained = { probability: number; bits: number; before: number; reasons: ReturnType<Linked['scorer']['reasons']> }

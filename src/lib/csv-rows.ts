@@ -52,7 +52,8 @@ function countOf(text: string, sign: string): number {
 }
 
 function separatorOf(header: string): string {
-  const count = (sign: string) => header.split(sign).length
+  const bare = header.replaceAll(/"[^"]*"/g, '')
+  const count = (sign: string) => bare.split(sign).length
   return [';', '\t', ','].toSorted((a, b) => count(b) - count(a))[0] ?? ','
 }
 

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { koreanSyllable, spellScripts } from './script-letters.ts'
 
 // Letters that do not fall apart into a letter and a mark; what is not here any-ascii spells.
 const letters: Record<string, string> = {
@@ -20,13 +21,8 @@ const letters: Record<string, string> = {
  */
 export function toLatin(text: string): string {
   if (plain.test(text)) return text
-  const lower = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}+/gu, '')
-  const spelled = isAscii.test(lower)
-    ? lower
-    : anyAscii(lower.replaceAll(/[^\0-\x7f]/gu, (sign) => letters[sign] ?? sign))
+  const lower = text.toLowerCase()
+  const spelled = isAscii.test(lower) ? lower : anyAscii(withoutMarks(spellScripts(lower.normalize('NFC'))))
   return spelled
     .toLowerCase()
     .replaceAll(/['’`]/g, '')
@@ -36,3 +32,13 @@ export function toLatin(text: string): string {
 
 const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 const isAscii = /^[\0-\x7f]*$/
+
+/** Takes the marks off letters of alphabets in which they only colour a letter, and spells letters that have none. */
+function withoutMarks(lower: string): string {
+  return lower
+    .normalize('NFKD')
+    .replaceAll(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '$1')
+    .normalize('NFKC')
+    .replaceAll(/\p{Script=Hangul}/gu, (syllable) => koreanSyllable(anyAscii(syllable).toLowerCase()))
+    .replaceAll(/[^\0-\x7f]/gu, (sign) => letters[sign] ?? sign)
+}
