@@ -42,16 +42,13 @@ export function blocksOf(size: number, keys: readonly Key[], cap: number): Block
 /** Every key of every record, as one number that sorts by key and then by record. */
 function entriesOf(size: number, keys: readonly Key[], bits: number): Float64Array {
   let entries = new Float64Array(Math.max(16, size * keys.length))
-  let length = 0
-  for (let record = 0; record < size; record++) {
-    for (const key of keys) {
-      for (const number of key(record)) {
-        if (length === entries.length) entries = grown(entries)
-        entries[length++] = number * bits + record
-      }
-    }
+  let [length, record] = [0, 0]
+  const give = (number: number) => {
+    if (length === entries.length) entries = grown(entries)
+    entries[length++] = number * bits + record
   }
-  return entries.slice(0, length)
+  for (; record < size; record++) for (const key of keys) key(record, give)
+  return entries.subarray(0, length)
 }
 
 function grown(entries: Float64Array): Float64Array<ArrayBuffer> {
@@ -76,22 +73,30 @@ function ofRecords(size: number, starts: Int32Array, members: Int32Array) {
   return { starts, members, first, ofRecord }
 }
 
-/** Calls `visit` once with every two records that share a block, the lower first; of the records that `chosen` takes. */
+/** Calls `visit` once with every two records that share at least `least` blocks, the lower first. */
 export function eachCandidate(
   { size, members, starts, first, ofRecord }: Blocks,
+  least: number,
   visit: (a: number, b: number) => void,
-  step = 1,
 ): void {
-  const seen = new Int32Array(size).fill(-1)
-  for (let record = 0; record < size; record += step) {
+  const shared = new Uint8Array(size)
+  const met = new Int32Array(size)
+  for (let record = 0; record < size; record++) {
+    let count = 0
     for (let place = first[record] ?? 0; place < (first[record + 1] ?? 0); place++) {
       const block = ofRecord[place] ?? 0
-      for (let at = starts[block] ?? 0; at < (starts[block + 1] ?? 0); at++) {
+      // The members of a block stand in order: who comes after the record stands behind it.
+      for (let at = (starts[block + 1] ?? 0) - 1; at >= (starts[block] ?? 0); at--) {
         const other = members[at] ?? 0
-        if (other <= record || seen[other] === record) continue
-        seen[other] = record
-        visit(record, other)
+        if (other <= record) break
+        if (shared[other] === 0) met[count++] = other
+        if ((shared[other] ?? 0) < 255) shared[other] = (shared[other] ?? 0) + 1
       }
+    }
+    for (let at = 0; at < count; at++) {
+      const other = met[at] ?? 0
+      if ((shared[other] ?? 0) >= least) visit(record, other)
+      shared[other] = 0
     }
   }
 }

@@ -2,14 +2,11 @@ import type { ColumnKind } from './kinds.ts'
 import { soundOf } from './sound.ts'
 import type { Column, Table } from './table.ts'
 
-/**
- * Something that two records share when they may be the same: the numbers that stand for it, of each record. Records
- * with a number in common are compared; 0 is none.
- */
-export type Key = (record: number) => readonly number[]
+/** Something that two records share when they may be the same: gives the numbers that stand for it, of a record. */
+export type Key = (record: number, give: (number: number) => void) => void
 
-/** A coarse reading of the values of a column, as numbers by the number of the value; several for one of several words. */
-type Facet = { column: Column; name: string; numbers: readonly (readonly number[])[] }
+/** A coarse reading of the values of a column: a number by the number of the value, 0 for none; several of several words. */
+type Facet = { column: Column; name: string; slots: readonly Uint32Array[] }
 
 const whole = (value: string) => [value]
 const firstThree = (value: string) => (value.length > 3 ? [value.slice(0, 3)] : [])
@@ -17,6 +14,12 @@ const lastThree = (value: string) => (value.length > 3 ? [value.slice(-3)] : [])
 const sound = (value: string) => [soundOf(value.replaceAll(' ', ''))]
 const mostWords = 6
 const soundsOfWords = (value: string) => [...new Set(value.split(' ').map(soundOf))].slice(0, mostWords)
+
+/** In a large file these bring together far more that does not belong together than they find. */
+const onlySmall = new Set(['nameStart', 'nameEnd', 'year', 'start', 'local'])
+
+/** Up to so many records everything that may bring two of them together is tried. */
+export const small = 20_000
 
 /** What of each kind may bring two records together. */
 const readings: Record<ColumnKind, Record<string, (value: string) => string[]>> = {
@@ -51,11 +54,11 @@ const readings: Record<ColumnKind, Record<string, (value: string) => string[]>> 
  * name and surname count as one place, so that names that were turned round still meet.
  */
 export function keysOf(table: Table): Key[] {
-  const facets = table.columns.flatMap(facetsOf)
+  const facets = table.columns.flatMap((column) => facetsOf(column, table.size > small))
   const places = groupedByPlace(facets)
   const single = places.map(singleKey)
   const couples = places.flatMap((one, index) => places.slice(index + 1).map((other) => coupleKey(one, other)))
-  const within = places.filter((place) => place.length > 1 || place.some(hasWords)).map(withinKey)
+  const within = places.filter(({ hasMany }) => hasMany).map(withinKey)
   return [...single, ...couples.filter((key) => key !== undefined), ...within]
 }
 
@@ -67,55 +70,78 @@ export function chosenKeys(table: Table, lists: readonly (readonly string[])[]):
       if (!column) throw new Error(`the blocking names the column "${name}", which is not among the columns`)
       return column
     })
-    return (record) => {
+    return (record, give) => {
       const ids = columns.map(({ ids }) => ids[record] ?? 0)
-      return ids.includes(0) ? [] : [ids.reduce(mixed, hashOf(`chosen ${index}`))]
+      if (!ids.includes(0)) give(ids.reduce(mixed, hashOf(`chosen ${index}`)))
     }
   })
 }
 
-type Place = Facet[]
+/** Facets that count as one; of each, where its numbers are found by the value of a record. */
+type Place = { name: string; columns: readonly Column[]; slots: readonly Slot[]; hasMany: boolean }
+type Slot = { ids: Int32Array; numbers: Uint32Array }
 
-function facetsOf(column: Column): Facet[] {
-  return Object.entries(readings[column.kind]).map(([name, read]) => ({
-    column,
-    name: name.startsWith('name') ? name : `${column.name} ${name}`,
-    numbers: column.values.map((value) =>
-      value === '' ? [] : read(value).flatMap((part) => (part === '' ? [] : [hashOf(part)])),
-    ),
-  }))
+function facetsOf(column: Column, isLarge: boolean): Facet[] {
+  return Object.entries(readings[column.kind]).flatMap(([name, read]) => {
+    if (isLarge && onlySmall.has(name)) return []
+    const slots = Array.from({ length: name === 'words' ? mostWords : 1 }, () => new Uint32Array(column.values.length))
+    for (const [number, value] of column.values.entries()) {
+      if (value === '') continue
+      for (const [index, part] of read(value).entries()) {
+        const slot = slots[index]
+        if (slot && part !== '') slot[number] = hashOf(part)
+      }
+    }
+    return [{ column, slots, name: name.startsWith('name') ? name : `${column.name} ${name}` }]
+  })
 }
 
 function groupedByPlace(facets: readonly Facet[]): Place[] {
-  const places = new Map<string, Place>()
-  for (const facet of facets) places.set(facet.name, [...(places.get(facet.name) ?? []), facet])
-  return [...places.values()]
+  const byName = Map.groupBy(facets, ({ name }) => name)
+  return [...byName].map(([name, members]) => {
+    const slots = members.flatMap(({ column, slots }) => slots.map((numbers) => ({ ids: column.ids, numbers })))
+    return { name, slots, columns: members.map(({ column }) => column), hasMany: slots.length > 1 }
+  })
 }
 
-const hasWords = ({ column }: Facet) => readings[column.kind].words !== undefined
-const numbersOf = (place: Place, record: number) =>
-  place.flatMap(({ column, numbers }) => numbers[column.ids[record] ?? 0] ?? [])
+const numberAt = ({ ids, numbers }: Slot, record: number) => numbers[ids[record] ?? 0] ?? 0
 
-function singleKey(place: Place): Key {
-  const salt = hashOf(place[0]?.name ?? '')
-  return (record) => numbersOf(place, record).map((number) => mixed(salt, number))
+function singleKey({ name, slots }: Place): Key {
+  const salt = hashOf(name)
+  return (record, give) => {
+    for (const slot of slots) {
+      const number = numberAt(slot, record)
+      if (number !== 0) give(mixed(salt, number))
+    }
+  }
 }
 
 function coupleKey(one: Place, other: Place): Key | undefined {
-  if (one[0]?.column === other[0]?.column) return undefined
-  const salt = hashOf(`${one[0]?.name} and ${other[0]?.name}`)
-  return (record) => {
-    const others = numbersOf(other, record)
-    return numbersOf(one, record).flatMap((number) => others.map((more) => mixed(mixed(salt, number), more)))
+  if (one.columns[0] === other.columns[0]) return undefined
+  const salt = hashOf(`${one.name} and ${other.name}`)
+  return (record, give) => {
+    for (const slot of one.slots) {
+      const number = numberAt(slot, record)
+      if (number === 0) continue
+      const started = mixed(salt, number)
+      for (const otherSlot of other.slots) {
+        const more = numberAt(otherSlot, record)
+        if (more !== 0) give(mixed(started, more))
+      }
+    }
   }
 }
 
 /** Two different readings of one place together, in whatever order. */
-function withinKey(place: Place): Key {
-  const salt = hashOf(`${place[0]?.name} twice`)
-  return (record) => {
-    const numbers = [...new Set(numbersOf(place, record))].toSorted((a, b) => a - b)
-    return numbers.flatMap((number, index) => numbers.slice(index + 1).map((more) => mixed(mixed(salt, number), more)))
+function withinKey({ name, slots }: Place): Key {
+  const salt = hashOf(`${name} twice`)
+  return (record, give) => {
+    for (const [index, slot] of slots.entries()) {
+      for (let at = index + 1; at < slots.length; at++) {
+        const [a, b] = [numberAt(slot, record), numberAt(slots[at] ?? slot, record)]
+        if (a !== 0 && b !== 0 && a !== b) give(mixed(mixed(salt, Math.min(a, b)), Math.max(a, b)))
+      }
+    }
   }
 }
 

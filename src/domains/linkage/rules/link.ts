@@ -2,7 +2,7 @@ import { type Blocks, blocksOf } from './candidates.ts'
 import { clustersOf, type Edge } from './clusters.ts'
 import { comparisonOf } from './features.ts'
 import { frequenciesOf } from './frequencies.ts'
-import { chosenKeys, keysOf } from './keys.ts'
+import { chosenKeys, keysOf, small } from './keys.ts'
 import { type Model, untrained } from './model.ts'
 import { candidatePairs, type Pairs, patternsOf, randomPairs } from './pairs.ts'
 import { type Scorer, scorerOf } from './score.ts'
@@ -29,10 +29,15 @@ const worthKeeping = -8
 /** Finds which records of a table belong together, without being told of any pair. */
 export function link(table: Table, { split, blocking }: LinkOptions = {}): Linked {
   const comparison = comparisonOf(table)
-  const blocks = blocking
-    ? blocksOf(table.size, chosenKeys(table, blocking), capOfChosen)
-    : blocksOf(table.size, keysOf(table), capFor(table.size))
-  const candidates = candidatePairs(comparison, blocks, (a, b) => split === undefined || (a < split && b >= split))
+  const keys = blocking ? chosenKeys(table, blocking) : keysOf(table)
+  const blocks = blocksOf(table.size, keys, blocking ? capOfChosen : capFor(table.size))
+  const leastShared = blocking || table.size <= small ? 1 : leastFor(keys.length)
+  const candidates = candidatePairs(
+    comparison,
+    blocks,
+    leastShared,
+    (a, b) => split === undefined || (a < split && b >= split),
+  )
   const allPairs = pairsIn(table.size, split)
   const model = train(untrained(comparison.features, 1 / Math.max(table.size, 2)), {
     candidates: patternsOf(candidates),
@@ -58,7 +63,9 @@ export const pairsIn = (size: number, split: number | undefined) =>
   split === undefined ? (size * (size - 1)) / 2 : split * (size - split)
 
 const capOfChosen = 5_000
-const capFor = (size: number) => (size <= 20_000 ? 100 : size <= 200_000 ? 40 : 16)
+const capFor = (size: number) => (size <= small ? 100 : size <= 200_000 ? 40 : 16)
+/** In a large file one key that is shared says little where there are many: what belongs together shares more. */
+const leastFor = (keys: number) => (keys >= 24 ? 3 : keys >= 12 ? 2 : 1)
 
 function edgesOf(pairs: Pairs, scorer: Scorer): Edge[] {
   const edges: Edge[] = []

@@ -7,18 +7,19 @@ export type Pairs = { length: number; a: Int32Array; b: Int32Array; grades: Int8
 /** How often each combination of grades was seen. */
 export type Pattern = { grades: readonly number[]; count: number }
 
-/** Compares the records that share a block; of two files only records of different ones. */
+/** Compares the records that share at least `least` blocks and of which `isPair` says that they may be a pair. */
 export function candidatePairs(
   comparison: Comparison,
   blocks: Blocks,
+  least: number,
   isPair: (a: number, b: number) => boolean,
 ): Pairs {
   let length = 0
-  eachCandidate(blocks, (a, b) => {
+  eachCandidate(blocks, least, (a, b) => {
     if (isPair(a, b)) length += 1
   })
   const pairs = emptyPairs(comparison, length)
-  eachCandidate(blocks, (a, b) => {
+  eachCandidate(blocks, least, (a, b) => {
     if (isPair(a, b)) addPair(comparison, pairs, a, b)
   })
   return pairs
