@@ -4,6 +4,7 @@ const sentences: Readonly<Record<string, string>> = {
   alreadyAccepted: 'Deze overdracht is al aangenomen.',
   finished: 'Deze overdracht is afgerond.',
   noAccount: 'Dit loket werkt niet met het systeem. De afzender legt vast wat er terugkomt.',
+  restricted: 'Dit mag nu met niemand worden gedeeld. Vraag het loket dat de overdracht aanbood.',
   notNow: 'Dat kan niet in de stand waarin de overdracht nu is.',
   'file.waiting': 'Dit bestand wacht nog op de viruscontrole.',
   'file.infected': 'In dit bestand zit een virus. Het is niet op te halen.',

@@ -14,6 +14,7 @@ import {
 import { findHandoverForUpdate } from './handover-store.ts'
 import { actingPerson } from './open-signal.ts'
 import { forgetLinks, insertLink, tryLink, withdrawLinks } from './receiver-link-store.ts'
+import { restrictionOf } from './retention-store.ts'
 import { HandoverState, isOpenHandover } from './rules/handover-states.ts'
 import { linkLasts, normalCode, readingLasts } from './rules/receiver-link.ts'
 import { handoverFacts } from './step-handover.ts'
@@ -33,6 +34,7 @@ export async function makeReceiverLink(ctx: Context, number: string): Promise<Ne
   requireSwitchedOn(ctx, 'receiverLink')
   if (handoverFacts(ctx, row).receiverHasAccount) throw new Conflict('receiverAnswersItself')
   if (!isOpenHandover(HandoverState.parse(row.state))) throw new Conflict('finished')
+  if (await restrictionOf(ctx.db, row.signal_id)) throw new Conflict('restricted')
   const token = randomBytes(32).toString('base64url')
   const code = toCrockford(randomBytes(codeBytes))
   const expiresAt = new Date(ctx.now.getTime() + linkLasts)

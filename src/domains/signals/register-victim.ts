@@ -135,9 +135,14 @@ function fieldsOf(ctx: Context, signal: Signal, input: RegistrationInput, victim
   }
 }
 
-/** Opens a file to print or to save. Throws Conflict when consent was withdrawn and nothing else carries it. */
+/**
+ * Opens a file to print or to save. Throws Conflict when consent was withdrawn and nothing else carries it, when the
+ * signal was restricted, or when the region switched this off since.
+ */
 export async function openRegistration(ctx: Context, number: string, id: string): Promise<RegistrationFile> {
   const signal = await ownSignal(ctx, 'registration.open', number)
+  requireSwitchedOn(ctx, 'comenshaFile')
+  if (await restrictionOf(ctx.db, signal.id)) throw new Conflict('restricted')
   const row = await findRegistration(ctx.db, signal.id, id)
   if (!row) throw new NotFound()
   const file = openRegistrationRow(await openDossier(ctx, signal.id), row, signal.number)

@@ -151,6 +151,14 @@ export async function restrictionOf(db: Db, signalId: string): Promise<{ ground:
     .executeTakeFirst()
 }
 
+/** Whether the use of a signal is restricted now, for who need not see the signal. */
+export async function isRestricted(db: Db, signalId: string): Promise<boolean> {
+  const { rows } = await sql<{ restricted: boolean }>`select signals.is_restricted(${signalId}) as restricted`.execute(
+    db,
+  )
+  return rows[0]?.restricted ?? false
+}
+
 /** Restricts the use of a signal; false when there is none with this number, or it is restricted already. */
 export async function insertRestriction(db: Db, id: string, { number, ground }: RestrictionInput): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`

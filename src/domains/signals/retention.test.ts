@@ -6,17 +6,21 @@ import { aPerson } from '../../testing/people.ts'
 import { aReport, openWorld, reporter, type World } from '../../testing/world.ts'
 import { actAsJobs, type PersonActor } from '../access/index.ts'
 import {
+  acceptHandover,
   closeSignal,
   confirmDestruction,
   destroyExpired,
   liftRestriction,
+  makeReceiverLink,
   offerHandover,
   openInEmergency,
+  openLink,
   proposeDestruction,
   reopenSignal,
   restrictSignal,
   submitSignal,
   takeSignal,
+  viewByLink,
   viewDestructionList,
   viewRetention,
   viewSignal,
@@ -251,6 +255,34 @@ describe('a restricted signal', () => {
     const [restriction] = (await world.as(priya, viewRetention)).restrictions
     await world.as(priya, (ctx) => liftRestriction(ctx, restriction?.id ?? ''))
     await world.as(noor, (ctx) => offerHandover(ctx, offer))
+  })
+
+  it('A-07 also not by a hand-over that was offered before, nor by a link that was given out', async () => {
+    const number = await report()
+    await world.as(noor, (ctx) => takeSignal(ctx, number))
+    const { facts } = await world.as(noor, (ctx) => viewSignal(ctx, number))
+    const ground = { purpose: 'opsporing', legalBasis: 'politietaak', factIds: facts.map((fact) => fact.id) }
+    const to = { number, desks: ['team-avim', 'parket-mensenhandel'], ...ground, answerBy: '2026-12-01' }
+    const offer = handoverOffer.parse({ ...to, question: 'Kunnen jullie dit oppakken?' })
+    const [toPolice = '', toCourt = ''] = await world.as(noor, (ctx) => offerHandover(ctx, offer))
+    const { token, code } = await world.as(noor, (ctx) => makeReceiverLink(ctx, toCourt))
+    const opened = (form: string) =>
+      world.as({ kind: 'receiver', handoverId: null }, (ctx) => openLink(ctx, { token, code, form }))
+    const first = await opened('a'.repeat(32))
+    const receiver = { kind: 'receiver', handoverId: first?.handoverId ?? '' } as const
+    await world.as(receiver, (ctx) => viewByLink(ctx, true))
+
+    await restrict(number)
+    const joris = await world.person('Joris Kamp', 'handler', 'team-avim')
+    await expect(world.as(joris, (ctx) => acceptHandover(ctx, { number: toPolice }))).rejects.toThrow('restricted')
+    await expect(world.as(noor, (ctx) => makeReceiverLink(ctx, toCourt))).rejects.toThrow('restricted')
+    await expect(world.as(receiver, (ctx) => viewByLink(ctx, false))).rejects.toThrow(NotFound)
+    expect(await opened('a'.repeat(32))).toBeUndefined()
+
+    const [restriction] = (await world.as(priya, viewRetention)).restrictions
+    await world.as(priya, (ctx) => liftRestriction(ctx, restriction?.id ?? ''))
+    await world.as(joris, (ctx) => acceptHandover(ctx, { number: toPolice }))
+    expect(await opened('a'.repeat(32))).toMatchObject({ first: false })
   })
 
   it('A-07 is set by the privacy officer alone, once, on a signal that is there', async () => {

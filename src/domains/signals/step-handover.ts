@@ -23,6 +23,7 @@ import {
   updateHandover,
 } from './handover-store.ts'
 import { keepSignalClocks } from './open-signal.ts'
+import { isRestricted } from './retention-store.ts'
 import {
   allowsHandoverStep,
   HandoverState,
@@ -122,7 +123,7 @@ async function settle(
   to: HandoverState,
 ): Promise<void> {
   const accepted = row.accepted_at !== null || to === 'accepted'
-  await setShareOfHandover(ctx.db, row.id, receiverSeesContent(to, accepted))
+  await setShareOfHandover(ctx.db, row.id, receiverSeesContent(to, accepted) && (await mayOpen(ctx, row, step)))
   const signal = await findSignalByIdForUpdate(ctx.db, row.signal_id)
   if (!signal) throw new NotFound()
   await keepClocks(ctx, {
@@ -137,6 +138,13 @@ async function settle(
     .filter((one) => one.id !== row.id)
     .map((one) => HandoverState.parse(one.state))
   await settleSignal(ctx, signal, step, to, others)
+}
+
+/** What was restricted since it was offered goes to nobody; that somebody answered on paper can still be written down. */
+async function mayOpen(ctx: Context, row: Row<'signals.handover'>, step: HandoverStep): Promise<boolean> {
+  if (row.accepted_at !== null || !(await isRestricted(ctx.db, row.signal_id))) return true
+  if (step === 'accept') throw new Conflict('restricted')
+  return false
 }
 
 async function settleSignal(

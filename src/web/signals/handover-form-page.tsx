@@ -37,7 +37,7 @@ export function HandoverFormPage({ facts, form, typed, problem }: FormPageProps)
       {...(form.lead ? { lead: sayIn(locale)(form.lead) } : {})}
     >
       <div className="lk-stack">
-        {problem.conflict && <HandoverConflict facts={facts} />}
+        {problem.conflict && <HandoverConflict facts={facts} restricted={problem.conflict.code === 'restricted'} />}
         <ErrorSummary locale={locale} errors={faults.summary} />
         <form className="lk-stack" action={handoverAddress(view.number, pageOfAction(form.action))} method="post">
           <input type="hidden" name="versie" value={view.version} />
@@ -55,8 +55,9 @@ export function HandoverFormPage({ facts, form, typed, problem }: FormPageProps)
 }
 
 /** The other side, or a colleague, was first: where it stands now; what was typed stands in the form. */
-function HandoverConflict({ facts: { frame, view } }: { facts: HandoverFacts }) {
+function HandoverConflict({ facts: { frame, view }, restricted }: { facts: HandoverFacts; restricted: boolean }) {
   const { locale } = frame
+  if (restricted) return <Alert kind="risk" narrow title={m.signals_ho_restricted({}, { locale })} />
   const last = view.words.filter(({ kind }) => kind !== 'question').at(-1)
   return (
     <Alert kind="risk" narrow title={m.signals_ho_conflict({}, { locale })}>
