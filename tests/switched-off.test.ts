@@ -2,12 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   actAs,
   actAsClient,
+  askWebhookTest,
   type Context,
   deliverWebhooks,
+  endWebhook,
   type PersonActor,
+  pauseWebhook,
   registerClient,
   registerWebhook,
+  replayWebhook,
+  resumeWebhook,
   type System,
+  sendWebhookTest,
 } from '../src/domains/access/index.ts'
 import { makeReceiverLink, offerHandover, openInEmergency, viewSignal } from '../src/domains/signals/index.ts'
 import { handoverOffer } from '../src/domains/signals/rules/handover.ts'
@@ -101,6 +107,25 @@ describe('what the region did not switch on', () => {
     await expect(whereOff(ties, (ctx) => registerWebhook(ctx, again))).rejects.toThrow('switchedOff')
     await receiver.close()
   })
+
+  it.each(['webhooks', 'partnerSystems'] as const)(
+    'A-10 a webhook does nothing without %s, and can be ended',
+    async (off) => {
+      const { region } = world.loaded
+      const switchedOn = region.switchedOn.filter(({ processing }) => processing !== off)
+      const without = { ...world.system, loaded: () => ({ ...world.loaded, region: { ...region, switchedOn } }) }
+      const receiver = await openReceiver()
+      const { id } = await aWebhook(world, ties, { url: receiver.url, deskId: 'riec' })
+      for (const command of [askWebhookTest, resumeWebhook, (ctx: Context) => replayWebhook(ctx, id, 0)])
+        await expect(actAs(without, ties, (ctx) => command(ctx, id))).rejects.toThrow('switchedOff')
+      expect(await sendWebhookTest(without, id, outlet)).toBeUndefined()
+      expect(await deliverWebhooks(without, outlet)).toBe(0)
+      expect(receiver.received).toHaveLength(1)
+      await actAs(without, ties, (ctx) => pauseWebhook(ctx, id))
+      await actAs(without, ties, (ctx) => endWebhook(ctx, id))
+      await receiver.close()
+    },
+  )
 
   it('A-10 a token that was given before opens nothing any more', async () => {
     const client = { name: 'Zorgsysteem', organisationId: 'gemeente-breda' }

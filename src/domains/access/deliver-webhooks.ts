@@ -32,10 +32,10 @@ const holdMs = 60_000
 /**
  * Puts what happened in the queues of webhooks and sends what is due, in order for each number. Nothing is sent inside a
  * transaction: a process that dies between sending and noting it lets go of the webhook after a minute, and the event goes
- * out again with the same id. While the region has partner systems switched off nothing goes out. Returns how much was done.
+ * out again with the same id. While the region has webhooks or partner systems switched off nothing goes out. Returns how much was done.
  */
 export async function deliverWebhooks(system: System, outlet: Outlet): Promise<number> {
-  if (!isSwitchedOn(system.loaded().region, 'partnerSystems')) return 0
+  if (!isOn(system)) return 0
   const spread = await actAsJobs(system, 'webhooks', (ctx) => {
     return spreadEvents(ctx.db, { today: ctx.today, giveUpOn: daysAfter(ctx.today, giveUpAfterDays) }, spreadAtOnce)
   })
@@ -45,6 +45,10 @@ export async function deliverWebhooks(system: System, outlet: Outlet): Promise<n
   const sent = await Promise.all(taken.map((webhook) => round(system, webhook, outlet)))
   return sent.reduce((sum, one) => sum + one, spread)
 }
+
+/** A webhook is of a partner system, so it needs the ground of both. */
+const isOn = ({ loaded }: System) =>
+  (['webhooks', 'partnerSystems'] as const).every((one) => isSwitchedOn(loaded().region, one))
 
 async function round(system: System, webhook: TakenWebhook, outlet: Outlet): Promise<number> {
   const { due, secret } = await actAsJobs(system, 'webhooks', async (ctx) => ({
@@ -86,10 +90,10 @@ function send({ clock }: System, { url, secret, event }: Message, { sender, sour
 
 /**
  * Sends the test event that an administrator asked for; the first one that is answered well switches the webhook on.
- * Returns what came of it; undefined when the webhook has ended meanwhile.
+ * Returns what came of it; undefined when the webhook has ended, or was switched off meanwhile.
  */
 export async function sendWebhookTest(system: System, id: string, outlet: Outlet): Promise<Sent | undefined> {
-  if (!isSwitchedOn(system.loaded().region, 'partnerSystems')) return { fault: 'address' }
+  if (!isOn(system)) return undefined
   const found = await actAsJobs(system, 'webhooks', async (ctx) => {
     const webhook = await findSealedWebhook(ctx.db, id)
     const event = { id: ctx.newId(), type: testType, subject: id, day: ctx.today, at: null, sequence: 0 }

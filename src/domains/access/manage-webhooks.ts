@@ -36,6 +36,12 @@ export async function webhookDetails(ctx: Context, id: string): Promise<{ webhoo
   return { webhook, log: await newestDeliveries(ctx.db, id, linesOfLog) }
 }
 
+/** A webhook is of a partner system, so it needs the ground of both (A-10). Pausing and ending one needs none. */
+function requireOn(ctx: Context): void {
+  requireSwitchedOn(ctx, 'webhooks')
+  requireSwitchedOn(ctx, 'partnerSystems')
+}
+
 async function requireWebhook(ctx: Context, id: string): Promise<Webhook> {
   const webhook = await findWebhook(ctx.db, id)
   if (!webhook) throw new NotFound('webhook')
@@ -48,7 +54,7 @@ async function requireWebhook(ctx: Context, id: string): Promise<Webhook> {
  */
 export async function registerWebhook(ctx: Context, input: WebhookInput): Promise<{ id: string; secret: string }> {
   requirePermission(ctx, 'webhooks.manage')
-  requireSwitchedOn(ctx, 'partnerSystems')
+  requireOn(ctx)
   const client = (await listDeskClients(ctx.db)).find((one) => one.id === input.clientId && one.deskId === input.deskId)
   const fits = input.expiresOn > ctx.today && input.expiresOn <= daysAfter(ctx.today, longestDays)
   const issues = [
@@ -75,6 +81,7 @@ function personOf({ actor }: Context): string {
 /** Asks for a test event, which `sendWebhookTest` then sends; throws NotFound when the webhook has ended. */
 export async function askWebhookTest(ctx: Context, id: string): Promise<void> {
   requirePermission(ctx, 'webhooks.manage', { kind: 'webhook', id })
+  requireOn(ctx)
   await requireWebhook(ctx, id)
   await record(ctx, id, 'tested')
 }
@@ -86,6 +93,8 @@ export async function pauseWebhook(ctx: Context, id: string): Promise<void> {
 
 /** Lets a webhook that was paused send again, beginning with what waits. */
 export async function resumeWebhook(ctx: Context, id: string): Promise<void> {
+  requirePermission(ctx, 'webhooks.manage', { kind: 'webhook', id })
+  requireOn(ctx)
   await change(ctx, id, ['paused'], { state: 'on', paused_by: null, ...fresh }, 'resumed')
   await queueAgain(ctx.db, id, 'waiting', nowAgain(ctx))
 }
@@ -121,6 +130,7 @@ const record = (ctx: Context, id: string, what: Change) =>
  */
 export async function replayWebhook(ctx: Context, id: string, after: number): Promise<number> {
   requirePermission(ctx, 'webhooks.replay', { kind: 'webhook', id })
+  requireOn(ctx)
   await requireWebhook(ctx, id)
   const events = await queueAgain(ctx.db, id, { after }, nowAgain(ctx))
   await recordAudit(ctx, { action: 'webhooks.replay', resource: { kind: 'webhook', id }, detail: { after, events } })
