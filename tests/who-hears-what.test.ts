@@ -45,7 +45,7 @@ describe('what somebody hears of a signal', () => {
     const answers = ['handoverAccepted', 'handoverAnswered', 'handoverRefused', 'handoverReturned']
     expect(queued).toEqual({
       ...Object.fromEntries(withAccount.map((receiver) => [receiver, offered])),
-      owner: ['adviceAsked', ...answers, 'newSignal', 'reporterMessage'],
+      owner: ['adviceAsked', ...answers, 'newSignal', 'reporterMessage', 'subjectQuestion'],
       withdrawn: [...offered, 'handoverWithdrawn'],
       // Coordinates what was reported about Goes.
       withdrawnAfterAccepting: [...offered, 'handoverWithdrawn', 'partShared'],
