@@ -26,7 +26,7 @@ export function drawn<T>(
  */
 export async function commanded<T>(
   c: Request,
-  { system }: Entry,
+  { system }: Pick<Entry, 'system'>,
   command: (ctx: AccessContext) => Promise<T>,
 ): Promise<{ done: T } | { issues: Issue[] }> {
   try {

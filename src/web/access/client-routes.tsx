@@ -4,6 +4,7 @@ import {
   actAs,
   clientOverview,
   confirmClient,
+  isSwitchedOn,
   type NewToken,
   registerClient,
   renewToken,
@@ -24,11 +25,14 @@ import { ClientsPage } from './clients-page.tsx'
 import type { Entry } from './entry.ts'
 import { OncePage } from './once-page.tsx'
 
+/** What these pages need of the installation. */
+type Site = Pick<Entry, 'system' | 'siteOf'>
+
 const home = '/beheer/koppelingen'
 const id = ':id{[0-9a-f-]{36}}'
 
 /** `/beheer/koppelingen`; mounted behind the log-in. */
-export function clientRoutes(entry: Entry): Hono<SessionEnv> {
+export function clientRoutes(entry: Site): Hono<SessionEnv> {
   return new Hono<SessionEnv>()
     .get('/beheer/koppelingen', (c) => showClients(c, entry, { opent: [...usualScopes] }, []))
     .post('/beheer/koppelingen', (c) => register(c, entry))
@@ -38,30 +42,31 @@ export function clientRoutes(entry: Entry): Hono<SessionEnv> {
     .post(`/beheer/koppelingen/sleutels/${id}/weg`, (c) => done(c, entry, (ctx) => revokeToken(ctx, c.req.param('id'))))
 }
 
-async function done(c: Request, entry: Entry, command: Parameters<typeof commanded<void>>[2]): Promise<Response> {
+async function done(c: Request, entry: Site, command: Parameters<typeof commanded<void>>[2]): Promise<Response> {
   await actAs(entry.system, c.get('actor'), command)
   return goTo(c, home)
 }
 
-function showClients(c: Request, entry: Entry, typed: TypedClient, issues: readonly Issue[]): Promise<Response> {
+function showClients(c: Request, entry: Site, typed: TypedClient, issues: readonly Issue[]): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
     const overview = await clientOverview(ctx)
     const days = ctx.loaded.region.settings.apiTokens
     const faults = clientFaults(issues, frame, days)
-    const more = { typed, faults, days, now: ctx.now, me: c.get('actor').personId }
+    const on = isSwitchedOn(ctx.loaded.region, 'partnerSystems')
+    const more = { typed, faults, days, on, now: ctx.now, me: c.get('actor').personId }
     const page = <ClientsPage frame={frame} {...overview} {...more} />
     return sendPage(c, frame, page, issues.length > 0 ? 422 : 200)
   })
 }
 
-async function register(c: Request, entry: Entry): Promise<Response> {
+async function register(c: Request, entry: Site): Promise<Response> {
   const typed = typedClient(await readForm(c))
   const result = await commanded(c, entry, (ctx) => registerClient(ctx, clientOf(typed)))
   if ('issues' in result) return showClients(c, entry, typed, result.issues)
   return showToken(c, entry, result.done, typed.naam?.trim() ?? '', false)
 }
 
-async function renew(c: Request, entry: Entry, clientId: string): Promise<Response> {
+async function renew(c: Request, entry: Site, clientId: string): Promise<Response> {
   const { made, name } = await actAs(entry.system, c.get('actor'), async (ctx) => {
     const made = await renewToken(ctx, clientId)
     const { clients } = await clientOverview(ctx)
@@ -70,7 +75,7 @@ async function renew(c: Request, entry: Entry, clientId: string): Promise<Respon
   return showToken(c, entry, made, name, true)
 }
 
-function showToken(c: Request, entry: Entry, made: NewToken, name: string, again: boolean): Promise<Response> {
+function showToken(c: Request, entry: Site, made: NewToken, name: string, again: boolean): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
     const { locale } = frame
     const say = sayIn(locale)
@@ -90,6 +95,9 @@ function showToken(c: Request, entry: Entry, made: NewToken, name: string, again
         back={say(m.access_client_back)}
       >
         <p>{m.api_token_ends({ day: dayInShort(made.expiresOn, locale, ctx.now) }, { locale })}</p>
+        <p>
+          {say(m.api_token_hand_over)} <a href="/koppelvlak">{say(m.api_docs_link)}</a>
+        </p>
       </OncePage>,
     )
   })

@@ -3,14 +3,14 @@ import { type TokenDays, type TokenState, tokenStateOn } from '../../domains/acc
 import { dayInShort } from '../../lib/dates-in-words.ts'
 import { toDay } from '../../lib/quarter.ts'
 import { m } from '../../messages/messages.js'
-import { ErrorSummary } from '../components/alert.tsx'
+import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Badge, type Tone } from '../components/badge.tsx'
 import { Button } from '../components/button.tsx'
 import { Empty } from '../components/filters.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import type { IconName } from '../components/icon.tsx'
-import { Table } from '../components/table.tsx'
+import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { type ClientField, ClientForm, clientFields, type TypedClient } from './client-form.tsx'
@@ -25,12 +25,14 @@ interface ClientsPageProps {
   me: string
   typed: TypedClient
   faults: Partial<Record<ClientField, string>>
+  /** Whether the region switched systems of partners on in its register. */
+  on: boolean
   now: Date
 }
 
 /** The systems of partners, with their keys. */
 export function ClientsPage(props: ClientsPageProps) {
-  const { frame, faults } = props
+  const { frame, faults, on } = props
   const { locale } = frame
   const say = sayIn(locale)
   const errors = clientFields.flatMap((id) => (faults[id] ? [{ id, text: faults[id] }] : []))
@@ -45,25 +47,35 @@ export function ClientsPage(props: ClientsPageProps) {
             <a href="/koppelvlak">{say(m.api_docs_link)}</a>
           </p>
         </div>
+        {!on && <PartnersOff frame={frame} />}
         <Clients {...props} />
-        <Section title={say(m.access_client_add)} stack="m">
-          <ClientForm {...props} />
-        </Section>
+        {on && (
+          <Section title={say(m.access_client_add)} stack="m">
+            <ClientForm {...props} />
+          </Section>
+        )}
       </div>
     </WorkbenchPage>
   )
 }
 
+/** Why no system of a partner can be registered or let in, and who can change that. */
+export function PartnersOff({ frame: { locale } }: { frame: WorkbenchFrame }) {
+  const say = sayIn(locale)
+  return (
+    <Alert kind="info" title={say(m.api_off)} narrow>
+      <p>{say(m.register_off_lead)}</p>
+      <p>{say(m.api_off_who)}</p>
+    </Alert>
+  )
+}
+
 function Clients(props: ClientsPageProps) {
-  const { frame, clients } = props
+  const { frame, clients, on } = props
   const { locale } = frame
   const say = sayIn(locale)
   if (clients.length === 0)
-    return (
-      <Empty title={say(m.access_client_none)}>
-        <p>{say(m.access_client_none_lead)}</p>
-      </Empty>
-    )
+    return <Empty title={say(m.access_client_none)}>{on && <p>{say(m.access_client_none_lead)}</p>}</Empty>
   return (
     <Table
       caption={say(m.access_clients_caption)}
@@ -74,7 +86,7 @@ function Clients(props: ClientsPageProps) {
         { title: say(m.api_place), cell: (client) => <Place {...props} client={client} /> },
         { title: say(m.api_opens), cell: ({ tokens }) => <Opens frame={frame} token={tokens[0]} /> },
         { title: say(m.api_token), cell: (client) => <Tokens {...props} client={client} /> },
-        { title: say(m.access_session_action), cell: (client) => <Acts frame={frame} client={client} /> },
+        { title: say(m.access_session_action), cell: (client) => <Acts {...props} client={client} /> },
       ]}
     />
   )
@@ -87,9 +99,9 @@ function Place({ frame: { locale }, client, me }: OfClient) {
   const { id, name, organisation, desk, deskAskedBy, active } = client
   if (desk === null) return organisation
   return (
-    <div className="lk-stack-s">
-      <span>{desk}</span>
-      {active && deskAskedBy !== null && <span className="lk-soft">{say(m.api_desk_waits)}</span>}
+    <div>
+      {desk}
+      {active && deskAskedBy !== null && <SubLine>{say(m.api_desk_waits)}</SubLine>}
       {active && deskAskedBy !== null && deskAskedBy !== me && (
         <Act
           to={`/beheer/koppelingen/${id}/akkoord`}
@@ -101,14 +113,25 @@ function Place({ frame: { locale }, client, me }: OfClient) {
   )
 }
 
-function Opens({ frame, token }: { frame: WorkbenchFrame; token: ApiToken | undefined }) {
-  const say = sayIn(frame.locale)
-  return (
+/** A few things are named at once; more of them would push the next system off the page. */
+const namedAtOnce = 3
+
+function Opens({ frame: { locale }, token }: { frame: WorkbenchFrame; token: ApiToken | undefined }) {
+  const say = sayIn(locale)
+  const scopes = token?.scopes ?? []
+  const list = (
     <ul>
-      {token?.scopes.map((scope) => (
+      {scopes.map((scope) => (
         <li key={scope}>{say(scopeWords[scope])}</li>
       ))}
     </ul>
+  )
+  if (scopes.length <= namedAtOnce) return list
+  return (
+    <details>
+      <summary>{m.api_opens_count({ count: scopes.length }, { locale })}</summary>
+      {list}
+    </details>
   )
 }
 
@@ -132,12 +155,13 @@ function Tokens({ frame: { locale }, client, days, now }: OfClient) {
           <div key={token.id}>
             <Badge tone={tone} icon={icon}>
               {say(words)}
-            </Badge>{' '}
-            {m.api_token_until({ day: until }, { locale })}.{' '}
-            {token.lastUsedOn === null
-              ? say(m.api_token_unused)
-              : m.api_token_used({ day: day(token.lastUsedOn) }, { locale })}
-            .
+            </Badge>
+            <SubLine>{m.api_token_until({ day: until }, { locale })}</SubLine>
+            <SubLine>
+              {token.lastUsedOn === null
+                ? say(m.api_token_unused)
+                : m.api_token_used({ day: day(token.lastUsedOn) }, { locale })}
+            </SubLine>
             {(state === 'works' || state === 'endsSoon') && (
               <Act
                 to={`/beheer/koppelingen/sleutels/${token.id}/weg`}
@@ -152,16 +176,18 @@ function Tokens({ frame: { locale }, client, days, now }: OfClient) {
   )
 }
 
-function Acts({ frame: { locale }, client: { id, name, active } }: { frame: WorkbenchFrame; client: ApiClient }) {
+function Acts({ frame: { locale }, client: { id, name, active }, on }: OfClient) {
   const say = sayIn(locale)
   if (!active) return say(m.access_client_revoked)
   return (
-    <div className="lk-stack-s">
-      <Act
-        to={`/beheer/koppelingen/${id}/sleutel`}
-        words={say(m.api_renew)}
-        of={m.api_renew_of({ name }, { locale })}
-      />
+    <div>
+      {on && (
+        <Act
+          to={`/beheer/koppelingen/${id}/sleutel`}
+          words={say(m.api_renew)}
+          of={m.api_renew_of({ name }, { locale })}
+        />
+      )}
       <Act
         to={`/beheer/koppelingen/${id}/intrekken`}
         words={say(m.access_client_revoke)}

@@ -8,6 +8,7 @@ import { Empty } from '../components/filters.tsx'
 import { Head } from '../components/head.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
+import { PartnersOff } from './clients-page.tsx'
 import { type WebhookField, type WebhookFormView, webhooksPath } from './webhook-view.ts'
 import { typeWords } from './webhook-words.ts'
 
@@ -15,7 +16,7 @@ const order: readonly WebhookField[] = ['systeem', 'adres', 'soort', 'tot']
 
 /** The form for a new webhook. */
 export function WebhookFormPage({ view }: { view: WebhookFormView }) {
-  const { frame, faults, clients } = view
+  const { frame, faults } = view
   const { locale } = frame
   const say = sayIn(locale)
   const title = say(m.webhooks_add)
@@ -26,18 +27,24 @@ export function WebhookFormPage({ view }: { view: WebhookFormView }) {
       <Head title={title} />
       <div className="lk-stack-l">
         <ErrorSummary locale={locale} errors={errors} />
-        {clients.length === 0 ? (
-          <Empty title={say(m.webhooks_no_system)}>
-            <p>{say(m.webhooks_no_system_lead)}</p>
-            <ButtonLink kind="second" href="/beheer/koppelingen">
-              {say(m.webhooks_to_clients)}
-            </ButtonLink>
-          </Empty>
-        ) : (
-          <Fields view={view} />
-        )}
+        <Form view={view} />
       </div>
     </WorkbenchPage>
+  )
+}
+
+function Form({ view }: { view: WebhookFormView }) {
+  const { frame, clients, on } = view
+  const say = sayIn(frame.locale)
+  if (!on) return <PartnersOff frame={frame} />
+  if (clients.length > 0) return <Fields view={view} />
+  return (
+    <Empty title={say(m.webhooks_no_system)}>
+      <p>{say(m.webhooks_no_system_lead)}</p>
+      <ButtonLink kind="second" href="/beheer/koppelingen">
+        {say(m.webhooks_to_clients)}
+      </ButtonLink>
+    </Empty>
   )
 }
 

@@ -6,9 +6,11 @@ import { Button } from '../components/button.tsx'
 import { DataList } from '../components/data-list.tsx'
 import { Field } from '../components/field.tsx'
 import { Head, Section } from '../components/head.tsx'
+import { Panel, Split } from '../components/panel.tsx'
 import { Step, Steps } from '../components/steps.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
+import { PartnersOff } from './clients-page.tsx'
 import { WebhookLog } from './webhook-log.tsx'
 import { WebhookNews } from './webhook-news.tsx'
 import { type WebhookView, webhooksPath } from './webhook-view.ts'
@@ -17,7 +19,7 @@ import { WebhookBadge } from './webhooks-page.tsx'
 
 /** One webhook: how it does, what can be done, and its log. */
 export function WebhookPage({ view }: { view: WebhookView }) {
-  const { frame, webhook, today, after } = view
+  const { frame, webhook, today, after, on } = view
   const { locale } = frame
   const say = sayIn(locale)
   const title = m.webhooks_one({ name: webhook.name }, { locale })
@@ -29,14 +31,14 @@ export function WebhookPage({ view }: { view: WebhookView }) {
       <div className="lk-stack-l">
         <ErrorSummary locale={locale} errors={errors} />
         <WebhookNews view={view} />
-        <Facts view={view} />
-        <Section title={say(m.webhooks_now)} stack="m">
-          <Actions view={view} />
-        </Section>
-        {webhook.verifiedOn !== null && <Again view={view} />}
-        <Section title={say(m.webhooks_log)} stack="m">
-          <WebhookLog view={view} />
-        </Section>
+        {!on && <PartnersOff frame={frame} />}
+        <Split asideFirst asideLabel={say(m.webhooks_now)} aside={<Actions view={view} />}>
+          <Facts view={view} />
+          {on && webhook.verifiedOn !== null && <Again view={view} />}
+          <Section title={say(m.webhooks_log)} stack="m">
+            <WebhookLog view={view} />
+          </Section>
+        </Split>
       </div>
     </WorkbenchPage>
   )
@@ -66,7 +68,7 @@ function Facts({ view: { frame, webhook, now } }: { view: WebhookView }) {
   )
 }
 
-function Actions({ view: { frame, webhook, today } }: { view: WebhookView }) {
+function Actions({ view: { frame, webhook, today, on } }: { view: WebhookView }) {
   const say = sayIn(frame.locale)
   const state = webhookState(webhook, today)
   const post = (step: string, words: string, main = false) => (
@@ -75,18 +77,20 @@ function Actions({ view: { frame, webhook, today } }: { view: WebhookView }) {
     </form>
   )
   return (
-    <Steps>
-      {state !== 'expired' && (
-        <Step reason={say(state === 'waiting' ? m.webhooks_test_first_why : m.webhooks_test_why)}>
-          {post('test', say(m.webhooks_test), state === 'waiting')}
-        </Step>
-      )}
-      {state === 'on' && <Step reason={say(m.webhooks_pause_why)}>{post('pauze', say(m.webhooks_pause))}</Step>}
-      {state === 'paused' && (
-        <Step reason={say(m.webhooks_resume_why)}>{post('hervatten', say(m.webhooks_resume), true)}</Step>
-      )}
-      <Step reason={say(m.webhooks_end_why)}>{post('einde', say(m.webhooks_end))}</Step>
-    </Steps>
+    <Panel title={say(m.webhooks_now)}>
+      <Steps>
+        {on && state !== 'expired' && (
+          <Step reason={say(state === 'waiting' ? m.webhooks_test_first_why : m.webhooks_test_why)}>
+            {post('test', say(m.webhooks_test), state === 'waiting')}
+          </Step>
+        )}
+        {on && state === 'on' && <Step reason={say(m.webhooks_pause_why)}>{post('pauze', say(m.webhooks_pause))}</Step>}
+        {on && state === 'paused' && (
+          <Step reason={say(m.webhooks_resume_why)}>{post('hervatten', say(m.webhooks_resume), true)}</Step>
+        )}
+        <Step reason={say(m.webhooks_end_why)}>{post('einde', say(m.webhooks_end))}</Step>
+      </Steps>
+    </Panel>
   )
 }
 

@@ -5,6 +5,7 @@ import {
   actAs,
   askWebhookTest,
   endWebhook,
+  isSwitchedOn,
   pauseWebhook,
   registerWebhook,
   replayWebhook,
@@ -29,10 +30,13 @@ import { WebhookPage } from './webhook-page.tsx'
 import { type Named, type WebhookForm, webhooksPath } from './webhook-view.ts'
 import { WebhooksPage } from './webhooks-page.tsx'
 
+/** What these pages need of the installation. */
+type Site = Pick<Entry, 'system' | 'siteOf' | 'outlet'>
+
 const of = `${webhooksPath}/:id{[0-9a-f-]{36}}`
 
 /** `/beheer/webhooks`; mounted behind the log-in. */
-export function webhookRoutes(entry: Entry): Hono<SessionEnv> {
+export function webhookRoutes(entry: Site): Hono<SessionEnv> {
   return new Hono<SessionEnv>()
     .get(webhooksPath, (c) => showAll(c, entry))
     .get(`${webhooksPath}/nieuw`, (c) => showForm(c, entry, { typed: {}, faults: {} }))
@@ -51,30 +55,33 @@ function named(webhook: { clientId: string; deskId: string }, { loaded }: ActCon
   return { name: clients.find(({ id }) => id === webhook.clientId)?.name ?? desk, desk }
 }
 
+const isOn = ({ loaded }: ActContext) => isSwitchedOn(loaded.region, 'partnerSystems')
+
 type Clients = Awaited<ReturnType<typeof webhookOverview>>['clients']
 
-function showAll(c: Request, entry: Entry): Promise<Response> {
+function showAll(c: Request, entry: Site): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
     const { webhooks, clients } = await webhookOverview(ctx)
     const rows = webhooks.map((webhook) => ({ ...webhook, ...named(webhook, ctx, clients) }))
     const ended = c.req.query('beeindigd') === 'ja'
     const view = { frame: { ...frame, address: webhooksPath }, webhooks: rows, today: ctx.today, now: ctx.now, ended }
-    return sendPage(c, frame, <WebhooksPage view={view} />)
+    return sendPage(c, frame, <WebhooksPage view={{ ...view, on: isOn(ctx) }} />)
   })
 }
 
-function showForm(c: Request, entry: Entry, form: WebhookForm): Promise<Response> {
+function showForm(c: Request, entry: Site, form: WebhookForm): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
     const { clients } = await webhookOverview(ctx)
     // Asked before the form is filled in: the page with the secret comes right after it.
-    requireProof(ctx)
-    const view = { frame: { ...frame, address: `${webhooksPath}/nieuw` }, clients, ...form }
+    const on = isOn(ctx)
+    if (on) requireProof(ctx)
+    const view = { frame: { ...frame, address: `${webhooksPath}/nieuw` }, clients, on, ...form }
     const wrong = Object.keys(form.faults).length > 0
     return sendPage(c, frame, <WebhookFormPage view={view} />, wrong ? 422 : 200)
   })
 }
 
-async function register(c: Request, entry: Entry): Promise<Response> {
+async function register(c: Request, entry: Site): Promise<Response> {
   const typed = typedWebhook(await readForm(c))
   const result = await commanded(c, entry, async (ctx) => {
     const input = readWebhook(typed)
@@ -86,7 +93,7 @@ async function register(c: Request, entry: Entry): Promise<Response> {
   return showSecret(c, entry, result.done)
 }
 
-function showSecret(c: Request, entry: Entry, { id, secret }: { id: string; secret: string }): Promise<Response> {
+function showSecret(c: Request, entry: Site, { id, secret }: { id: string; secret: string }): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
     const { locale } = frame
     const say = sayIn(locale)
@@ -109,7 +116,7 @@ function showSecret(c: Request, entry: Entry, { id, secret }: { id: string; secr
 
 const outcomes = /^(\d{3}|slow|noAnswer|address)$/
 
-function showOne(c: Request, entry: Entry, id: string, wrong?: string): Promise<Response> {
+function showOne(c: Request, entry: Site, id: string, wrong?: string): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
     const { webhook, log } = await webhookDetails(ctx, id)
     const { clients } = await webhookOverview(ctx)
@@ -117,6 +124,7 @@ function showOne(c: Request, entry: Entry, id: string, wrong?: string): Promise<
     const view = {
       ...{ frame: { ...frame, address: `${webhooksPath}/${id}` }, log, today: ctx.today, now: ctx.now },
       webhook: { ...webhook, ...named(webhook, ctx, clients) },
+      on: isOn(ctx),
       tested: tested && outcomes.test(tested) ? tested : undefined,
       again: count && /^\d{1,9}$/.test(count) ? Number(count) : undefined,
       after: { typed: wrong ?? '', wrong: wrong !== undefined },
@@ -125,7 +133,7 @@ function showOne(c: Request, entry: Entry, id: string, wrong?: string): Promise<
   })
 }
 
-async function test(c: Request, entry: Entry, id: string): Promise<Response> {
+async function test(c: Request, entry: Site, id: string): Promise<Response> {
   await actAs(entry.system, c.get('actor'), (ctx) => askWebhookTest(ctx, id))
   // Outside the transaction: a slow receiver holds no connection to the database.
   const sent = await sendWebhookTest(entry.system, id, entry.outlet)
@@ -135,7 +143,7 @@ async function test(c: Request, entry: Entry, id: string): Promise<Response> {
 
 async function done(
   c: Request,
-  entry: Entry,
+  entry: Site,
   command: (ctx: ActContext, id: string) => Promise<void>,
   to: string,
 ): Promise<Response> {
@@ -143,7 +151,7 @@ async function done(
   return goTo(c, to)
 }
 
-async function again(c: Request, entry: Entry, id: string): Promise<Response> {
+async function again(c: Request, entry: Site, id: string): Promise<Response> {
   const typed = String((await readForm(c)).get('na') ?? '').trim()
   if (!/^\d{1,12}$/.test(typed)) return showOne(c, entry, id, typed.slice(0, 100))
   const events = await actAs(entry.system, c.get('actor'), (ctx) => replayWebhook(ctx, id, Number(typed)))

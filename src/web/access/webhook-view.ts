@@ -24,12 +24,15 @@ export interface WebhooksView {
   today: string
   now: Date
   ended: boolean
+  /** Whether the region switched systems of partners on in its register. */
+  on: boolean
 }
 
 /** The page on which one is registered. */
 export interface WebhookFormView extends WebhookForm {
   frame: WorkbenchFrame
   clients: readonly DeskClient[]
+  on: boolean
 }
 
 /** The page of one webhook, with what was just done. */
@@ -37,6 +40,7 @@ export interface WebhookView {
   frame: WorkbenchFrame
   webhook: Webhook & Named
   log: readonly DeliveryLine[]
+  on: boolean
   today: string
   now: Date
   /** What came back from the test that was just sent. */

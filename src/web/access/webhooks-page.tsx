@@ -10,6 +10,7 @@ import { Head } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
+import { PartnersOff } from './clients-page.tsx'
 import { type WebhooksView, webhooksPath } from './webhook-view.ts'
 import { stateLooks } from './webhook-words.ts'
 
@@ -29,18 +30,21 @@ type Stateful = Parameters<typeof webhookState>[0]
 
 /** Every webhook that has not ended. */
 export function WebhooksPage({ view }: { view: WebhooksView }) {
-  const { frame, ended } = view
+  const { frame, ended, on } = view
   const say = sayIn(frame.locale)
   return (
     <WorkbenchPage frame={frame} title={say(m.webhooks_title)} current={webhooksPath}>
       <Head title={say(m.webhooks_title)}>
-        <ButtonLink href={`${webhooksPath}/nieuw`} icon="plus">
-          {say(m.webhooks_add)}
-        </ButtonLink>
+        {on && (
+          <ButtonLink href={`${webhooksPath}/nieuw`} icon="plus">
+            {say(m.webhooks_add)}
+          </ButtonLink>
+        )}
       </Head>
       <div className="lk-stack-l">
         {ended && <Alert kind="good" title={say(m.webhooks_done_ended)} narrow />}
         <p>{say(m.webhooks_lead)}</p>
+        {!on && <PartnersOff frame={frame} />}
         <Webhooks view={view} />
       </div>
     </WorkbenchPage>

@@ -20,14 +20,24 @@ export function Panel({ title, id, seal, noPrint, children }: PanelProps) {
   )
 }
 
+interface SplitProps {
+  aside: ReactNode
+  asideLabel: string
+  /** Where what to do matters more than what is known: it then comes first, and above it on a small screen. */
+  asideFirst?: boolean
+  children: ReactNode
+}
+
 /** Two columns, facts and what to do now; the second one goes under the first on a small screen. */
-export function Split({ aside, asideLabel, children }: { aside: ReactNode; asideLabel: string; children: ReactNode }) {
+export function Split({ aside, asideLabel, asideFirst = false, children }: SplitProps) {
+  const facts = <div className="lk-stack-l">{children}</div>
   return (
-    <div className="lk-split">
-      <div className="lk-stack-l">{children}</div>
+    <div className={asideFirst ? 'lk-split lk-split--first' : 'lk-split'}>
+      {!asideFirst && facts}
       <aside className="lk-stack" aria-label={asideLabel}>
         {aside}
       </aside>
+      {asideFirst && facts}
     </div>
   )
 }

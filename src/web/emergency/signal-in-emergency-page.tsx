@@ -29,16 +29,16 @@ export function EmergencySignalPage({ frame, view, region, now }: InEmergencyPro
   return (
     <WorkbenchPage frame={frame} title={title} current="/noodtoegang" crumbs={crumbs}>
       <Head title={title} facts={about.join(' · ')} />
-      <Split asideLabel={say(m.emergency_whose)} aside={<Whose frame={frame} view={view} region={region} />}>
-        <div className="lk-stack-l">
-          <Alert kind="risk" title={m.emergency_banner({ time: timeInWords(view.endsAt, locale) }, { locale })} narrow>
-            <p>{say(m.emergency_banner_text)}</p>
-          </Alert>
+      <div className="lk-stack-l">
+        <Alert kind="risk" title={m.emergency_banner({ time: timeInWords(view.endsAt, locale) }, { locale })} narrow>
+          <p>{say(m.emergency_banner_text)}</p>
+        </Alert>
+        <Split asideFirst asideLabel={say(m.emergency_whose)} aside={<Whose {...{ frame, view, region }} />}>
           <Section title={say(m.emergency_facts)} stack="m">
             <SharedFacts facts={view.facts} translations={view.translations} locale={locale} now={now} />
           </Section>
-        </div>
-      </Split>
+        </Split>
+      </div>
     </WorkbenchPage>
   )
 }

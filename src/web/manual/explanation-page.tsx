@@ -18,7 +18,7 @@ export function ExplanationPage({ frame }: { frame: Frame }) {
       <div className="lk-wrap lk-page">
         <div className="lk-stack-l lk-field" {...other}>
           <h1>{page.title}</h1>
-          <ManualText blocks={page.text} />
+          <ManualText blocks={page.text} locale={locale} />
         </div>
       </div>
     </PublicPage>

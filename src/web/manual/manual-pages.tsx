@@ -110,7 +110,7 @@ function OnePage({ frame, name }: { frame: WorkbenchFrame; name: string }) {
     >
       <Head title={page.title} />
       <div className="lk-stack-l">
-        <ManualText blocks={page.text} />
+        <ManualText blocks={page.text} locale={locale} />
         <p>
           <a href="/handleiding">{m.start_manual_all({}, { locale })}</a>
         </p>

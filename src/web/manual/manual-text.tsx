@@ -1,11 +1,13 @@
 import { createElement, Fragment, type ReactNode } from 'react'
+import type { Locale } from '../../lib/locales.ts'
 import { type Block, type Inline, plainText } from '../../lib/markdown.ts'
+import { m } from '../../messages/messages.js'
 import { Table } from '../components/table.tsx'
 import { manualPicture } from './manual-pictures.ts'
 
 /** The text of a document. Everything in it is escaped by drawing it. */
-export function ManualText({ blocks }: { blocks: readonly Block[] }) {
-  return createElement(Fragment, null, ...sectionsOf(blocks).map(drawSection))
+export function ManualText({ blocks, locale }: { blocks: readonly Block[]; locale: Locale }) {
+  return createElement(Fragment, null, ...sectionsOf(blocks).map((section) => drawSection(section, locale)))
 }
 
 interface ManualSection {
@@ -23,9 +25,9 @@ function sectionsOf(blocks: readonly Block[]): ManualSection[] {
   return sections.filter(({ title, blocks: inside }) => title !== null || inside.length > 0)
 }
 
-function drawSection({ title, blocks }: ManualSection): ReactNode {
+function drawSection({ title, blocks }: ManualSection, locale: Locale): ReactNode {
   const key = title === null ? '' : plainText(title)
-  const inside = createElement(Fragment, null, ...blocks.map(drawBlock))
+  const inside = createElement(Fragment, null, ...blocks.map((block) => drawBlock(block, locale)))
   if (title === null) {
     return (
       <div key={key} className="lk-stack">
@@ -49,7 +51,7 @@ const anchorOf = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-function drawBlock(block: Block): ReactNode {
+function drawBlock(block: Block, locale: Locale): ReactNode {
   switch (block.kind) {
     case 'heading':
       return <h3>{drawLine(block.text)}</h3>
@@ -60,14 +62,25 @@ function drawBlock(block: Block): ReactNode {
     case 'table':
       return <ManualTable {...block} />
     case 'picture':
-      return <Picture {...block} />
+      return <Picture {...block} locale={locale} />
   }
 }
 
-/** It is fetched when the reader comes near it: who reads on a phone pays for what they see. */
-function Picture({ alt, src }: { alt: string; src: string }) {
+/**
+ * It is fetched when the reader comes near it: who reads on a phone pays for what they see. It opens by itself too: a
+ * wide page in a narrow column is too small to read, and by itself it can be made larger.
+ */
+function Picture({ alt, src, locale }: { alt: string; src: string; locale: Locale }) {
   const picture = manualPicture(src)
-  return picture && <img className="lk-picture" {...picture} alt={alt} loading="lazy" decoding="async" />
+  if (!picture) return null
+  return (
+    <figure className="lk-picture">
+      <a href={picture.src}>
+        <img {...picture} alt={alt} loading="lazy" decoding="async" />
+        <span>{m.start_manual_larger({}, { locale })}</span>
+      </a>
+    </figure>
+  )
 }
 
 const drawItem = (item: Inline[]): ReactNode => createElement('li', null, drawLine(item))
