@@ -55,6 +55,7 @@ const toCare = {
   legalBasis: 'taak-zorgcoordinatie',
 } as const
 const toPolice = { desk: 'team-avim', purpose: 'opsporing', legalBasis: 'politietaak' } as const
+const toRotterdam = { desk: 'politie-rotterdam', purpose: 'opsporing', legalBasis: 'politietaak' } as const
 const toProsecution = { desk: 'parket-mensenhandel', purpose: 'opsporing', legalBasis: 'politietaak' } as const
 const toInspectorate = {
   desk: 'arbeidsinspectie-zuid',
@@ -419,5 +420,22 @@ export const scenes: Scene[] = [
       story: 'Op internet wordt een reis aangeboden waarbij je een nier moet afstaan.',
       reliability: 'seenOneself',
     },
+  },
+  // Police of another region, without an account: their term is over, and somebody called in vain.
+  {
+    ago: 14 * day,
+    by: 'public',
+    report: {
+      forms: ['labour'],
+      place: breda,
+      minor: 'no',
+      story: 'Elke maandag haalt een man uit Rotterdam drie jongens op. Ze slapen in zijn loods en krijgen geen loon.',
+      reliability: 'heardFromPerson',
+    },
+    steps: [
+      { ago: 13 * day, who: bram, do: 'take' },
+      { ago: 12 * day, who: bram, do: 'offer', ...toRotterdam, question: 'Kennen jullie deze loods?', days: 7 },
+      { ago: 1 * day, who: bram, do: 'attempt' },
+    ],
   },
 ]

@@ -12,14 +12,14 @@ import { monthsInWords } from '../retention/retention-words.ts'
 import { sayIn, type Words } from '../say.ts'
 import { leftOver, measuresOf, risks } from './dpia-words.ts'
 import type { RegisterFacts } from './register-facts.ts'
-import { Activity, OnSection } from './register-page.tsx'
+import { Activity, WhatIsOn } from './register-page.tsx'
 import { dataInWords } from './register-words.ts'
 
 type Facts = Omit<RegisterFacts, 'typed' | 'faults'>
 
 /** The page `/verwerkingen/dpia`. */
-export function DpiaPage({ facts, now }: { facts: Facts; now: Date }) {
-  const { frame } = facts
+export function DpiaPage({ facts }: { facts: Facts }) {
+  const { frame, now } = facts
   const { locale, user } = frame
   const say = sayIn(locale)
   return (
@@ -27,7 +27,11 @@ export function DpiaPage({ facts, now }: { facts: Facts; now: Date }) {
       frame={frame}
       title={say(m.register_dpia)}
       current="/verwerkingen"
-      crumbs={[{ label: say(m.register_title), href: '/verwerkingen' }, { label: say(m.register_dpia) }]}
+      crumbs={[
+        { label: say(m.signals_nav_start), href: '/start' },
+        { label: say(m.register_title), href: '/verwerkingen' },
+        { label: say(m.register_dpia) },
+      ]}
     >
       <PrintLine>{m.register_dpia_printed({ name: user.name, when: momentInFull(now, locale) }, { locale })}</PrintLine>
       <Head title={say(m.register_dpia)} />
@@ -66,9 +70,11 @@ function Description({ facts }: { facts: Facts }) {
       <p>{m.register_dpia_a_text({ region: region.name }, { locale })}</p>
       <p>{m.register_dpia_a_counts(counts, { locale })}</p>
       {used.length > 0 && <p>{m.register_dpia_special({ list: dataInWords(used, locale) }, { locale })}</p>}
-      {region.processingActivities.map((activity) => (
-        <Activity key={activity.id} {...{ activity, region, frame }} />
-      ))}
+      <div className="lk-stack-l">
+        {region.processingActivities.map((activity) => (
+          <Activity key={activity.id} {...{ activity, region, frame }} />
+        ))}
+      </div>
       <FillIn words={m.register_fill_a} locale={locale} />
     </Section>
   )
@@ -84,7 +90,8 @@ function Necessity({ facts }: { facts: Facts }) {
       <p>{say(m.register_dpia_b_text)}</p>
       <p>{say(m.register_dpia_b_need)}</p>
       {examples.length > 0 && <p>{m.register_dpia_examples({ list: examples.join(', ') }, { locale })}</p>}
-      <OnSection facts={facts} />
+      <h3>{say(m.register_on)}</h3>
+      <WhatIsOn facts={facts} />
       <h3>{say(m.register_dpia_b_terms)}</h3>
       <ul>
         {region.retention.map(({ id, name, months, article }) => (

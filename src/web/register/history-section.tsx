@@ -1,4 +1,4 @@
-import { dayInFull } from '../../lib/dates-in-words.ts'
+import { dayInShort } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { Section } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
@@ -7,13 +7,13 @@ import type { RegisterFacts } from './register-facts.ts'
 import { decisionInWords, processingWords } from './register-words.ts'
 
 /** What went on and off with each register that was loaded. */
-export function HistorySection({ facts: { frame, region, view } }: { facts: RegisterFacts }) {
+export function HistorySection({ facts: { frame, region, view, now } }: { facts: RegisterFacts }) {
   const { locale } = frame
   const say = sayIn(locale)
   const nameOf = (id: string | null) =>
     region.processingActivities.find((one) => one.id === id)?.name[locale] ?? id ?? ''
   return (
-    <Section title={say(m.register_history)}>
+    <Section title={say(m.register_history)} id="veranderd">
       {view.history.length === 0 ? (
         <p>{say(m.register_no_history)}</p>
       ) : (
@@ -31,7 +31,9 @@ export function HistorySection({ facts: { frame, region, view } }: { facts: Regi
               cell: ({ activity, decidedBy, decidedOn }) => (
                 <>
                   {activity ? m.register_went_on({ activity: nameOf(activity) }, { locale }) : say(m.register_went_off)}
-                  {decidedBy && decidedOn && <SubLine>{decisionInWords(decidedBy, decidedOn, locale)}</SubLine>}
+                  {decidedBy && decidedOn && (
+                    <SubLine>{decisionInWords(decidedBy, dayInShort(decidedOn, locale, now), locale)}</SubLine>
+                  )}
                 </>
               ),
             },
@@ -39,7 +41,7 @@ export function HistorySection({ facts: { frame, region, view } }: { facts: Regi
               title: say(m.register_when),
               cell: ({ on, version }) => (
                 <>
-                  {dayInFull(on, locale)}
+                  {dayInShort(on, locale, now)}
                   <SubLine>{m.register_version({ version }, { locale })}</SubLine>
                 </>
               ),

@@ -25,7 +25,7 @@ export function LogSection({ locale, typed, faults }: { locale: Locale; typed: T
     />
   )
   return (
-    <Section title={say(m.register_log)} stack="m">
+    <Section title={say(m.register_log)} id="logboek" stack="m">
       <p>{say(m.register_log_lead)}</p>
       <p className="lk-hint">{say(m.register_log_how)}</p>
       <form action="/verwerkingen/logboek" method="post" noValidate className="lk-stack">

@@ -7,6 +7,7 @@ export interface RegisterFacts {
   frame: WorkbenchFrame
   region: Region
   view: RegisterView
+  now: Date
   typed: TypedLog
   faults: LogFaults
 }

@@ -1,14 +1,16 @@
 /** What is on, on which ground, since when and by whose decision; what is off and why; and the whole register. */
 import type { ProcessingActivity, Region } from '../../domains/access/index.ts'
-import { dayInFull } from '../../lib/dates-in-words.ts'
+import { dayInShort } from '../../lib/dates-in-words.ts'
+import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { ErrorSummary } from '../components/alert.tsx'
+import { ButtonLink } from '../components/button.tsx'
 import { DataList } from '../components/data-list.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
-import { sayIn } from '../say.ts'
+import { sayIn, type Words } from '../say.ts'
 import { HistorySection } from './history-section.tsx'
 import { LogSection } from './log-section.tsx'
 import type { RegisterFacts } from './register-facts.ts'
@@ -16,7 +18,6 @@ import {
   basisOf,
   controllerInWords,
   dataInWords,
-  decisionInWords,
   processingWords,
   purposeInWords,
   receiversInWords,
@@ -29,19 +30,29 @@ export function RegisterPage({ facts }: { facts: RegisterFacts }) {
   const { frame, faults } = facts
   const say = sayIn(frame.locale)
   const errors = Object.entries(faults).map(([id, words]) => ({ id, text: say(words) }))
+  const crumbs = [{ href: '/start', label: say(m.signals_nav_start) }, { label: say(m.register_title) }]
   return (
-    <WorkbenchPage frame={frame} title={say(m.register_title)} current="/verwerkingen" errors={errors.length}>
-      <Head title={say(m.register_title)} />
+    <WorkbenchPage
+      frame={frame}
+      title={say(m.register_title)}
+      current="/verwerkingen"
+      crumbs={crumbs}
+      errors={errors.length}
+    >
+      <Head title={say(m.register_title)} facts={<p>{say(m.register_lead)}</p>}>
+        <ButtonLink kind="second" href="/verwerkingen/dpia">
+          {say(m.register_dpia_link)}
+        </ButtonLink>
+      </Head>
       <div className="lk-stack-l">
         <ErrorSummary locale={frame.locale} errors={errors} />
         <div className="lk-stack-s">
-          <p>{say(m.register_lead)}</p>
           <p className="lk-hint">{say(m.register_how)}</p>
-          <p>
-            <a href="/verwerkingen/dpia">{say(m.register_dpia_link)}</a>
-          </p>
+          <Contents locale={frame.locale} />
         </div>
-        <OnSection facts={facts} />
+        <Section title={say(m.register_on)} id="aan">
+          <WhatIsOn facts={facts} />
+        </Section>
         <OffSection facts={facts} />
         <HistorySection facts={facts} />
         <LogSection {...facts} locale={frame.locale} />
@@ -51,42 +62,61 @@ export function RegisterPage({ facts }: { facts: RegisterFacts }) {
   )
 }
 
+/** The page is long, on a phone above all. */
+function Contents({ locale }: { locale: Locale }) {
+  const say = sayIn(locale)
+  const parts: [string, Words][] = [
+    ['aan', m.register_on],
+    ['uit', m.register_off],
+    ['veranderd', m.register_history],
+    ['logboek', m.register_log],
+    ['register', m.register_activities],
+  ]
+  return (
+    <nav aria-label={say(m.register_contents)} className="lk-actions">
+      {parts.map(([id, words]) => (
+        <a key={id} href={`#${id}`}>
+          {say(words)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
 /** What is on, in a table; also a part of the DPIA. */
-export function OnSection({ facts: { frame, region, view } }: { facts: Omit<RegisterFacts, 'typed' | 'faults'> }) {
+export function WhatIsOn({ facts: { frame, region, view, now } }: { facts: Omit<RegisterFacts, 'typed' | 'faults'> }) {
   const { locale } = frame
   const say = sayIn(locale)
   const on = view.switches.flatMap(({ processing, ground, since }) => (ground ? [{ processing, ground, since }] : []))
-  if (on.length === 0)
-    return (
-      <Section title={say(m.register_on)}>
-        <p>{say(m.register_nothing_on)}</p>
-      </Section>
-    )
+  if (on.length === 0) return <p>{say(m.register_nothing_on)}</p>
   return (
-    <Section title={say(m.register_on)}>
-      <Table
-        caption={say(m.register_on_caption)}
-        rows={on}
-        keyOf={({ processing }) => processing}
-        columns={[
-          { title: say(m.register_what), cell: ({ processing }) => <What {...{ processing, frame }} /> },
-          {
-            title: say(m.register_ground),
-            cell: ({ ground: { entry } }) => (
-              <>
-                <a href={`/verwerkingen#${entry.id}`}>{entry.name[locale]}</a>
-                <SubLine>{basisOf(region, entry)?.article}</SubLine>
-              </>
-            ),
-          },
-          { title: say(m.register_since), cell: ({ since }) => since && dayInFull(since, locale) },
-          {
-            title: say(m.register_decided),
-            cell: ({ ground: { decidedBy, decidedOn } }) => decisionInWords(decidedBy, decidedOn, locale),
-          },
-        ]}
-      />
-    </Section>
+    <Table
+      caption={say(m.register_on_caption)}
+      rows={on}
+      keyOf={({ processing }) => processing}
+      columns={[
+        { title: say(m.register_what), cell: ({ processing }) => <What {...{ processing, frame }} /> },
+        {
+          title: say(m.register_ground),
+          cell: ({ ground: { entry } }) => (
+            <>
+              <a href={`/verwerkingen#${entry.id}`}>{entry.name[locale]}</a>
+              <SubLine>{basisOf(region, entry)?.article}</SubLine>
+            </>
+          ),
+        },
+        { title: say(m.register_since), cell: ({ since }) => since && dayInShort(since, locale, now) },
+        {
+          title: say(m.register_decided),
+          cell: ({ ground: { decidedBy, decidedOn } }) => (
+            <>
+              {decidedBy}
+              <SubLine>{dayInShort(decidedOn, locale, now)}</SubLine>
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }
 
@@ -101,12 +131,12 @@ function What({ processing, frame: { locale } }: { processing: string; frame: Wo
   )
 }
 
-function OffSection({ facts: { frame, view } }: { facts: RegisterFacts }) {
+function OffSection({ facts: { frame, view, now } }: { facts: RegisterFacts }) {
   const { locale } = frame
   const say = sayIn(locale)
   const off = view.switches.filter(({ ground }) => ground === undefined)
   return (
-    <Section title={say(m.register_off)}>
+    <Section title={say(m.register_off)} id="uit">
       {off.length === 0 ? (
         <p>{say(m.register_nothing_off)}</p>
       ) : (
@@ -121,7 +151,9 @@ function OffSection({ facts: { frame, view } }: { facts: RegisterFacts }) {
               cell: ({ since }) => (
                 <>
                   {say(m.register_off_no_entry)}
-                  {since && <SubLine>{m.register_off_since({ day: dayInFull(since, locale) }, { locale })}</SubLine>}
+                  {since && (
+                    <SubLine>{m.register_off_since({ day: dayInShort(since, locale, now) }, { locale })}</SubLine>
+                  )}
                 </>
               ),
             },
@@ -135,11 +167,13 @@ function OffSection({ facts: { frame, view } }: { facts: RegisterFacts }) {
 function ActivitiesSection({ facts: { frame, region } }: { facts: RegisterFacts }) {
   const { locale } = frame
   return (
-    <Section title={sayIn(locale)(m.register_activities)} stack="m">
+    <Section title={sayIn(locale)(m.register_activities)} id="register" stack="m">
       <p className="lk-hint">{m.register_activities_hint({ version: region.version }, { locale })}</p>
-      {region.processingActivities.map((activity) => (
-        <Activity key={activity.id} {...{ activity, region, frame }} />
-      ))}
+      <div className="lk-stack-l">
+        {region.processingActivities.map((activity) => (
+          <Activity key={activity.id} {...{ activity, region, frame }} />
+        ))}
+      </div>
     </Section>
   )
 }

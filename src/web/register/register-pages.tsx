@@ -27,7 +27,7 @@ function showRegister(c: Request, system: System, { siteOf }: Options, typed: Ty
   return actAs(system, c.get('actor'), async (ctx) => {
     const view = await viewRegister(ctx)
     const frame = await workbenchFrame(c, siteOf(), ctx)
-    const page = <RegisterPage facts={{ frame, region: ctx.loaded.region, view, typed, faults }} />
+    const page = <RegisterPage facts={{ frame, region: ctx.loaded.region, view, now: ctx.now, typed, faults }} />
     return sendPage(c, frame, page, Object.keys(faults).length > 0 ? 422 : 200)
   })
 }
@@ -36,7 +36,7 @@ function showDpia(c: Request, system: System, { siteOf }: Options): Promise<Resp
   return actAs(system, c.get('actor'), async (ctx) => {
     const view = await viewRegister(ctx, 'dpia')
     const frame = await workbenchFrame(c, siteOf(), ctx)
-    return sendPage(c, frame, <DpiaPage facts={{ frame, region: ctx.loaded.region, view }} now={ctx.now} />)
+    return sendPage(c, frame, <DpiaPage facts={{ frame, region: ctx.loaded.region, view, now: ctx.now }} />)
   })
 }
 

@@ -1,5 +1,4 @@
 import type { ProcessingActivity, Region } from '../../domains/access/index.ts'
-import { dayInFull } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { sayIn, type Words } from '../say.ts'
@@ -98,4 +97,4 @@ export const basisOf = (region: Region, { legalBasis }: ProcessingActivity) =>
 
 /** Who decided something, and on which day. */
 export const decisionInWords = (who: string, day: string, locale: Locale): string =>
-  m.register_decided_by({ who, day: dayInFull(day, locale) }, { locale })
+  m.register_decided_by({ who, day }, { locale })

@@ -67,24 +67,29 @@ function AskForm({ facts }: { facts: RequestFacts }) {
   const others = region.desks.filter(({ id, hasAccount }) => hasAccount && !asked.includes(id))
   const fault = unsent?.faults.loket
   if (others.length === 0) return null
+  const form = (
+    <form action={`/verzoeken/${view.id}/vragen`} method="post" noValidate className="lk-stack lk-many">
+      <ChoiceGroup
+        locale={locale}
+        type="checkbox"
+        name="loket"
+        legend={say(m.requests_ask_legend)}
+        hint={say(m.requests_ask_hint)}
+        error={fault && say(fault)}
+        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={tickedIn(unsent, 'loket')}
+      />
+      <div>
+        <Button>{say(m.requests_ask)}</Button>
+      </div>
+    </form>
+  )
+  // The first question is asked openly: nothing can be decided without it.
+  if (asked.length === 0) return form
   return (
-    <details open={asked.length === 0 || fault !== undefined}>
-      <summary>{say(asked.length === 0 ? m.requests_ask_legend : m.requests_ask_others)}</summary>
-      <form action={`/verzoeken/${view.id}/vragen`} method="post" noValidate className="lk-stack">
-        <ChoiceGroup
-          locale={locale}
-          type="checkbox"
-          name="loket"
-          legend={say(m.requests_ask_legend)}
-          hint={say(m.requests_ask_hint)}
-          error={fault && say(fault)}
-          options={others.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={tickedIn(unsent, 'loket')}
-        />
-        <div>
-          <Button>{say(m.requests_ask)}</Button>
-        </div>
-      </form>
+    <details open={fault !== undefined}>
+      <summary>{say(m.requests_ask_others)}</summary>
+      {form}
     </details>
   )
 }

@@ -9,6 +9,7 @@ import { Paragraphs } from '../components/paragraphs.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { type LetterAbout, letterOf } from './letter-text.ts'
+import { crumbsTo } from './request-words.ts'
 
 interface LetterProps {
   frame: WorkbenchFrame
@@ -25,11 +26,7 @@ export function LetterPage({ frame, region, view, about, written, today }: Lette
   const { locale, user } = frame
   const say = sayIn(locale)
   const address = `/verzoeken/${view.id}`
-  const crumbs = [
-    { href: '/verzoeken', label: say(m.requests_title) },
-    { href: address, label: view.number },
-    { label: say(m.requests_letter) },
-  ]
+  const crumbs = [...crumbsTo(locale), { href: address, label: view.number }, { label: say(m.requests_letter) }]
   return (
     <WorkbenchPage frame={frame} title={say(m.requests_letter)} current="/verzoeken" crumbs={crumbs}>
       <div className="lk-noprint lk-stack">

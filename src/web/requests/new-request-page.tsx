@@ -9,7 +9,7 @@ import { Head, Section } from '../components/head.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { typedIn, type Unsent } from './request-form.ts'
-import { channelWords, identityWords, inWords, kindWords } from './request-words.ts'
+import { channelWords, crumbsTo, identityWords, inWords, kindWords } from './request-words.ts'
 
 interface NewRequestProps {
   frame: WorkbenchFrame
@@ -22,7 +22,7 @@ export function NewRequestPage({ frame, unsent }: NewRequestProps) {
   const say = sayIn(locale)
   const errors = Object.entries(unsent?.faults ?? {}).map(([id, words]) => ({ id, text: words ? say(words) : '' }))
   const title = say(m.requests_new)
-  const crumbs = [{ href: '/verzoeken', label: say(m.requests_title) }, { label: title }]
+  const crumbs = [...crumbsTo(locale), { label: title }]
   return (
     <WorkbenchPage frame={frame} title={title} current="/verzoeken" crumbs={crumbs} errors={errors.length}>
       <Head title={title} />

@@ -37,8 +37,9 @@ export function QuestionPage(props: QuestionProps) {
   const say = sayIn(locale)
   const errors = Object.entries(unsent?.faults ?? {}).map(([id, words]) => ({ id, text: words ? say(words) : '' }))
   const title = m.requests_question_title({ number: view.number }, { locale })
+  const crumbs = [{ href: '/start', label: say(m.signals_nav_start) }, { label: title }]
   return (
-    <WorkbenchPage frame={frame} title={title} current="/start" errors={errors.length}>
+    <WorkbenchPage frame={frame} title={title} current="/start" crumbs={crumbs} errors={errors.length}>
       <Head title={title} facts={inWords(kindWords, view.kind, locale)} />
       <div className="lk-stack-l">
         <ErrorSummary locale={locale} errors={errors} />

@@ -15,7 +15,16 @@ import { CarryOutSection } from './carry-out-section.tsx'
 import { DecisionSection } from './decision-section.tsx'
 import { DesksSection } from './desks-section.tsx'
 import type { RequestFacts } from './request-facts.ts'
-import { channelWords, dueInDays, inWords, kindWords, stateInWords, stepWords } from './request-words.ts'
+import {
+  channelWords,
+  crumbsTo,
+  dueInDays,
+  identityWords,
+  inWords,
+  kindWords,
+  stateInWords,
+  stepWords,
+} from './request-words.ts'
 import { IdentityForm, TermsSection } from './terms-section.tsx'
 
 /** The page `/verzoeken/:id`. */
@@ -24,7 +33,7 @@ export function RequestPage({ facts }: { facts: RequestFacts }) {
   const { locale } = frame
   const say = sayIn(locale)
   const errors = Object.entries(unsent?.faults ?? {}).map(([id, words]) => ({ id, text: words ? say(words) : '' }))
-  const crumbs = [{ href: '/verzoeken', label: say(m.requests_title) }, { label: view.number }]
+  const crumbs = [...crumbsTo(locale), { label: view.number }]
   const about = [inWords(kindWords, view.kind, locale), stateInWords(view, locale, now)].join(' · ')
   const open = view.answeredOn === null
   return (
@@ -53,6 +62,8 @@ function WhoSection({ facts }: { facts: RequestFacts }) {
   const say = sayIn(locale)
   const { subject } = view
   const sought = [subject.name, subject.phone, subject.plate, subject.address, subject.postcode].filter(Boolean)
+  const open = view.answeredOn === null
+  const checked = view.identity === null ? say(m.requests_identity_none) : inWords(identityWords, view.identity, locale)
   const came = `${inWords(channelWords, view.channel, locale)}, ${dayInShort(view.receivedOn, locale, now)}`
   return (
     <Section title={say(m.requests_who)} stack="m">
@@ -62,9 +73,10 @@ function WhoSection({ facts }: { facts: RequestFacts }) {
           { name: say(m.requests_received), value: came },
           ...(view.request === '' ? [] : [{ name: say(m.requests_what), value: <Paragraphs text={view.request} /> }]),
           { name: say(m.requests_find), value: <span dir="auto">{sought.join(', ')}</span> },
+          ...(view.identity === null && open ? [] : [{ name: say(m.requests_checked), value: checked }]),
         ]}
       />
-      <IdentityForm facts={facts} />
+      {view.identity === null && open && <IdentityForm facts={facts} />}
     </Section>
   )
 }
@@ -103,7 +115,7 @@ function HistorySection({ facts: { frame, region, view, now } }: { facts: Reques
         columns={[
           { title: say(m.requests_when), cell: ({ on }) => dayInShort(on, locale, now) },
           {
-            title: say(m.requests_what),
+            title: say(m.requests_happened),
             cell: ({ step, deskId, number }) =>
               [say(stepWords[step]), deskId && deskName(region, deskId), number].filter(Boolean).join(': '),
           },

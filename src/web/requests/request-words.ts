@@ -79,6 +79,12 @@ export function inWords(words: Record<string, Words>, code: string, locale: Loca
   return found ? sayIn(locale)(found) : code
 }
 
+/** The way to the page of all requests. */
+export const crumbsTo = (locale: Locale) => [
+  { href: '/start', label: m.signals_nav_start({}, { locale }) },
+  { href: '/verzoeken', label: m.requests_title({}, { locale }) },
+]
+
 /** Where a request stands, in a sentence. */
 export function stateInWords(line: RequestLine, locale: Locale, now: Date): string {
   const say = sayIn(locale)

@@ -3,6 +3,7 @@ import { dayInShort } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { ButtonLink } from '../components/button.tsx'
 import { Due } from '../components/due.tsx'
+import { Empty } from '../components/filters.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head } from '../components/head.tsx'
 import { SignalNumber, Table } from '../components/table.tsx'
@@ -21,17 +22,24 @@ interface RequestsProps {
 export function RequestsPage({ frame, lines, now, today }: RequestsProps) {
   const { locale } = frame
   const say = sayIn(locale)
+  const start = { href: '/start', label: say(m.signals_nav_start) }
   return (
-    <WorkbenchPage frame={frame} title={say(m.requests_title)} current="/verzoeken">
-      <Head title={say(m.requests_title)}>
+    <WorkbenchPage
+      frame={frame}
+      title={say(m.requests_title)}
+      current="/verzoeken"
+      crumbs={[start, { label: say(m.requests_title) }]}
+    >
+      <Head title={say(m.requests_title)} facts={<p>{say(m.requests_lead)}</p>}>
         <ButtonLink href="/verzoeken/nieuw" icon="plus">
           {say(m.requests_new)}
         </ButtonLink>
       </Head>
       <div className="lk-stack-l">
-        <p>{say(m.requests_lead)}</p>
         {lines.length === 0 ? (
-          <p>{say(m.requests_none)}</p>
+          <Empty title={say(m.requests_none)}>
+            <p>{say(m.requests_none_text)}</p>
+          </Empty>
         ) : (
           <Table
             caption={say(m.requests_caption)}

@@ -7,14 +7,12 @@ import { Section } from '../components/head.tsx'
 import { sayIn } from '../say.ts'
 import type { RequestFacts } from './request-facts.ts'
 import { typedIn } from './request-form.ts'
-import { identityWords, inWords } from './request-words.ts'
+import { identityWords } from './request-words.ts'
 
-/** How it was made sure who asks, or the question how. */
+/** The question how it was made sure who asks. */
 export function IdentityForm({ facts: { frame, view, unsent } }: { facts: RequestFacts }) {
   const { locale } = frame
   const say = sayIn(locale)
-  if (view.identity !== null) return <p>{inWords(identityWords, view.identity, locale)}</p>
-  if (view.answeredOn !== null) return <p>{say(m.requests_identity_none)}</p>
   const fault = unsent?.faults.identiteit
   return (
     <form action={`/verzoeken/${view.id}/identiteit`} method="post" noValidate className="lk-stack">

@@ -20,13 +20,19 @@ export function RetentionPage({ facts }: { facts: RetentionFacts }) {
   const { locale } = frame
   const say = sayIn(locale)
   const errors = Object.entries(faults).map(([id, words]) => ({ id, text: say(words) }))
+  const crumbs = [{ href: '/start', label: say(m.signals_nav_start) }, { label: say(m.retention_title) }]
   return (
-    <WorkbenchPage frame={frame} title={say(m.retention_title)} current="/bewaren" errors={errors.length}>
-      <Head title={say(m.retention_title)} />
+    <WorkbenchPage
+      frame={frame}
+      title={say(m.retention_title)}
+      current="/bewaren"
+      crumbs={crumbs}
+      errors={errors.length}
+    >
+      <Head title={say(m.retention_title)} facts={say(m.retention_lead)} />
       <div className="lk-stack-l">
         <ErrorSummary locale={locale} errors={errors} />
         {done && <Alert kind="good" title={say(done)} narrow />}
-        <p>{say(m.retention_lead)}</p>
         <ExpiredSection facts={facts} />
         <ListsSection facts={facts} />
         {guards && <RestrictionsSection facts={facts} />}

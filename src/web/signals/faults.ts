@@ -46,6 +46,7 @@ const words: Readonly<Record<string, Words>> = {
   victimConsents: m.registration_fault_victim,
   consentToCome: m.registration_fault_to_come,
   beforeConsent: m.registration_fault_before,
+  chooseHow: m.unanswered_fault_how,
   choosePurpose: m.registration_fault_purpose,
 }
 const fieldWords: Readonly<Record<string, Words>> = {

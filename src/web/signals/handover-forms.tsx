@@ -14,7 +14,7 @@ import {
   withdrawHandover,
 } from '../../domains/signals/index.ts'
 import { reason } from '../../domains/signals/rules/enrichment.ts'
-import { channel, channels, handoverWords, recordedAnswer } from '../../domains/signals/rules/handover.ts'
+import { channels, handoverWords, recordedAnswer } from '../../domains/signals/rules/handover.ts'
 import { readDay } from '../../lib/day-input.ts'
 import { parseInput } from '../../lib/parse-input.ts'
 import { m } from '../../messages/messages.js'
@@ -40,7 +40,7 @@ export interface HandoverForm {
 
 const withReason = z.object({ reason })
 const withAnswer = z.object({ answer: handoverWords })
-const withChannel = z.object({ channel })
+const withChannel = z.object({ channel: z.enum(channels, 'chooseHow') })
 
 const words = (name: string, label: Words, hint: Words) => (facts: HandoverFieldFacts) => {
   const say = sayIn(facts.locale)

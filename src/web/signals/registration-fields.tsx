@@ -57,7 +57,7 @@ export function GroundFields(props: RegistrationFieldsProps) {
   const say = sayIn(locale)
   const error = faults.of('plicht')
   return (
-    <div className="lk-section">
+    <section className="lk-section lk-stack">
       <h2>{say(m.registration_ground)}</h2>
       {bound ? (
         <fieldset className={error ? 'lk-field lk-field--wrong' : 'lk-field'}>
@@ -73,7 +73,7 @@ export function GroundFields(props: RegistrationFieldsProps) {
         <p id="plicht">{m.registration_not_bound({ organisation }, { locale })}</p>
       )}
       <ConsentFields {...props} />
-    </div>
+    </section>
   )
 }
 
@@ -111,7 +111,8 @@ function ConsentFields({ fields, purposes }: RegistrationFieldsProps) {
 export function MoreFields({ fields: { locale, typed, faults } }: RegistrationFieldsProps) {
   const say = sayIn(locale)
   return (
-    <>
+    <section className="lk-section lk-stack">
+      <h2>{say(m.registration_more)}</h2>
       <ChoiceGroup
         {...{ locale, type: 'radio', name: 'geslacht', legend: say(m.registration_gender) }}
         options={genders.map((value) => ({ value, label: say(genderWords[value]) }))}
@@ -129,6 +130,6 @@ export function MoreFields({ fields: { locale, typed, faults } }: RegistrationFi
         hint={say(m.registration_remark_hint)}
         error={faults.of('toelichting')}
       />
-    </>
+    </section>
   )
 }

@@ -77,8 +77,10 @@ function MakeForm({ facts, typed, purposes, faults, victims }: MakeFormProps) {
     ...{ victims, purposes, organisation: organisation?.name ?? '', bound: mustRegister(organisation?.type ?? '') },
   }
   return (
-    <form className="lk-stack" action={signalAddress(view.number, 'comensha')} method="post">
-      <WhatFields {...props} />
+    <form className="lk-stack-l" action={signalAddress(view.number, 'comensha')} method="post">
+      <div className="lk-stack">
+        <WhatFields {...props} />
+      </div>
       <GroundFields {...props} />
       <MoreFields {...props} />
       <Actions>

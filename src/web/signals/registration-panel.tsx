@@ -47,9 +47,9 @@ function Registration({ one, facts, works }: RegistrationProps) {
   const organisation = region.organisations.find(({ id }) => id === desk?.organisationId)?.name ?? ''
   const made = { day: dayInText(one.madeOn, locale, now), name: one.madeByName }
   return (
-    <div>
+    <div className="lk-stack-s">
       <p>
-        <strong>{one.reference}</strong>, {sayIn(locale)(kindWords[one.kind].name).toLowerCase()}
+        <strong>{one.reference}</strong>, {lowerFirst(sayIn(locale)(kindWords[one.kind].name))}
         <span className="lk-source">{m.registration_made_by(made, { locale })}</span>
         {groundsInWords(one, organisation, locale).map((ground) => (
           <span className="lk-source" key={ground}>
@@ -67,6 +67,8 @@ function Registration({ one, facts, works }: RegistrationProps) {
     </div>
   )
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function Ways({ one, facts: { frame, view } }: Omit<RegistrationProps, 'works'>) {
   const say = sayIn(frame.locale)

@@ -42,7 +42,7 @@ export function PageUnderSignal({ facts, title, lead, errors = 0, noun, scripts,
     { label: title },
   ]
   const words = noun ? m.signals_step_title_noun : m.signals_step_title
-  const whole = words({ number: view.number, step: title.toLowerCase() }, { locale })
+  const whole = words({ number: view.number, step: lowerFirst(title) }, { locale })
   return (
     <WorkbenchPage
       {...{ frame, title: whole, current: inboxAddress(view.deskId), crumbs, errors }}
@@ -53,6 +53,9 @@ export function PageUnderSignal({ facts, title, lead, errors = 0, noun, scripts,
     </WorkbenchPage>
   )
 }
+
+/** “Registratie bij CoMensha” in the middle of a heading: a name keeps its capitals. */
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 interface StepPageProps {
   facts: SignalFacts

@@ -12,6 +12,11 @@ export function CanDo({ facts: { frame, may } }: { facts: StartFacts }) {
   const possibilities: Possibility[] = [
     { href: '/beheer', words: m.start_can_manage, why: m.start_can_manage_why, allowed: may.manage },
     { href: '/logboek', words: m.start_can_audit, why: m.start_can_audit_why, allowed: may.audit },
+    { href: '/verzoeken', words: m.requests_can, why: m.requests_can_why, allowed: may.answer },
+    {
+      ...{ href: '/verwerkingen', words: m.requests_can_register },
+      ...{ why: m.requests_can_register_why, allowed: may.register },
+    },
     { href: '/bewaren', words: m.start_can_retain, why: m.start_can_retain_why, allowed: may.retain },
     {
       ...{ href: '/noodtoegang/beoordelen', words: m.start_can_review },

@@ -16,7 +16,15 @@ export interface StartFacts {
   /** 'YYYY-MM-DD' */
   today: string
   me: { name: string; functions: readonly string[] }
-  may: { report: boolean; manage: boolean; audit: boolean; retain: boolean; review: boolean }
+  may: {
+    report: boolean
+    manage: boolean
+    audit: boolean
+    retain: boolean
+    review: boolean
+    answer: boolean
+    register: boolean
+  }
 }
 
 /** Names as people say them: “Noor, Bram en Ilse”. */

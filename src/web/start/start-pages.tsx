@@ -44,6 +44,8 @@ async function factsAround(ctx: Context, frame: WorkbenchFrame, dutyPhone: boole
       audit: mayDo(ctx.actor, 'audit.view', ctx.today),
       retain: mayDo(ctx.actor, 'retention.view', ctx.today),
       review: mayDo(ctx.actor, 'emergency.review', ctx.today),
+      answer: mayDo(ctx.actor, 'request.view', ctx.today),
+      register: mayDo(ctx.actor, 'register.view', ctx.today),
     },
   }
 }
