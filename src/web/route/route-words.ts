@@ -1,5 +1,5 @@
 /** The words of the reporting route: what a rule asks, and where it leads. */
-import type { DeskKind, Region } from '../../domains/access/rules/region.ts'
+import type { Desk, DeskKind, Region } from '../../domains/access/rules/region.ts'
 import type { CodeLists } from '../../domains/signals/rules/code-lists.ts'
 import { type InputColumn, otherSource, routeWords, unknownForm } from '../../domains/signals/rules/reporting-route.ts'
 import { coordinatorReference } from '../../domains/signals/rules/route-region.ts'
@@ -93,7 +93,9 @@ const isKind = (reference: string): reference is DeskKind => Object.hasOwn(kindW
 /** Whom a rule means: a desk by its name; a kind of which there are several by what it does. */
 export function deskInWords(reference: string, { region, locale }: RouteSpeech): string {
   if (reference === coordinatorReference) return m.route_coordinator({}, { locale })
-  const [only, ...others] = region.desks.filter(({ id, kind }) => id === reference || kind === reference)
+  const isNamed = ({ id, kind, territory }: Desk) =>
+    id === reference || (kind === reference && territory.kind !== 'elsewhere')
+  const [only, ...others] = region.desks.filter(isNamed)
   if (only && others.length === 0) return only.name
   return isKind(reference) ? sayIn(locale)(kindWords[reference]) : reference
 }
