@@ -40,6 +40,19 @@ Loading works on the database of MIGRATION_DATABASE_URL.`,
     run: async (args) => (await import('./region.ts')).region(args),
   },
   {
+    name: 'programme',
+    summary: 'check, compare or tidy the programme of a region',
+    usage: `./lichtketen programme check FILE [--json]
+./lichtketen programme diff FILE OTHER
+./lichtketen programme export FILE
+
+  --json  what the programme holds as one line of JSON, last
+
+check says what is wrong, each with its line; exit code 1 when anything is. diff says in words what OTHER changes.
+export prints the programme in its regular form, with its comments. See docs/programme.md.`,
+    run: async (args) => (await import('./programme.ts')).programme(args),
+  },
+  {
     name: 'route',
     summary: 'ask a DMN model for a decision',
     usage: `./lichtketen route evaluate MODEL.dmn --decision NAME --input INPUT.json [--json]

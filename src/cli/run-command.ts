@@ -1,5 +1,6 @@
+import { closestName } from '../lib/closest-name.ts'
 import { type Command, UsageError } from './command.ts'
-import { closestName, manual, overview } from './help.ts'
+import { manual, overview } from './help.ts'
 
 /** Where a command line writes; the process itself outside tests. */
 export type Terminal = { out(text: string): void; error(text: string): void }

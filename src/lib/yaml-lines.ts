@@ -21,7 +21,12 @@ export function readYaml(text: string): YamlText {
   const faults = document.errors.map((error) => ({ line: lines.linePos(error.pos[0]).line, message: error.message }))
   const lineAt = (offset: number) => lines.linePos(offset).line || 1
   const value = faults.length === 0 ? document.toJS() : undefined
-  return { value, faults, lineOf: (path) => lineAt(offsetOf(document, path)) }
+  return { value, faults, lineOf: pathToLine(document, lineAt) }
+}
+
+/** Finds the line of a path in a document that was read. */
+export function pathToLine(document: Document.Parsed, lineAt: (offset: number) => number): YamlText['lineOf'] {
+  return (path) => lineAt(offsetOf(document, path))
 }
 
 function offsetOf(document: Document.Parsed, path: YamlPath): number {

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { functionNames } from '../domains/access/index.ts'
+import { type ProgrammeReading, readProgramme, writeProgramme } from '../domains/programme/index.ts'
+import { fromCoveringLetters } from '../domains/programme/rules/covering-letters.ts'
+import type { KnownWords } from '../domains/programme/rules/programme-checks.ts'
+import { countProgramme, type ProgrammeCounts } from '../domains/programme/rules/programme-counts.ts'
+import { diffProgrammes } from '../domains/programme/rules/programme-diff.ts'
+import type { ProgrammeFile } from '../domains/programme/rules/programme-file.ts'
+import { codeLists } from '../domains/signals/index.ts'
+import { UsageError } from './command.ts'
+
+type Asked = { files: string[]; json: boolean }
+
+const actions: Record<string, (asked: Asked) => Promise<number>> = { check, diff, export: exportFile }
+
+/** `programme check FILE`, `programme diff FILE OTHER` and `programme export FILE`: works on files and stores nothing. */
+export async function programme(args: string[]): Promise<number> {
+  const options = { json: { type: 'boolean', default: false } } as const
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const [what = '', ...files] = positionals
+  const action = Object.hasOwn(actions, what) ? actions[what] : undefined
+  if (!action)
+    throw new UsageError('say "programme check FILE", "programme diff FILE OTHER" or "programme export FILE"')
+  return action({ files, json: values.json })
+}
+
+async function check({ files, json }: Asked): Promise<number> {
+  const [file = ''] = asked(files, 1, 'programme check FILE')
+  const reading = await read(file)
+  if (reading.programme === null) return refuse(reading.problems)
+  const counts = countProgramme(reading.programme)
+  for (const sentence of inWords(reading.programme, counts)) console.log(sentence)
+  if (json) console.log(JSON.stringify(counts))
+  return 0
+}
+
+function asked(files: string[], many: number, usage: string): string[] {
+  if (files.length !== many) throw new UsageError(`say "${usage}"`)
+  return files
+}
+
+/** Words that the rest of the system knows today. */
+function knownWords(): KnownWords {
+  return { functions: functionNames, forms: codeLists().forms.all.map(({ id }) => id) }
+}
+
+const read = (file: string): Promise<ProgrammeReading> => readProgramme(file, knownWords())
+
+function refuse(problems: string[]): number {
+  for (const problem of problems) console.error(problem)
+  console.error(problems.length === 1 ? '1 thing is wrong.' : `${problems.length} things are wrong.`)
+  return 1
+}
+
+function inWords(programme: ProgrammeFile, counts: ProgrammeCounts): string[] {
+  const years = Object.entries(counts.budgetByYear).map(([year, euros]) => `${euros} euro in ${year}`)
+  const letters = fromCoveringLetters(programme)
+  return [
+    `${programme.title} (version ${programme.version}) is right.`,
+    `${counts.pillars} pillars or lines of action, ${counts.strategicGoals} strategic and ${counts.operationalGoals} operational goals, ${counts.actions} actions, ${counts.norms} norms, ${counts.bodies} bodies.`,
+    years.length > 0 ? `${counts.budgetLines} lines of costs: ${years.join(', ')}.` : 'There are no amounts.',
+    ...(letters > 0 ? [`${letters} items come from a covering letter alone.`] : []),
+  ]
+}
+
+async function diff({ files }: Asked): Promise<number> {
+  const [one = '', other = ''] = asked(files, 2, 'programme diff FILE OTHER')
+  const [before, after] = [await read(one), await read(other)]
+  const problems = [...before.problems, ...after.problems]
+  if (before.programme === null || after.programme === null) return refuse(problems)
+  const changes = diffProgrammes(before.raw, after.raw)
+  for (const change of changes) console.log(change)
+  if (changes.length === 0) console.log('Both say the same.')
+  return 0
+}
+
+async function exportFile({ files }: Asked): Promise<number> {
+  const [file = ''] = asked(files, 1, 'programme export FILE')
+  const reading = await read(file)
+  if (reading.programme === null) return refuse(reading.problems)
+  process.stdout.write(writeProgramme(reading.document))
+  return 0
+}
