@@ -10,3 +10,13 @@ export async function looksWell(page: Page, withScript = true): Promise<void> {
   const flaws = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)
   expect(flaws, page.url()).toEqual([])
 }
+
+/** The page looks well on a desk and on a phone; it goes on at the width at which it began. */
+export async function looksWellOnBoth(page: Page): Promise<void> {
+  const size = page.viewportSize()
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await looksWell(page)
+  }
+  if (size) await page.setViewportSize(size)
+}
