@@ -98,7 +98,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.use(compressPages())
   app.use(securityHeaders({ https: siteOf().url.startsWith('https:') }))
   app.route('/', await staticFiles(publicFolder))
-  app.use(bodiesAtOnce((c) => (c.req.path.startsWith(apiPath) ? tooBusy(c) : comeBack(c))))
+  app.use(bodiesAtOnce((c) => (c.req.path.startsWith(apiPath) ? tooBusy(c) : comeBack(c)), { trustedProxies }))
 
   const partners = api(system, { publishedBy: siteOf, onFault: (error) => log.error('an API request failed', error) })
   app.route('/', partners)

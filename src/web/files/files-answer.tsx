@@ -26,5 +26,13 @@ const surelyFiles = 64 * 1024
 /** Slows down who sends many files, and apart from them who turns pages by the hundred. */
 export function slowDownFiles(flood: FloodGuard): MiddlewareHandler {
   const [files, pages] = [flood.slowDown('file'), flood.slowDown('page')]
-  return (c, next) => (Number(c.req.header('content-length') ?? Infinity) > surelyFiles ? files : pages)(c, next)
+  return (c, next) => (bringsFiles(c) ? files : pages)(c, next)
+}
+
+const bringsFiles = (c: Context) => Number(c.req.header('content-length') ?? Infinity) > surelyFiles
+
+/** A form that is handed in with its files stands among those who send files too. */
+export function slowDownWithFiles(flood: FloodGuard): MiddlewareHandler {
+  const files = flood.slowDown('file')
+  return (c, next) => (bringsFiles(c) ? files(c, next) : next())
 }

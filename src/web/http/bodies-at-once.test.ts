@@ -17,9 +17,10 @@ function aSite() {
     await new Promise<void>((done) => waiting.push(done))
     return c.text('gedaan')
   })
-  const send = (length: number | string, complete = true, method = 'POST') => {
+  const send = (length: number | string, complete = true, method = 'POST', remoteAddress = '') => {
     const sent = {
       complete,
+      socket: { remoteAddress },
       cut: false,
       destroy() {
         sent.cut = true
@@ -59,6 +60,21 @@ describe('bodies that are under way', () => {
     await aMoment()
     finish()
     expect((await report.answer).status).toBe(200)
+  })
+
+  it('A-09 of one network take a part of the room, and leave the rest to others', async () => {
+    const { send, finish } = aSite()
+    const from = (address: string) => send(10, true, 'POST', address)
+    const first = from('203.0.113.7')
+    expect((await from('203.0.113.99').answer).status).toBe(503)
+    const other = from('198.51.100.7')
+    await aMoment()
+    finish()
+    expect([(await first.answer).status, (await other.answer).status]).toEqual([200, 200])
+    const again = from('203.0.113.7')
+    await aMoment()
+    finish()
+    expect((await again.answer).status).toBe(200)
   })
 
   it('A-09 one that comes in by drops makes place when somebody else needs it, and not for a hurry', async () => {

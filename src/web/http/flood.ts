@@ -1,11 +1,12 @@
 /**
- * Flood protection (A-09): who sends much, waits longer for the answer, and who solves a puzzle does not wait at all.
+ * Flood protection (A-09): who sends much, waits longer for the answer, and who solves a puzzle goes before who does not.
  * Nobody is locked out, and nothing is kept that could name anybody: counts per network under a key that is thrown away
  * every hour, in memory of a fixed size. What waits is bounded too, and read only when it is its turn.
  */
 import { createHmac, randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Context, MiddlewareHandler } from 'hono'
+import { arrivalOf } from './arrival.ts'
 import { clientAddress, networkOf, proxyList } from './client-network.ts'
 import { hourlyPuzzles } from './puzzles.ts'
 import { type LineLimits, type WaitingLine, waitingLine } from './waiting-line.ts'
@@ -41,6 +42,9 @@ export const floodLimits: Readonly<Record<Counted, FloodLimits>> = {
 /** No answer waits longer on purpose, in milliseconds. In line behind a flood it may take longer. */
 export const longestWait = 8_000
 
+/** So long somebody holds a turn while the rest of a body comes in, in milliseconds. */
+const longestForRest = 2_000
+
 interface FloodOptions {
   /** Addresses or networks of our own proxies; only what they forward is believed. */
   trustedProxies: readonly string[]
@@ -74,16 +78,27 @@ export function floodGuard({
   const puzzles = hourlyPuzzles(now)
   const lines = linesFor(limits)
   const nameOf = (counted: Counted, c: Context) => `${counted} ${networkOf(clientAddress(c, proxies))}`
+  // A form with files stands in two lines, and pays for both with one sum.
+  const paidFor = new WeakSet<Request>()
+  const hasPaid = (c: Context): boolean => {
+    if (puzzles.accept(c.req.query(answerField) ?? '')) paidFor.add(c.req.raw)
+    return paidFor.has(c.req.raw)
+  }
   const inTurn = (counted: Counted, nameIn: (c: Context) => string, maySolve: boolean): MiddlewareHandler => {
     return async (c, next) => {
       const { times, who } = counter.add(nameIn(c))
-      if (maySolve && puzzles.accept(c.req.query(answerField) ?? '')) return next()
-      const delay = delayAfter(times, limits[counted])
-      const turn = await lines[counted].enter({ who, times, delay: delay > 0 ? wait(delay) : undefined })
+      const paid = maySolve && hasPaid(c)
+      const delay = paid ? 0 : delayAfter(times, limits[counted])
+      const arrival = arrivalOf(c)
+      if (!(await arrival.begun())) return comeBack(c)
+      const turn = await lines[counted].enter({ who, times, paid, delay: delay > 0 ? wait(delay) : undefined })
       if (!turn) return comeBack(c)
+      // What still comes in by drops is no work of ours. Files take long, and have places of their own.
+      const early = arrival.whole() || counted === 'file' ? undefined : setTimeout(turn.giveBack, longestForRest)
       try {
         return await next()
       } finally {
+        clearTimeout(early)
         turn.giveBack()
       }
     }

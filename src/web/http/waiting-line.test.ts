@@ -12,9 +12,14 @@ function aLine(own: Partial<LineLimits> = {}) {
   const turns = new Map<string, Turn>()
   const come = async (
     name: string,
-    { who = name, times = 1, delay }: { who?: string; times?: number; delay?: Promise<void> } = {},
+    {
+      who = name,
+      times = 1,
+      paid = false,
+      delay,
+    }: { who?: string; times?: number; paid?: boolean; delay?: Promise<void> } = {},
   ) => {
-    line.enter({ who, times, delay }).then((turn) => {
+    line.enter({ who, times, paid, delay }).then((turn) => {
       turns.set(name, turn)
       if (turn) working.push(name)
       else sentBack.push(name)
@@ -76,6 +81,15 @@ describe('the line of those who have to wait', () => {
     for (const name of ['a', 'b', 'c', 'd']) await come(name)
     for (const done of ['first', 'a', 'b', 'c', 'f1', 'd']) await finish(done)
     expect(working).toEqual(['first', 'a', 'b', 'c', 'f1', 'd', 'f2'])
+  })
+
+  it('A-09 who solved a sum goes before the others, takes a turn all the same, and finds place in a full line', async () => {
+    const { working, sentBack, come, finish } = aLine({ atOnce: 1 })
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await come(name)
+    await come('solved', { paid: true })
+    expect([working, sentBack]).toEqual([['a'], ['b']])
+    await finish('a')
+    expect(working).toEqual(['a', 'solved'])
   })
 
   it('a turn that is given back twice counts once', async () => {

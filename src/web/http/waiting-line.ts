@@ -14,6 +14,8 @@ export interface LineLimits {
 export interface Newcomer {
   who: string
   times: number
+  /** Whether it solved a sum: then it goes before the others. */
+  paid: boolean
   /** Over when the least wait is; undefined for who need not wait. */
   delay: Promise<unknown> | undefined
 }
@@ -58,17 +60,18 @@ export function waitingLine({ atOnce, ofOne, mostWaiting }: LineLimits): Waiting
       next.go(start(next.who))
     }
   }
-  /** Who seldom came goes before who had to wait; every fourth time whoever has been there longest goes. */
+  /** Who paid goes first, then who seldom came, then who had to wait; every fourth time who has been there longest. */
   const nextOf = (): Waiting | undefined => {
     if (running >= atOnce) return undefined
     const may = [...room].filter((one) => one.ready && mayGo(one.who))
-    return (started % 4 === 0 ? undefined : may.find(({ delay }) => !delay)) ?? may[0]
+    const chosen = started % 4 === 0 ? undefined : (may.find(({ paid }) => paid) ?? may.find(({ delay }) => !delay))
+    return chosen ?? may[0]
   }
-  /** Whether there is room for somebody; who came oftenest makes place for who came less. */
-  const makeRoom = ({ times }: Newcomer): boolean => {
+  /** Whether there is room for somebody; who came oftenest makes place for who came less or paid. */
+  const makeRoom = (newcomer: Newcomer): boolean => {
     if (room.size < mostWaiting) return true
     let oftenest: Waiting | undefined
-    for (const one of room) if (one.times > (oftenest?.times ?? times)) oftenest = one
+    for (const one of room) if (cameAs(one) > cameAs(oftenest ?? newcomer)) oftenest = one
     if (!oftenest) return false
     room.delete(oftenest)
     oftenest.go(undefined)
@@ -91,6 +94,8 @@ export function waitingLine({ atOnce, ofOne, mostWaiting }: LineLimits): Waiting
     },
   }
 }
+
+const cameAs = ({ times, paid }: Newcomer): number => (paid ? 0 : times)
 
 function once(act: () => void): () => void {
   let done = false

@@ -9,7 +9,7 @@ import { cleanText } from '../../lib/typed-text.ts'
 import { m } from '../../messages/messages.js'
 import type { Frame } from '../components/frame.ts'
 import type { Attached } from '../files/attached.ts'
-import { statusOfFiles } from '../files/files-answer.tsx'
+import { slowDownWithFiles, statusOfFiles } from '../files/files-answer.tsx'
 import { allAttachmentsIn, type FormWithFiles, readFormWithFiles, removesFile, withFault } from '../files/read-form.ts'
 import { frameOf, type PageEnv, sendPage } from '../http/page.ts'
 import { tooLong } from '../report/fault-words.ts'
@@ -58,6 +58,7 @@ export function mailboxPages(system: System, { siteOf, flood }: ReporterPagesOpt
     )
     .post(
       '/mijn-melding/antwoord',
+      slowDownWithFiles(flood),
       slow,
       answer((posted) => reply(system, posted)),
     )

@@ -4,7 +4,7 @@ import type { System } from '../../domains/access/index.ts'
 import { codeLists } from '../../domains/signals/index.ts'
 import { toDay } from '../../lib/quarter.ts'
 import type { Attached } from '../files/attached.ts'
-import { sendFilesField, slowDownFiles } from '../files/files-answer.tsx'
+import { sendFilesField, slowDownFiles, slowDownWithFiles } from '../files/files-answer.tsx'
 import { type FormWithFiles, readFormWithFiles } from '../files/read-form.ts'
 import type { FloodGuard } from '../http/flood.ts'
 import { frameOf, type PageEnv, type Site, sendPage } from '../http/page.ts'
@@ -56,7 +56,7 @@ export function reportPages(system: System, { siteOf, flood }: ReporterPagesOpti
       const frame = frameOf(c, siteOf(), { form })
       return sendFilesField(c, frame, { attached, sendTo: '/melden/bestanden', traces: true })
     })
-    .post('/melden/versturen', flood.slowDown('report'), async (c) => {
+    .post('/melden/versturen', slowDownWithFiles(flood), flood.slowDown('report'), async (c) => {
       const sent = await read(c)
       return handIn(c, system, viewOf(c, sent), sent.form)
     })
