@@ -116,8 +116,12 @@ describe('what the region did not switch on', () => {
       const without = { ...world.system, loaded: () => ({ ...world.loaded, region: { ...region, switchedOn } }) }
       const receiver = await openReceiver()
       const { id } = await aWebhook(world, ties, { url: receiver.url, deskId: 'riec' })
-      for (const command of [askWebhookTest, resumeWebhook, (ctx: Context) => replayWebhook(ctx, id, 0)])
-        await expect(actAs(without, ties, (ctx) => command(ctx, id))).rejects.toThrow('switchedOff')
+      const commands: ((ctx: Context) => Promise<unknown>)[] = [
+        (ctx) => askWebhookTest(ctx, id),
+        (ctx) => resumeWebhook(ctx, id),
+        (ctx) => replayWebhook(ctx, id, 0),
+      ]
+      for (const command of commands) await expect(actAs(without, ties, command)).rejects.toThrow('switchedOff')
       expect(await sendWebhookTest(without, id, outlet)).toBeUndefined()
       expect(await deliverWebhooks(without, outlet)).toBe(0)
       expect(receiver.received).toHaveLength(1)
