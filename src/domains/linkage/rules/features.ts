@@ -1,4 +1,5 @@
 import { type Grading, gradings } from './grades.ts'
+import { householdRule } from './household.ts'
 import type { Column, Table } from './table.ts'
 
 /** No value on one side: it says nothing. */
@@ -24,10 +25,13 @@ export function comparisonOf(table: Table): Comparison {
     return [given && surname && column === given ? namePart(given, surname) : plainPart(column)]
   })
   const places = parts.map((_, index) => parts.slice(0, index).reduce((sum, part) => sum + part.features.length, 0))
+  const features = parts.flatMap((part) => part.features)
+  const leaveOutHousehold = householdRule(features)
   return {
-    features: parts.flatMap(({ features }) => features),
+    features,
     compare(a, b, grades, at) {
       for (let part = 0; part < parts.length; part++) parts[part]?.compare(a, b, grades, at + (places[part] ?? 0))
+      leaveOutHousehold?.(grades, at)
     },
   }
 }

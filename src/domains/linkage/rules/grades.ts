@@ -1,5 +1,6 @@
 import { editDistance } from '../../../lib/edit-distance.ts'
 import type { ColumnKind } from './kinds.ts'
+import { companyGrading, personGrading } from './name-grades.ts'
 import { gradeOfWords, wordGrades, wordsOf } from './word-grades.ts'
 
 /** Compares values by their numbers in a list, which hold no '': the place of their grade. */
@@ -15,7 +16,7 @@ const sameOrNot: Grading = { grades: ['same', 'different'], over: plainly((a, b)
 export const gradings: Record<ColumnKind, Grading> = {
   givenName: words,
   surname: words,
-  fullName: words,
+  fullName: { grades: wordGrades, over: (values) => prepared(values, ...personGrading) },
   birthDate: {
     grades: ['same', 'turned', 'oneSign', 'twoParts', 'twoSigns', 'different'],
     over: plainly(gradeOfDates),
@@ -37,7 +38,7 @@ export const gradings: Record<ColumnKind, Grading> = {
       prepared(values, (address) => ({ address, local: wordsOf(localPart(address)) }), gradeOfAddresses),
   },
   identifier: codes,
-  company: words,
+  company: { grades: wordGrades, over: (values) => prepared(values, ...companyGrading) },
   text: words,
 }
 

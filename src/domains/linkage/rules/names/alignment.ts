@@ -94,11 +94,12 @@ function joinedAs(words: readonly NameWord[], others: readonly NameWord[]): Name
 
 function joinedOf(parts: readonly NameWord[], others: readonly NameWord[]): NameWord | undefined {
   if (parts.some(({ role }) => !joinable.has(role))) return undefined
+  const first = parts[0]?.sounds[0]
+  const longer = others.filter(({ text, sounds }) => text.length > 3 && sounds[0] === first)
+  if (longer.length === 0) return undefined
   const bare = parts.some((part) => part.bare)
   const weight = Math.max(...parts.map((part) => part.weight), 1)
   const whole = nameWord(parts.map(({ text }) => text).join(''), bare, 'name', weight)
   const alone = (other: NameWord) => parts.some((part) => likenessOf(part, other).value >= 0.9)
-  return others.some((other) => other.text.length > 3 && !alone(other) && likenessOf(whole, other).value >= 0.9)
-    ? whole
-    : undefined
+  return longer.some((other) => !alone(other) && likenessOf(whole, other).value >= 0.9) ? whole : undefined
 }

@@ -23,6 +23,8 @@ industry industries industrial industrie industria industrii promyshlennost ind
 bank banca banco banque bankas banka
 insurance verzekeringen versicherung seguros assurance strakhovanie
 energy energie energia energo energiya
+air airlines airways avia aviation luchtvaart
+electronics elektronika electronic
 oil petroleum neft petrol nafta petrochemical
 gas gaz
 shipping maritime scheepvaart marine sudokhodnaya
@@ -45,7 +47,8 @@ center centre centrum centro zentrum tsentr
 export import
 brothers bros gebroeders gebr
 sons zonen
-agency agentschap agencja agencia
+research onderzoek
+agency agentstvo agentschap agencja agencia
 global worldwide
 enterprise enterprises onderneming predpriyatie entreprise
 general algemeen
@@ -68,6 +71,9 @@ utrecht antwerpen brussel warszawa sofia bucuresti kyiv kiev istanbul dubai hong
 norte sur ost brabant zeeland limburg gelderland friesland groningen drenthe overijssel flevoland asia-pacific pacific
 atlantic volga kavkaz krasnodar spb piter
 `)
+
+/** Words that the first letters of a name leave out. */
+const joining = listOf('the and of for de la le les et und en y i van der die das do dos di du des')
 
 const roman: Record<string, string> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' }
 const numbers: Record<string, string> = {
@@ -101,12 +107,14 @@ export function companyName(typed: string): CompanyName {
   const legal = all.flatMap((word, at) => (at > 0 || all.length > 1 ? (legalClassOf(word) ?? []) : []))
   const kept = all.filter((word, at) => !(legalClassOf(word) && (at > 0 || all.length > 1)) && !empty.has(word))
   const words = (kept.length > 0 ? kept : all).slice(0, 10).map(companyWord)
-  const named = words.filter(({ role }) => role !== 'number')
   return {
     words,
     legal,
     numbers: numbersIn(words),
-    letters: named.length > 1 ? named.map(({ text }) => text[0]).join('') : '',
+    letters: all
+      .filter((word) => !legalClassOf(word) && !joining.has(word))
+      .map((word) => word[0])
+      .join(''),
   }
 }
 
