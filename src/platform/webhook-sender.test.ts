@@ -136,6 +136,11 @@ describe('a demonstration', () => {
   })
 })
 
+it('a name that resolves to nothing in time is no address', async () => {
+  const sender = openSender({ loopback: false, hosts: [], timeout: 50, resolve: () => new Promise(() => {}) })
+  expect(await sender.send(message('https://systeem.example/'))).toEqual({ fault: 'address' })
+})
+
 it('a name is resolved once, and the connection goes to the address that was checked', async () => {
   const arrived: string[] = []
   const server = createServer((socket: Socket) => {

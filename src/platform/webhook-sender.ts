@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { type IncomingMessage, request as overHttp } from 'node:http'
 import { request as overHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { isPublicAddress } from '../lib/public-address.ts'
 
 /** What came of sending: the status of the answer and nothing else of it, or why there was none. */
@@ -44,7 +45,7 @@ export function openSender({
   timeout = usualTimeout,
   resolve = resolved,
 }: SenderOptions): WebhookSender {
-  const checked = (url: string) => addressesOf(url, { loopback, hosts, resolve })
+  const checked = (url: string) => addressesOf(url, { loopback, hosts, timeout, resolve })
   return {
     accepts: async (url) => (await checked(url)) !== undefined,
     async send(sending) {
@@ -54,21 +55,28 @@ export function openSender({
   }
 }
 
-type Allowed = Required<Pick<SenderOptions, 'loopback' | 'hosts' | 'resolve'>>
+type Allowed = Required<Pick<SenderOptions, 'loopback' | 'hosts' | 'timeout' | 'resolve'>>
 
 /** The addresses behind a URL; undefined when it, or one of them, is not to be sent to. */
-async function addressesOf(text: string, { loopback, hosts, resolve }: Allowed): Promise<string[] | undefined> {
+async function addressesOf(
+  text: string,
+  { loopback, hosts, timeout, resolve }: Allowed,
+): Promise<string[] | undefined> {
   if (!URL.canParse(text)) return undefined
   const { protocol, hostname, username, password } = new URL(text)
   if (!['https:', 'http:'].includes(protocol) || username !== '' || password !== '') return undefined
   const name = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
-  const addresses = isIP(name) ? [name] : await resolve(name).catch(() => [])
+  const addresses = isIP(name) ? [name] : await inTime(resolve(name), timeout)
   if (addresses.length === 0) return undefined
   if (loopback && protocol === 'http:' && here.includes(hostname))
     return addresses.every(isHere) ? addresses : undefined
   if (protocol !== 'https:') return undefined
   return hosts.includes(name) || addresses.every(isPublicAddress) ? addresses : undefined
 }
+
+/** What a name resolves to; nothing when that takes longer than an answer may. */
+const inTime = (found: Promise<string[]>, timeout: number): Promise<string[]> =>
+  Promise.race([found, pause(timeout, [], { ref: false })]).catch(() => [])
 
 const isHere = (address: string) => address === '::1' || address.startsWith('127.')
 
