@@ -18,6 +18,9 @@ const soundsOfWords = (value: string) => [...new Set(value.split(' ').map(soundO
 /** In a large file these bring together far more that does not belong together than they find. */
 const onlySmall = new Set(['nameStart', 'nameEnd', 'year', 'start', 'local'])
 
+/** A file with very many columns would otherwise have more couples of them than records. */
+const mostCoupled = 16
+
 /** Up to so many records everything that may bring two of them together is tried. */
 export const small = 20_000
 
@@ -50,14 +53,16 @@ const readings: Record<ColumnKind, Record<string, (value: string) => string[]>> 
 }
 
 /**
- * The keys of a table: each reading of a column by itself, and every two readings of different columns together. Given
+ * The keys of a table: each reading of a column by itself, and every two readings of different columns together, of those that
+ * vary most. Given
  * name and surname count as one place, so that names that were turned round still meet.
  */
 export function keysOf(table: Table): Key[] {
   const facets = table.columns.flatMap((column) => facetsOf(column, table.size > small))
   const places = groupedByPlace(facets)
   const single = places.map(singleKey)
-  const couples = places.flatMap((one, index) => places.slice(index + 1).map((other) => coupleKey(one, other)))
+  const telling = places.toSorted((one, other) => variety(other) - variety(one)).slice(0, mostCoupled)
+  const couples = telling.flatMap((one, index) => telling.slice(index + 1).map((other) => coupleKey(one, other)))
   const within = places.filter(({ hasMany }) => hasMany).map(withinKey)
   return [...single, ...couples.filter((key) => key !== undefined), ...within]
 }
@@ -103,6 +108,9 @@ function groupedByPlace(facets: readonly Facet[]): Place[] {
     return { name, slots, columns: members.map(({ column }) => column), hasMany: slots.length > 1 }
   })
 }
+
+/** How many values a place has: the more, the more it says that two share one. */
+const variety = ({ columns }: Place) => Math.max(...columns.map(({ values }) => values.length))
 
 const numberAt = ({ ids, numbers }: Slot, record: number) => numbers[ids[record] ?? 0] ?? 0
 

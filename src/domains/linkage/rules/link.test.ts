@@ -85,6 +85,19 @@ describe('what belongs together', () => {
     expect(linked(rows).groups).toEqual([])
   })
 
+  it('S-08 links a file of two hundred columns', () => {
+    const wide = Object.fromEntries(Array.from({ length: 200 }, (_, column) => [`c${column}`, 'text' as const]))
+    const opened = openTable(wide)
+    const row = (number: number) =>
+      Array.from({ length: 200 }, (_, column) => person(number * 200 + column)[column % 2] ?? '')
+    for (const number of [...Array(40).keys(), 0, 1, 2]) opened.add(row(number))
+    expect(link(opened.close()).clusters.map((members) => members.toSorted((a, b) => a - b))).toEqual([
+      [0, 40],
+      [1, 41],
+      [2, 42],
+    ])
+  })
+
   it('S-08 ends where all records say the same', () => {
     expect(() => linked(Array.from({ length: 300 }, () => person(1)))).not.toThrow()
   })

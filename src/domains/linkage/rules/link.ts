@@ -41,7 +41,7 @@ export function link(table: Table, { split, blocking }: LinkOptions = {}): Linke
   const allPairs = pairsIn(table.size, split)
   const model = train(untrained(comparison.features, 1 / Math.max(table.size, 2)), {
     candidates: patternsOf(candidates),
-    random: patternsOf(randomPairs(comparison, pairsAtRandom, table.size, split)),
+    random: patternsOf(randomPairs(comparison, Math.min(pairsAtRandom, 4 * allPairs), table.size, split)),
     allPairs,
   })
   let found = { clusters: [] as number[][], edges: [] as Edge[], scorer: scorerOf(comparison, model, []) }

@@ -1,5 +1,5 @@
 import { type Blocks, eachCandidate } from './candidates.ts'
-import { type Comparison, type Feature, unknown } from './features.ts'
+import type { Comparison, Feature } from './features.ts'
 
 /** Pairs of records with the grades of their features, one after the other. */
 export type Pairs = { length: number; a: Int32Array; b: Int32Array; grades: Int8Array; features: readonly Feature[] }
@@ -56,24 +56,31 @@ function addPair(comparison: Comparison, pairs: Pairs, a: number, b: number): vo
 
 /** Counts the combinations of grades. */
 export function patternsOf({ length, grades, features }: Pairs): Pattern[] {
-  const radix = features.map((feature) => feature.grades.length + 1)
-  const counts = new Map<number, number>()
-  for (let pair = 0, at = 0; pair < length; pair++) {
-    let pattern = 0
-    for (let index = 0; index < radix.length; index++) pattern = pattern * (radix[index] ?? 1) + (grades[at++] ?? 0) + 1
-    counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
+  const patterns = new Map<number | string, { at: number; count: number }>()
+  const keyAt = keyOfPattern(features)
+  for (let pair = 0; pair < length; pair++) {
+    const at = pair * features.length
+    const key = keyAt(grades, at)
+    const known = patterns.get(key)
+    if (known) known.count += 1
+    else patterns.set(key, { at, count: 1 })
   }
-  return [...counts].map(([pattern, count]) => ({ grades: gradesIn(pattern, radix), count }))
+  return [...patterns.values()].map(({ at, count }) => ({
+    grades: Array.from(grades.subarray(at, at + features.length)),
+    count,
+  }))
 }
 
-function gradesIn(pattern: number, radix: readonly number[]): number[] {
-  let rest = pattern
-  const grades: number[] = []
-  for (const size of radix.toReversed()) {
-    grades.unshift((rest % size) + unknown)
-    rest = Math.floor(rest / size)
+/** A combination of grades as one number where all of them fit in one, otherwise as text. */
+function keyOfPattern(features: readonly Feature[]): (grades: Int8Array, at: number) => number | string {
+  const sizes = features.map((feature) => feature.grades.length + 1)
+  const fits = sizes.reduce((product, size) => product * size, 1) <= Number.MAX_SAFE_INTEGER
+  if (!fits) return (grades, at) => grades.subarray(at, at + sizes.length).join()
+  return (grades, at) => {
+    let key = 0
+    for (let index = 0; index < sizes.length; index++) key = key * (sizes[index] ?? 1) + (grades[at + index] ?? 0) + 1
+    return key
   }
-  return grades
 }
 
 /** Numbers that look random and are the same each time (the mixing of splitmix32). */
