@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actAsClient } from '../domains/access/index.ts'
 import { submitSignal } from '../domains/signals/index.ts'
 import { openApi } from '../testing/partner.ts'
 import { aPerson } from '../testing/people.ts'
@@ -75,6 +76,20 @@ describe('a system of a partner', () => {
   it('X-01 is refused without a token that works', async () => {
     expect((await ask('/webhooks', 'lk_niemand')).status).toBe(401)
     expect((await again(webhook.id, { naVolgnummer: 0 }, 'lk_niemand')).status).toBe(401)
+  })
+
+  it('A-02 without the scope the database shows it none either', async () => {
+    const seen = () =>
+      actAsClient(world.system, other.token, async ({ db }) => {
+        const webhooks = await db.selectFrom('access.webhook').select('id').execute()
+        const events = await db.selectFrom('access.webhook_delivery').select('sequence').execute()
+        return [...webhooks, ...events]
+      })
+    expect(await seen()).toEqual([{ id: other.id }])
+    const scopes = `update access.api_token set scopes = $1 where client_id = $2`
+    await world.database.owner.query(scopes, [['signalen.lezen'], other.clientId])
+    expect(await seen()).toEqual([])
+    await world.database.owner.query(scopes, [['webhooks.herhalen'], other.clientId])
   })
 
   it.each([
