@@ -4,7 +4,7 @@ import type { LinkView } from '../../domains/signals/index.ts'
 import { dayInFull, momentInFull } from '../../lib/dates-in-words.ts'
 import { type Locale, languages, locales } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
-import { Alert } from '../components/alert.tsx'
+import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { BarePage } from '../components/bare-page.tsx'
 import { Actions, Button } from '../components/button.tsx'
 import { DataList } from '../components/data-list.tsx'
@@ -20,6 +20,7 @@ import { sayIn, type Words } from '../say.ts'
 import { opens, typeInWords } from '../signals/file-words.ts'
 import { urgencyInWords } from '../signals/handover-preview.tsx'
 import { SharedFacts } from '../signals/shared-facts.tsx'
+import { WithNumber } from '../signals/with-number.tsx'
 import { basisInWords, purposeInWords } from '../signals/words.ts'
 
 /** What the page shows. */
@@ -49,7 +50,8 @@ export function ReadingPage({ reading }: { reading: Reading }) {
         <input type="hidden" name="sleutel" value={reading.opened.form} />
         <input type="hidden" name="code" value={reading.opened.code} />
         <div className="lk-stack-l">
-          <Head title={title} />
+          <Head title={title} {...(view.open ? { facts: say(m.receiver_time) } : {})} />
+          {error && <ErrorSummary locale={frame.locale} errors={[{ id: 'woorden', text: error }]} />}
           {reading.goneOn && (
             <Alert kind="risk" title={say(m.receiver_gone_on)} narrow>
               <p>{say(m.receiver_gone_on_text)}</p>
@@ -103,7 +105,6 @@ function Content({ reading }: { reading: Reading }) {
   const say = sayIn(locale)
   return (
     <>
-      <p className="lk-hint">{say(m.receiver_time)}</p>
       <DataList
         facts={[
           { name: say(m.receiver_number), value: view.number },
@@ -166,7 +167,9 @@ function Reply({ reading }: { reading: Reading }) {
   const when = momentInFull(view.answerDue, locale)
   return (
     <Section title={say(m.receiver_reply)} stack="m">
-      <p>{m.receiver_reply_by({ when, phone, number: view.number }, { locale })}</p>
+      <p>
+        <WithNumber text={m.receiver_reply_by({ when, phone, number: view.number }, { locale })} number={view.number} />
+      </p>
       {view.mayDecide ? (
         <div>
           <Button name="doe" value="accept">

@@ -40,12 +40,14 @@ export function LogSection({ locale, typed, faults }: { locale: Locale; typed: T
   )
 }
 
+const untilFaults: Partial<Record<string, Words>> = { tooMany: m.register_issue_many, noDay: m.register_issue_from }
+
 /** What is wrong with what was asked for, in words. */
 export function logFaults(issues: readonly Issue[]): LogFaults {
   const faults: LogFaults = {}
   for (const { path, code } of issues) {
     if (path === 'from') faults.van = m.register_issue_from
-    else if (path === 'until') faults.tot = code === 'tooMany' ? m.register_issue_many : m.register_issue_until
+    else if (path === 'until') faults.tot = untilFaults[code] ?? m.register_issue_until
     else faults.waarvoor = m.register_issue_why
   }
   return faults

@@ -8,7 +8,7 @@ import { ButtonLink } from '../components/button.tsx'
 import { DataList } from '../components/data-list.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
-import { SubLine, Table } from '../components/table.tsx'
+import { SignalNumber, SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { HistorySection } from './history-section.tsx'
@@ -105,7 +105,10 @@ export function WhatIsOn({ facts: { frame, region, view, now } }: { facts: Omit<
             </>
           ),
         },
-        { title: say(m.register_since), cell: ({ since }) => since && dayInShort(since, locale, now) },
+        {
+          title: say(m.register_since),
+          cell: ({ since }) => since && <SignalNumber>{dayInShort(since, locale, now)}</SignalNumber>,
+        },
         {
           title: say(m.register_decided),
           cell: ({ ground: { decidedBy, decidedOn } }) => (

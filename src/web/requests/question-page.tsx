@@ -55,7 +55,11 @@ export function QuestionPage(props: QuestionProps) {
         </Section>
         {view.answer !== 'found' && <ProposedSection {...props} />}
         {view.answer !== null && <Answered {...props} />}
-        {view.answer !== 'found' && view.outcome === null && <AnswerForm {...props} />}
+        {view.answer !== 'found' && view.outcome === null && (
+          <Section title={say(m.requests_question_section)}>
+            <AnswerForm {...props} />
+          </Section>
+        )}
         {view.answer === 'found' && <DoSection {...props} />}
       </div>
     </WorkbenchPage>

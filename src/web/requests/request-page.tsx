@@ -39,7 +39,12 @@ export function RequestPage({ facts }: { facts: RequestFacts }) {
   return (
     <WorkbenchPage frame={frame} title={view.number} current="/verzoeken" crumbs={crumbs} errors={errors.length}>
       <Head title={`${say(m.requests_number)} ${view.number}`} facts={about}>
-        {open && <Due locale={locale} now={now} due={dueInDays(view, today)} task={say(m.requests_answer)} />}
+        {open && (
+          <div>
+            <p className="lk-soft">{say(m.requests_due)}</p>
+            <Due locale={locale} now={now} due={dueInDays(view, today)} />
+          </div>
+        )}
       </Head>
       <div className="lk-stack-l">
         <ErrorSummary locale={locale} errors={errors} />

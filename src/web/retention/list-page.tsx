@@ -35,7 +35,11 @@ export function DestructionListPage({ frame, region, view, now, done }: ListProp
       frame={frame}
       title={title}
       current="/bewaren"
-      crumbs={[{ label: say(m.retention_title), href: '/bewaren' }, { label: title }]}
+      crumbs={[
+        { label: say(m.signals_nav_start), href: '/start' },
+        { label: say(m.retention_title), href: '/bewaren' },
+        { label: title },
+      ]}
     >
       <PrintLine>{m.retention_printed({ name: user.name, when: momentInFull(now, locale) }, { locale })}</PrintLine>
       <Head title={title} facts={<ListBadge list={list} frame={frame} />} />
