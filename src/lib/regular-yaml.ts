@@ -84,11 +84,10 @@ function seqOf(seq: YAMLSeq, path: readonly PropertyKey[], form: RegularForm, ma
   const node = new YAMLSeq()
   let waiting = commentLines(seq.commentBefore)
   for (const [at, item] of seq.items.entries()) {
-    const before = isMap(item) ? commentLines(item.commentBefore) : []
-    const written = isMap(item) ? withoutComment(item, [...path, at], form) : writtenValue(item, [...path, at], form)
-    const inside = 'before' in written ? written.before : []
+    const itemPath = [...path, at]
+    const written = isMap(item) ? writtenItem(item, itemPath, form) : writtenValue(item, itemPath, form)
     if (isCollection(written.node) || isScalar(written.node))
-      written.node.commentBefore = asComment([...waiting, ...before, ...inside])
+      written.node.commentBefore = asComment([...waiting, ...written.before])
     node.items.push(written.node)
     waiting = written.after
   }
@@ -96,12 +95,17 @@ function seqOf(seq: YAMLSeq, path: readonly PropertyKey[], form: RegularForm, ma
   return { node, after: [...waiting, ...commentLines(seq.comment)] }
 }
 
-/** A map that is an item: the comment on the item itself stands before its hyphen. */
-function withoutComment(map: YAMLMap, path: readonly PropertyKey[], form: RegularForm): Written<YAMLMap> {
-  const bare = new YAMLMap()
-  bare.items = map.items
-  bare.comment = map.comment ?? null
-  return mapOf(bare, path, form, [])
+/** A map that is an item: comments on the item and on its first word stand before its hyphen. */
+function writtenItem(
+  map: YAMLMap,
+  path: readonly PropertyKey[],
+  form: RegularForm,
+): Written<YAMLMap> & { before: string[] } {
+  const written = mapOf(map, path, form, [])
+  const [first] = written.node.items
+  const before = commentLines(first?.key.commentBefore)
+  if (first) first.key.commentBefore = null
+  return { ...written, before }
 }
 
 function scalarOf(value: unknown, word: string, form: RegularForm): Scalar {

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { yamlFaultInWords } from './yaml-fault-words.ts'
 import { faultsBeforeReading } from './yaml-guard.ts'
 import { pathToLine, type YamlFault, type YamlText } from './yaml-lines.ts'
@@ -41,7 +41,7 @@ function parsed(text: string): StrictYaml {
   // Unique keys are looked after below: the reader compares every key with every other.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const lineAt = (offset: number) => lines.linePos(offset).line || 1
-  const broken = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+  const broken = withoutEchoes([...document.errors, ...document.warnings]).map(({ code, message, pos }) => ({
     line: lineAt(pos[0]),
     message: yamlFaultInWords(code, message, text.slice(pos[0], pos[1])),
   }))
@@ -50,6 +50,12 @@ function parsed(text: string): StrictYaml {
   const faults = tricks.map(({ node, message }) => ({ line: lineAt(node.range?.[0] ?? 0), message }))
   if (tricks.some(({ hides }) => hides)) return unreadable(faults)
   return { value: document.toJS(), faults, lineOf: pathToLine(document, lineAt), document }
+}
+
+/** Where the reader has lost its way, everything that follows is a mistake to it. */
+function withoutEchoes(errors: YAMLError[]): YAMLError[] {
+  const lost = errors.findIndex(({ message }) => message.includes('in YAML stream'))
+  return lost < 0 ? errors : errors.slice(0, lost + 1)
 }
 
 /** One mistake makes the reader stumble several times. */

@@ -27,7 +27,8 @@ function missing(message: string): string {
   if (/quote/.test(message)) return 'a text begins with a quote and does not end with one; put one at its end'
   if (/\]/.test(message)) return 'a list begins with [ and does not end with ]; put ] at its end'
   if (/\}/.test(message)) return 'a piece begins with { and does not end with }; put } at its end'
-  if (/Sequence item/.test(message)) return 'an item of a list does not begin with a hyphen; put "- " before it'
+  if (/Sequence item/.test(message))
+    return 'an item of a list does not begin with a hyphen; put "- " before it, or begin the line where the others begin'
   return 'a word without a colon stands here; every line says a word, a colon and what it means'
 }
 

@@ -5,7 +5,7 @@ const indentation = /^ *(?:- *)*\t/
 // Every control character but tab, new line and return.
 const control = /[^\P{Cc}\t\n\r]/u
 // Signs that open, close and separate, many in a row: no text of people, and what takes a reader down.
-const heap = /(?:[[\]{},:?]\s*){12}|(?:[-?] +){8}/
+const heap = /(?:[[\]{},:?]\s*){12}|(?:[-?] +){8}|^ {200}/m
 const opener = /(?<=^|[\s[{,:])[[{]|[\]}]/g
 
 /** What makes a text unfit to be read as YAML at all, found before anything reads it. */
@@ -29,7 +29,7 @@ function nesting(text: string): YamlFault[] {
   if (at === undefined) return []
   const line = content.slice(0, at).split('\n').length
   return [
-    { line, message: 'brackets and signs are heaped up; a list here holds texts or items, and no list in a list' },
+    { line, message: 'pieces stand in pieces in pieces; a list here holds texts or items, and no list in a list' },
   ]
 }
 

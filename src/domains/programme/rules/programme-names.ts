@@ -77,7 +77,7 @@ export function checkNames({ all }: Names): ProgrammeProblem[] {
     const space = `${namespaceOf(named.kind)} ${named.id}`
     const before = first.get(space)
     if (!before) return first.set(space, named) && []
-    const message = `"${named.id}" is already the ${nameOfKey(before)} of a ${before.kind}; choose another for this ${named.kind}`
+    const message = `"${named.id}" is already the ${nameOfKey(before)} of ${withArticle(before.kind)}; choose another for this ${named.kind}`
     return [{ path: named.path, message }]
   })
 }
@@ -85,3 +85,6 @@ export function checkNames({ all }: Names): ProgrammeProblem[] {
 const apart = new Set(listsOfKinds.filter((one) => one.apart).map(({ kind }) => kind))
 const namespaceOf = (kind: Kind) => (apart.has(kind) ? kind : '')
 const nameOfKey = ({ path }: Named) => (path.at(-1) === 'code' ? 'code' : 'id')
+
+/** A kind as it stands in a sentence. */
+export const withArticle = (kind: string): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`

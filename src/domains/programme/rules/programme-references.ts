@@ -1,5 +1,5 @@
 import { closestName } from '../../../lib/closest-name.ts'
-import type { Kind, Names } from './programme-names.ts'
+import { type Kind, type Names, withArticle } from './programme-names.ts'
 import { isRaw, itemsOf, type ProgrammeProblem, type Raw, textsOf } from './programme-problem.ts'
 
 const goals: Kind[] = ['strategic goal', 'operational goal']
@@ -60,7 +60,7 @@ function faultOf(id: string, wanted: readonly Kind[], names: Names): string | un
   if (candidates.includes(id)) return undefined
   const kinds = wanted.join(', ').replace(/, ([^,]+)$/, ' or $1')
   const actual = names.kindOf(id)
-  if (actual !== undefined) return `"${id}" is a ${actual}; here stands a ${kinds}`
+  if (actual !== undefined) return `"${id}" is ${withArticle(actual)}; here stands ${withArticle(kinds)}`
   const meant = closestName(id, candidates)
   if (meant !== undefined) return `"${id}" is no ${kinds} of this file; did you mean "${meant}"?`
   return `"${id}" is no ${kinds} of this file; add it there, or take it out here`

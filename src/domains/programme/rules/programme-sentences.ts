@@ -6,7 +6,7 @@ import { wordsAt } from './programme-shape.ts'
 
 /** What the schema found, said in words. An empty value is told by the reader of the file, and not twice. */
 export function problemsOfIssue(issue: z.core.$ZodIssue): ProgrammeProblem[] {
-  if (issue.input === null) return []
+  if (issue.input === null && issue.path.length > 0) return []
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownWord(key, issue.path) }))
   const said = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
@@ -54,17 +54,18 @@ function inWords(message: string, issue: z.core.$ZodIssue): string {
   if (input === undefined && issue.code !== 'custom') return `is missing; it ${message}`
   if (!message.startsWith('must'))
     return typeof input === 'object' ? message : `"${shortened(String(input))}" ${message}`
-  if (isRaw(input) && issue.code === 'custom') return message
+  if (typeof input === 'object' && issue.code === 'custom') return message
   return `${message}, and is ${described(input)}${hint(issue)}`
 }
 
 function described(input: unknown): string {
+  if (input === null || input === undefined) return 'empty'
   if (Array.isArray(input)) return 'a list'
   if (isRaw(input)) return 'an item with words of its own'
   return typeof input === 'string' ? `"${shortened(input)}"` : String(input)
 }
 
-const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, ' ')
 
 function hint(issue: z.core.$ZodIssue): string {
   const { input } = issue

@@ -23,10 +23,10 @@ const habits: [RegExp, string][] = [
   [/\b(?:elke maand|maandelijks|monthly)\b/g, 'every month'],
   [/\b(?:elke week|wekelijks|weekly)\b/g, 'every week'],
   [/^(?:geen|-|n\.?v\.?t\.?|no|nothing)$/g, 'none'],
-  [/^from\s+(20\S*),?\s+ongoing$/g, 'from $1'],
-  [/^(20\S*),?\s+then ongoing$/g, '$1, then ongoing'],
-  [/^(every .+|twice a year)\s+(from|in)\s+(20\S*)$/g, '$1, $2 $3'],
-  [/^from\s+(20\S*?),?\s+(every .+|twice a year)$/g, '$2, from $1'],
+  [/^from\s+(20[^\s,]*),?\s+ongoing$/g, 'from $1'],
+  [/^(20[^\s,]*),?\s+then ongoing$/g, '$1, then ongoing'],
+  [/^(every .+|twice a year)\s+(from|in)\s+(20[^\s,]*)$/g, '$1, $2 $3'],
+  [/^from\s+(20[^\s,]*),?\s+(every .+|twice a year)$/g, '$2, from $1'],
 ]
 
 /** The term that was probably meant by a text that is none, or undefined. */
