@@ -12,8 +12,8 @@ import type { Words } from './say.ts'
 /** The statuses an error can have as a page. */
 export type ErrorStatus = 403 | 404 | 409 | 413 | 422 | 500 | 503
 
-/** Title in the tab, heading, and what is true. */
-const words: Record<ErrorStatus, readonly [Words, Words, Words]> = {
+/** Per status the title in the tab, the heading, and what is true. */
+export const errorWords: Record<ErrorStatus, readonly [Words, Words, Words]> = {
   403: [m.frame_forbidden_title, m.frame_forbidden, m.frame_forbidden_lead],
   404: [m.frame_not_found_title, m.frame_not_found, m.frame_not_found_lead],
   409: [m.frame_conflict_title, m.frame_conflict, m.frame_conflict_lead],
@@ -83,7 +83,7 @@ function whatToDo(status: ErrorStatus, frame: Frame): ReactNode {
 /** The page for a status. A fault of ours shows no languages: the page must need nothing but itself. */
 export function ErrorPage({ frame, status }: { frame: Frame; status: ErrorStatus }): ReactElement {
   const { locale } = frame
-  const [title, heading, lead] = words[status]
+  const [title, heading, lead] = errorWords[status]
   return (
     <PublicPage frame={frame} title={title({}, { locale })} languages={status < 500}>
       <div className="lk-wrap lk-page lk-stack">

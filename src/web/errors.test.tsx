@@ -35,6 +35,27 @@ describe('an error as a page', () => {
     expect(await secret.text()).toBe(await missing.text())
   })
 
+  it('A-02 behind the log-in it leads back to the own work, and what one may not see is still not there', async () => {
+    const atWork = (error: Error, locale = 'nl') => {
+      const app = new Hono<{ Variables: { actor: unknown } }>().get('*', (c) => {
+        c.set('actor', { kind: 'person', locale })
+        throw error
+      })
+      app.onError((thrown, c) => errorResponse(c, site, thrown))
+      return app.request('/signalen/2026-0001')
+    }
+    const [missing, secret] = await Promise.all([atWork(new NotFound()), atWork(new NotAllowed('signal.read'))])
+    const page = await missing.text()
+    expect(missing.status).toBe(404)
+    expect(page).toContain('<h1>Deze pagina is er niet</h1>')
+    expect(page).toContain('href="/start"')
+    expect(page).not.toContain('href="/melden"')
+    expect(await secret.text()).toBe(page)
+    expect(await (await atWork(new Error('geheim'), 'en')).text()).toContain('Go to your start page')
+    const off = await atWork(new Conflict('switchedOff', { processing: 'partnerSystems' }))
+    expect(await off.text()).toMatch(/Dit staat uit[\s\S]*href="\/start"/)
+  })
+
   it('speaks the language of the reader, and asks to come back when the database is gone', async () => {
     const answer = await answerTo(new Unavailable(), '/melden?taal=en')
     expect(answer.headers.get('retry-after')).toBe('60')

@@ -1,9 +1,12 @@
 /** The one place where an error of `lib/errors.ts` becomes a page. The log says what happened, the page never does. */
 import type { Context } from 'hono'
+import type { PersonActor } from '../domains/access/index.ts'
 import { Conflict, InvalidInput, NotAllowed, NotFound, ProofNeeded, Unavailable } from '../lib/errors.ts'
+import type { WorkFrame } from './components/frame.ts'
 import { ErrorPage, type ErrorStatus, SwitchedOffPage } from './error-pages.tsx'
 import { FormTooLarge } from './http/multipart.ts'
-import { frameOf, type Site, sendPage } from './http/page.ts'
+import { frameOf, type Site, sendPage, workFrameOf } from './http/page.ts'
+import { WorkErrorPage, WorkSwitchedOffPage } from './work-error-page.tsx'
 
 /** Where existence is secret, what one may not see is not there: the same page, the same bytes. */
 export function statusOf(error: unknown): ErrorStatus {
@@ -19,14 +22,24 @@ export function statusOf(error: unknown): ErrorStatus {
 
 /** The page for a status, as a response. */
 export function errorPage(c: Context, site: Site, status: ErrorStatus): Response {
-  const frame = frameOf(c, site)
   if (status === 503) c.header('Retry-After', '60')
+  const work = atWork(c, site)
+  if (work) return sendPage(c, work, <WorkErrorPage frame={work} status={status} />, status)
+  const frame = frameOf(c, site)
   return sendPage(c, frame, <ErrorPage frame={frame} status={status} />, status)
+}
+
+/** The frame for somebody who passed the log-in, in their own language; null for everybody else. */
+function atWork(c: Context, site: Site): WorkFrame | null {
+  const actor: PersonActor | undefined = c.get('actor')
+  return actor ? workFrameOf(c, site, { own: actor.locale }) : null
 }
 
 /** The page for an error that no handler caught. */
 export function errorResponse(c: Context, site: Site, error: unknown): Response {
   if (error instanceof Conflict && error.code === 'switchedOff') {
+    const work = atWork(c, site)
+    if (work) return sendPage(c, work, <WorkSwitchedOffPage frame={work} />, 409)
     const frame = frameOf(c, site)
     return sendPage(c, frame, <SwitchedOffPage frame={frame} />, 409)
   }

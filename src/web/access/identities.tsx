@@ -24,7 +24,7 @@ export function Identities({ view }: { view: ProvidersView }) {
     )
   return (
     <Table
-      caption={say(m.login_identities)}
+      caption={<span className="lk-hidden">{say(m.login_identities)}</span>}
       rows={identities}
       keyOf={({ id }) => id}
       columns={[

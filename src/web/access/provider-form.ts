@@ -51,12 +51,21 @@ const words: Record<string, Words | undefined> = {
   away: m.login_provider_issue_away,
 }
 
+/** Each by its own name: above the form they stand without their field. */
+const missing: Record<ProviderField, Words> = {
+  organisatie: m.login_provider_issue_organisation,
+  issuer: m.login_provider_issue_address,
+  client: m.login_provider_missing_client,
+  geheim: m.login_provider_missing_secret,
+  acr: m.login_provider_missing_acr,
+  claim: m.login_provider_missing_claim,
+}
+
 /** Issues as words beside their fields. */
 export function providerFaults(issues: readonly Issue[]): ProviderForm['faults'] {
   const found = issues.flatMap(({ path, code }): [ProviderField, Words][] => {
     const field = fields[path]
-    const missing = field === 'organisatie' ? m.login_provider_issue_organisation : m.login_provider_issue_missing
-    return field ? [[field, words[code] ?? missing]] : []
+    return field ? [[field, words[code] ?? missing[field]]] : []
   })
   return Object.fromEntries(found.reverse())
 }

@@ -64,7 +64,12 @@ function ProviderFields({ view }: { view: ProviderView }) {
       className="lk-stack"
     >
       {!provider && <Organisation view={view} />}
-      <Field {...field('issuer')} label={say(m.login_provider_issuer)} hint={say(m.login_provider_issuer_hint)} />
+      <Field
+        {...field('issuer')}
+        short={false}
+        label={say(m.login_provider_issuer)}
+        hint={say(m.login_provider_issuer_hint)}
+      />
       <Field {...field('client')} label={say(m.login_provider_client)} />
       <Field
         {...field('geheim')}

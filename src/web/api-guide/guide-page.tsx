@@ -1,10 +1,11 @@
+import { createElement, Fragment } from 'react'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import type { Frame } from '../components/frame.ts'
 import { Section } from '../components/head.tsx'
 import { PublicPage } from '../components/public-page.tsx'
 import { sayIn } from '../say.ts'
-import type { Described, Guide } from './described.ts'
+import type { Guide, Described as OneOperation } from './described.ts'
 
 /** The page is there in the languages of the work places: who builds a system reads one of them. */
 export type GuideFrame = Frame & { locale: Locale }
@@ -69,7 +70,13 @@ function Token({ locale }: { locale: Locale }) {
 
 function Address({ locale, guide: { url, version } }: { locale: Locale; guide: Guide }) {
   const say = sayIn(locale)
-  const body = '{"omschrijving":"Acht mannen wonen in één kamer.","gemeente":"Breda"}'
+  const call = [
+    `curl -X POST ${url}/signalen`,
+    '-H "Authorization: Bearer lk_…"',
+    '-H "Content-Type: application/json"',
+    `-d '{"omschrijving":"Acht mannen wonen in één kamer.","gemeente":"Breda"}'`,
+  ]
+  const answer = '201 {"signaalnummer":"2026-0412","ontvangstcode":"…"}'
   return (
     <Section title={say(m.api_docs_address)} stack="m">
       <p>
@@ -79,16 +86,32 @@ function Address({ locale, guide: { url, version } }: { locale: Locale; guide: G
         <a href="/api/v1/openapi.json">{say(m.api_docs_description)}</a>
       </p>
       <p>{say(m.api_docs_example_lead)}</p>
-      <p>
-        <code dir="ltr">
-          curl -X POST {url}/signalen -H "Authorization: Bearer lk_…" -H "Content-Type: application/json" -d '{body}'
-        </code>
-      </p>
+      <Lines>{call.join(' \\\n  ')}</Lines>
+      <p>{say(m.api_docs_example_answer)}</p>
+      <Lines>{answer}</Lines>
+      <p>{say(m.api_docs_example_codes)}</p>
+      <Lines>{`curl ${url}/codelijsten`}</Lines>
     </Section>
   )
 }
 
-function Operation({ locale, one }: { locale: Locale; one: Described }) {
+/** Lines to copy, as they are typed. */
+function Lines({ children }: { children: string }) {
+  return (
+    <pre className="lk-lines" dir="ltr">
+      <code>{children}</code>
+    </pre>
+  )
+}
+
+/** A description marks the names of fields and headers with backticks. */
+function Described({ text }: { text: string }) {
+  return createElement(Fragment, null, ...text.split('`').map(drawPiece))
+}
+
+const drawPiece = (piece: string, at: number) => (at % 2 === 1 ? createElement('code', null, piece) : piece)
+
+function Operation({ locale, one }: { locale: Locale; one: OneOperation }) {
   const say = sayIn(locale)
   const sends = [
     ...one.sends.map(({ name, required }) => (required ? `${name} (${say(m.api_docs_required)})` : name)),
@@ -96,14 +119,18 @@ function Operation({ locale, one }: { locale: Locale; one: Described }) {
     ...one.parameters,
   ]
   return (
-    <div>
+    <div className="lk-stack-s">
       <h3>{one.summary[locale]}</h3>
       <p>
         <code dir="ltr">
           {one.method} {one.path}
         </code>
       </p>
-      {one.description && <p lang="nl">{one.description}</p>}
+      {one.description && (
+        <p lang="nl">
+          <Described text={one.description} />
+        </p>
+      )}
       <p className="lk-soft">
         {one.scope === null ? (
           say(m.api_docs_public)
@@ -142,7 +169,10 @@ function Problems({ locale, guide: { problems } }: { locale: Locale; guide: Guid
       <ul>
         {problems.map(([status, meaning]) => (
           <li key={status}>
-            <strong>{status}</strong> <span lang="nl">{meaning}</span>
+            <strong>{status}</strong>{' '}
+            <span lang="nl">
+              <Described text={meaning} />
+            </span>
           </li>
         ))}
       </ul>
