@@ -3,7 +3,7 @@ import { householdRule } from './household.ts'
 import type { Column, Table } from './table.ts'
 
 /** No value on one side: it says nothing. */
-export const unknown = -1
+const unknown = -1
 
 /** One thing by which two records are compared. */
 export type Feature = { name: string; column: Column; grades: readonly string[] }
