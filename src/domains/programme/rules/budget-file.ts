@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, municipalityCode, reference, text, yesOrNo } from './programme-patterns.ts'
+import { id, line, municipalityCode, text, yesOrNo } from './programme-patterns.ts'
 import { sourcePlace } from './source-place.ts'
 
 const year = z.string().regex(/^20\d\d$/, 'must be a year such as 2023')
@@ -34,8 +34,8 @@ const costLine = z.strictObject({
   id,
   title: line,
   text: text.optional(),
-  part: reference.optional().describe('The part of the region; left out when it is for the whole region.'),
-  serves: z.array(reference).optional().describe('Goals, lines of action or actions that this money is for.'),
+  part: id.optional().describe('The part of the region; left out when it is for the whole region.'),
+  serves: z.array(id).optional().describe('Goals, lines of action or actions that this money is for.'),
   kind: recurrence,
   costs: amounts,
   hours: quantities.optional(),
@@ -43,12 +43,11 @@ const costLine = z.strictObject({
   public: yesOrNo.optional(),
   source: sourcePlace.optional(),
 })
-export type CostLine = z.infer<typeof costLine>
 
 const coverLine = z.strictObject({
   id,
   title: line.describe('Where the money comes from.'),
-  part: reference.optional(),
+  part: id.optional(),
   kind: recurrence,
   amounts,
   public: yesOrNo.optional(),

@@ -8,7 +8,6 @@ import {
   moment,
   municipalityCode,
   period,
-  reference,
   references,
   term,
   text,
@@ -50,7 +49,7 @@ const scope = z
   .union(
     [
       z.enum(['region', 'district', 'municipality']),
-      z.strictObject({ district: reference }),
+      z.strictObject({ district: id }),
       z.strictObject({ municipality: municipalityCode }),
     ],
     {
@@ -59,7 +58,6 @@ const scope = z
     },
   )
   .describe('For what it counts. Left out, it is the region as a whole.')
-export type Scope = z.infer<typeof scope>
 
 /** What every item may have. Nothing is shown to the public unless it says `public: true`. */
 const everyItem = {
@@ -99,7 +97,7 @@ const role = z.strictObject({
 })
 const partner = z.strictObject({ id, name: line })
 const district = z.strictObject({ id, name: line })
-const municipality = z.strictObject({ code: municipalityCode, name: line, district: reference.optional() })
+const municipality = z.strictObject({ code: municipalityCode, name: line, district: id.optional() })
 
 const plan = z.strictObject({
   id,
@@ -138,15 +136,14 @@ const action = z.strictObject({
   title: line,
   text: text.optional(),
   serves: references.optional().describe('Goals, or pillars and lines of action.'),
-  plan: reference.optional().describe('The plan that it belongs to, when that is not the programme itself.'),
+  plan: id.optional().describe('The plan that it belongs to, when that is not the programme itself.'),
   scope: scope.optional(),
-  owner: reference.optional().describe('A role; or a body or partner, when the plan names no role.'),
+  owner: id.optional().describe('A role; or a body or partner, when the plan names no role.'),
   partners: references.optional().describe('Roles, partners and bodies that take part.'),
   result: text.optional().describe('What is there when it is done.'),
   term: term.optional(),
   ...everyItem,
 })
-export type ActionEntry = z.infer<typeof action>
 
 const qualifiers = z.strictObject({
   forms: z.array(line).min(1).optional().describe('Forms of exploitation: sexual, labour, criminal, organRemoval.'),
@@ -159,7 +156,7 @@ const norm = z.strictObject({
   title: line,
   text: text.optional(),
   serves: references.optional().describe('Goals, pillars or actions.'),
-  body: reference.optional().describe('The body whose meetings it counts.'),
+  body: id.optional().describe('The body whose meetings it counts.'),
   indicator: line.describe('What is counted or measured.'),
   measured: oneOf(['byHand', 'bySystem']).describe('Entered by people with evidence, or counted by the system.'),
   minimum: z.number({ error: 'must be a number' }).min(0, 'must not be below zero').max(1e9),
@@ -173,8 +170,8 @@ const norm = z.strictObject({
 })
 const member = z
   .strictObject({
-    role: reference.optional(),
-    organisation: reference.optional().describe('A partner.'),
+    role: id.optional(),
+    organisation: id.optional().describe('A partner.'),
     attends: meets.optional().describe('When it is less often than the body meets.'),
     note: text.optional(),
   })
@@ -189,8 +186,8 @@ const body = z.strictObject({
   text: text.optional(),
   scope: scope.optional(),
   meets: meets.optional().describe('How often, such as every quarter, or every month or every six weeks.'),
-  chair: reference.optional(),
-  secretary: reference.optional(),
+  chair: id.optional(),
+  secretary: id.optional(),
   members: z.array(member).optional(),
   reportsTo: references.optional().describe('Bodies.'),
   from: moment.optional(),
@@ -200,7 +197,7 @@ const body = z.strictObject({
 /** A programme as people write it (P-01, P-04, P-05). `null` is what YAML makes of a key with nothing behind it. */
 export const programmeFile = z.strictObject({
   id,
-  region: reference.describe('The id of the region.'),
+  region: id.describe('The id of the region.'),
   kind: planKind,
   title: line,
   version: z.union([z.string(), z.number()], { error: 'must be such as "1"' }).transform(String),

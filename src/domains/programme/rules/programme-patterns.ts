@@ -19,18 +19,15 @@ export const text = z
   .min(1, 'must not be empty')
   .max(5000, 'must be at most 5000 signs')
 
-/** A name for use within the file. */
+/** The id of an item, also where another item points at it. */
 export const id = z
   .string({ error: 'must be a name of lower case letters, digits and hyphens, such as goal-1' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case letters, digits and hyphens, such as goal-1')
   .max(80, 'must be at most 80 signs')
 
-/** The id of something that stands elsewhere in the file. */
-export const reference = id
-
 /** References, each of them once. */
 export const references = z
-  .array(reference, { error: 'must be a list of ids, such as [goal-1, goal-2]' })
+  .array(id, { error: 'must be a list of ids, such as [goal-1, goal-2]' })
   .refine((ids) => new Set(ids).size === ids.length, 'must name each id once')
 
 /** `true` or `false`. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { line, reference } from './programme-patterns.ts'
+import { id, line } from './programme-patterns.ts'
 
 /** Where something stands: the document, and the place in it. */
 export const sourcePlace = z
   .strictObject(
-    { document: reference, place: line.optional() },
+    { document: id, place: line.optional() },
     {
       error: 'must be such as { document: plan, place: chapter 2 goal 1 }',
     },
