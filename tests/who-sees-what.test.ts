@@ -54,9 +54,9 @@ describe('in the database, with nothing but the settings of who asks', () => {
       ...{ receiptOfCode: ['signal'], requestOfKey: ['signal'], uploadOfToken: ['upload'] },
     },
     'a reporter without a code': { receiptOfCode: ['signal'], requestOfKey: ['signal'], uploadOfToken: ['upload'] },
+    // Without the scope for its webhooks it sees none.
     'a partner system': {
       ...{ receipts: ['fromClient'], reportOfClient: ['fromClient'] },
-      ...{ webhooks: ['owner'], sentEvents: ['bericht.ontvangen'] },
     },
     'a receiver behind its link': {
       ...{ keys: ['signal'], linked: ['onPaper'], linkedFacts: ['signal person', 'signal story'] },
