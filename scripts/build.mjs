@@ -10,7 +10,15 @@ const dist = path.join(root, 'dist')
 const stamp = 'sources.sha256'
 
 /** What a build is made of, relative to the project. */
-const sources = ['package-lock.json', 'docs/manual/images', 'messages', 'project.inlang/settings.json', 'regions', 'scripts', 'src']
+const sources = [
+  'package-lock.json',
+  'docs/manual/images',
+  'messages',
+  'project.inlang/settings.json',
+  'regions',
+  'scripts',
+  'src',
+]
 const made = path.join('src', 'messages')
 
 /** Packages with programs or libraries of their own, which no bundle can hold. */
