@@ -188,7 +188,7 @@ async function fromClient(world: World): Promise<Scene['fromClient']> {
   })
   if (made?.actor.kind !== 'client') throw new Error('the partner system was not let in')
   const { number, actor } = made
-  await withWebhook(world, clientId, admin.personId)
+  await withWebhook(world, clientId, admin)
   return { id: await idOf(world, number), number, clientId, actor }
 }
 

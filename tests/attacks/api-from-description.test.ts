@@ -44,7 +44,7 @@ beforeAll(async () => {
   )
   const answer = await partner.send({ omschrijving: 'Iets gezien.' })
   const { rows } = await world.database.owner.query<{ id: string }>('select id from signals.file limit 1')
-  await withWebhook(world, partner.id, (await aPerson(world, [{ function: 'administrator' }])).personId)
+  await withWebhook(world, partner.id, await aPerson(world, [{ function: 'administrator' }]))
   const webhook = await world.database.owner.query<{ id: string }>(
     'select id from access.webhook where client_id = $1',
     [partner.id],

@@ -24,7 +24,7 @@ describe('what needs a ground of its own', () => {
 
   it('A-10 says under which entry it is on, and who decided so', () =>
     expect(groundOf(region, 'comenshaFile')).toMatchObject({
-      decidedOn: '2026-11-02',
+      decidedOn: '2026-06-15',
       entry: { id: 'registration', purpose: 'landelijke-registratie', legalBasis: 'toestemming' },
     }))
 
