@@ -122,7 +122,7 @@ describe('the list of what has no answer', () => {
     expect(text).toContain('Meldpunt Rivierenland')
     for (const page of ['vastleggen', 'intrekken', 'poging'])
       expect(html).toContain(`href="/overdrachten/${number}/${page}"`)
-    expect(html).toMatch(/href="\/signalen\/2026-\d+\/overdragen"/)
+    expect(html).toMatch(/href="\/signalen\/2026-\d+"/)
     expect(text).not.toContain('Vraag om antwoord')
   })
 

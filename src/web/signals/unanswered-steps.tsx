@@ -27,7 +27,7 @@ export function NextSteps({ line, locale }: { line: UnansweredLine; locale: Loca
       ))}
       {own.signalNumber && (
         <li>
-          <a href={signalAddress(own.signalNumber, 'overdragen')}>{m.unanswered_other_desk({}, { locale })}</a>
+          <a href={signalAddress(own.signalNumber)}>{m.unanswered_other_desk({}, { locale })}</a>
         </li>
       )}
     </ul>
