@@ -67,8 +67,10 @@ async function registerPartner({ keyFile }: Installation): Promise<string> {
   const made = `lk_${randomBytes(32).toString('base64url')}`
   const hash = hashOfToken(await openKeyFile(keyFile), made)
   await client.query(
-    `insert into access.api_client (id, region, organisation_id, name, token_hash, created_on)
-     select gen_random_uuid(), $1, id, 'Meetsysteem', $2, current_date from access.organisation limit 1`,
+    `with client as (insert into access.api_client (id, region, organisation_id, name, created_on)
+       select gen_random_uuid(), $1, id, 'Meetsysteem', current_date from access.organisation limit 1 returning id)
+     insert into access.api_token (id, region, client_id, token_hash, scopes, created_on, expires_on)
+       select gen_random_uuid(), $1, id, $2, '{signalen.insturen}', current_date, current_date + 30 from client`,
     [regionName, hash],
   )
   return made
