@@ -1,4 +1,4 @@
-import { NotAllowed, NotFound } from '../../lib/errors.ts'
+import { Conflict, NotAllowed, NotFound } from '../../lib/errors.ts'
 import type { OfficeHours } from '../../lib/office-hours.ts'
 import { toDay } from '../../lib/quarter.ts'
 import { hoursOfWork } from '../../lib/working-time.ts'
@@ -27,6 +27,7 @@ import {
 } from './handover-queries.ts'
 import { handoversOf } from './handover-store.ts'
 import { linksOf } from './receiver-link-store.ts'
+import { isRestricted } from './retention-store.ts'
 import { type Channel, channel } from './rules/handover.ts'
 import {
   HandoverState,
@@ -133,7 +134,7 @@ async function openHandover(ctx: Context, row: Row<'signals.handover'>, sealer: 
 
 /**
  * Opens a hand-over for its sender or receiver; the receiver sees the preview alone until it has accepted. The sender
- * prints a sheet for a receiver without an account with `handover.print`.
+ * prints a sheet for a receiver without an account with `handover.print`; throws Conflict when its signal is restricted.
  */
 export async function viewHandover(
   ctx: Context,
@@ -151,6 +152,8 @@ export async function viewHandover(
   const names = await personNames(ctx.db, [row.offered_by])
   if (action === 'handover.print' && relation !== 'sender')
     throw new NotAllowed(action, { kind: 'handover', id: number })
+  if (action === 'handover.print' && row.accepted_at === null && (await isRestricted(ctx.db, row.signal_id)))
+    throw new Conflict('restricted')
   await recordAudit(ctx, {
     action,
     resource: { kind: 'handover', id: number },

@@ -22,6 +22,7 @@ import {
   takeSignal,
   viewByLink,
   viewDestructionList,
+  viewHandover,
   viewRetention,
   viewSignal,
   withdrawDestruction,
@@ -276,6 +277,7 @@ describe('a restricted signal', () => {
     const joris = await world.person('Joris Kamp', 'handler', 'team-avim')
     await expect(world.as(joris, (ctx) => acceptHandover(ctx, { number: toPolice }))).rejects.toThrow('restricted')
     await expect(world.as(noor, (ctx) => makeReceiverLink(ctx, toCourt))).rejects.toThrow('restricted')
+    await expect(world.as(noor, (ctx) => viewHandover(ctx, toCourt, 'handover.print'))).rejects.toThrow('restricted')
     await expect(world.as(receiver, (ctx) => viewByLink(ctx, false))).rejects.toThrow(NotFound)
     expect(await opened('a'.repeat(32))).toBeUndefined()
 
