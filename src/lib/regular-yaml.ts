@@ -69,18 +69,17 @@ function writtenValue(
   form: RegularForm,
 ): Written<unknown> & { before: string[] } {
   const word = String(path.findLast((step) => typeof step === 'string' && !/^\d/.test(step)))
-  const comments = commentsWithin(value)
-  if (isScalar(value)) return { node: scalarOf(value.value, word, form), before: comments, after: [] }
+  if (isScalar(value)) return { node: scalarOf(value.value, word, form), before: commentsWithin(value), after: [] }
   if (isMap(value)) {
     const { node, after } = mapOf(value, path, form, [])
-    node.flow = comments.length === 0 && form.isSmall(word) && isShort(value)
+    node.flow = form.isSmall(word) && isShort(value) && !holdsComments(node)
     return { node, before: [], after }
   }
-  if (isSeq(value)) return { ...seqOf(value, path, form, comments.length === 0), before: [] }
+  if (isSeq(value)) return { ...seqOf(value, path, form), before: [] }
   throw new TypeError('a regular file holds maps, lists and values')
 }
 
-function seqOf(seq: YAMLSeq, path: readonly PropertyKey[], form: RegularForm, mayFlow: boolean): Written<YAMLSeq> {
+function seqOf(seq: YAMLSeq, path: readonly PropertyKey[], form: RegularForm): Written<YAMLSeq> {
   const node = new YAMLSeq()
   let waiting = commentLines(seq.commentBefore)
   for (const [at, item] of seq.items.entries()) {
@@ -91,7 +90,8 @@ function seqOf(seq: YAMLSeq, path: readonly PropertyKey[], form: RegularForm, ma
     node.items.push(written.node)
     waiting = written.after
   }
-  node.flow = mayFlow && isShort(seq) && seq.items.every((item) => isScalar(item) && !/\s/.test(String(item.value)))
+  const isWords = seq.items.every((item) => isScalar(item) && !/\s/.test(String(item.value)))
+  node.flow = isWords && isShort(seq) && !holdsComments(node)
   return { node, after: [...waiting, ...commentLines(seq.comment)] }
 }
 
@@ -113,6 +113,9 @@ function scalarOf(value: unknown, word: string, form: RegularForm): Scalar {
   if (typeof value === 'number' && form.isMoney(word) && !Number.isInteger(value)) node.minFractionDigits = 2
   return node
 }
+
+/** Whether a comment still stands in what is written: those after a last item stand below it by then. */
+const holdsComments = (node: YAMLMap | YAMLSeq) => commentsWithin(node).length > 0
 
 const longest = 90
 const isShort = (node: YAMLMap | YAMLSeq) => JSON.stringify(node.toJSON()).length <= longest

@@ -23,17 +23,22 @@ const commentsIn = (text: string) =>
     .flatMap((line) => /(?<=^|\s)#(c\d+)\b/.exec(line)?.[1] ?? [])
     .sort()
 
-/** Comments on lines of their own and behind what a line says, at lines chosen by chance. */
+/** Comments on lines of their own and behind what a line says, at places chosen by chance, where a comment can stand. */
 function commented(text: string, places: number[]): string {
+  const said = JSON.stringify(parseDocument(text))
+  return places.reduce((before, place, number) => {
+    const after = withComment(before, place, `#c${number} said`)
+    const document = parseDocument(after)
+    return document.errors.length === 0 && JSON.stringify(document) === said ? after : before
+  }, text)
+}
+
+function withComment(text: string, place: number, comment: string): string {
   const lines = text.split('\n')
-  for (const [number, place] of places.entries()) {
-    const at = place % lines.length
-    const line = lines[at] ?? ''
-    const indent = /^ */.exec(lines[Math.min(at, lines.length - 1)] ?? '')?.[0] ?? ''
-    if (place % 2 === 0) lines.splice(at, 0, `${indent}#c${number} said`)
-    else if (line !== '' && !line.includes('#')) lines[at] = `${line} #c${number} said`
-  }
-  return lines.join('\n')
+  const at = place % lines.length
+  const line = lines[at] ?? ''
+  if (place % 2 === 0) return lines.toSpliced(at, 0, `${/^ */.exec(line)?.[0]}${comment}`).join('\n')
+  return line === '' || line.includes('#') ? text : lines.with(at, `${line} ${comment}`).join('\n')
 }
 
 /** The same programme, with its words in another order and its lists in another shape. */
@@ -76,6 +81,12 @@ describe('the export of a programme', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('P-05 writes a list whose last comment moved below it as it writes it ever after', () => {
+    const text = example.replace('under: [ veiligheidsplan ]', 'under:\n  - veiligheidsplan\n  #c1 said')
+    expect(exported(text)).toContain('under: [ veiligheidsplan ]\n#c1 said\n')
+    expect(exported(exported(text))).toBe(exported(text))
   })
 
   it('P-05 keeps every text to the sign', () => {
