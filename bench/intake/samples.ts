@@ -21,6 +21,9 @@ const tables = {
       union all select desk_id, 'partShared' from signals.share where signal_id = s.id) d where s.id = $1) as notices`,
   'access.audit_event': `access.audit_event
     where action = 'signal.submit' and resource_id = (select number from signals.signal where id = $1)`,
+  // It says nothing of the signal: its lines are those that the same transaction wrote.
+  'access.processing_line':
+    'access.processing_line where xmin = (select xmin from access.dossier_key where dossier_id = $1)',
 } as const
 
 /** Reads the rows of signals that the API took in. */

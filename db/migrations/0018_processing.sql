@@ -39,20 +39,24 @@ create policy written on access.processing_line for insert to lichtketen_reader 
 create policy jobs on access.processing_line to lichtketen_jobs using (true);
 
 -- The people whose sealed data belongs to what an act was about; of a hand-over those that were given along.
-create function signals.subjects_of(about text, key text) returns table (subject uuid)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select f.id from signals.signal s join signals.fact f on f.signal_id = s.id
-  where about = 'signal' and s.region = access.my_region() and s.number = key and f.kind in ('person', 'facilitator')
-  union
-  select f.id from signals.handover h join signals.share c on c.handover_id = h.id join signals.share_item i on i.share_id = c.id
-    join signals.fact f on f.id = i.fact_id and f.signal_id = h.signal_id
-  where about = 'handover' and h.region = access.my_region() and h.number = key and f.kind in ('person', 'facilitator')
-  union
-  select f.id from signals.file l join signals.signal s on s.id = l.signal_id join signals.fact f on f.signal_id = s.id
-  where about = 'file' and s.region = access.my_region() and l.id::text = key and f.kind in ('person', 'facilitator')
-  union
-  select f.id from signals.emergency e join signals.fact f on f.signal_id = e.signal_id
-  where about = 'emergency' and e.region = access.my_region() and e.id::text = key and f.kind in ('person', 'facilitator')
+create function signals.subjects_of(about text, key text) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if about = 'signal' then
+    return query select f.id from signals.signal s join signals.fact f on f.signal_id = s.id
+      where s.region = access.my_region() and s.number = key and f.kind in ('person', 'facilitator');
+  elsif about = 'handover' then
+    return query select distinct f.id from signals.handover h join signals.share c on c.handover_id = h.id
+      join signals.share_item i on i.share_id = c.id join signals.fact f on f.id = i.fact_id and f.signal_id = h.signal_id
+      where h.region = access.my_region() and h.number = key and f.kind in ('person', 'facilitator');
+  elsif about = 'file' then
+    return query select f.id from signals.file l join signals.signal s on s.id = l.signal_id join signals.fact f on f.signal_id = s.id
+      where s.region = access.my_region() and l.id::text = key and f.kind in ('person', 'facilitator');
+  elsif about = 'emergency' then
+    return query select f.id from signals.emergency e join signals.fact f on f.signal_id = e.signal_id
+      where e.region = access.my_region() and e.id::text = key and f.kind in ('person', 'facilitator');
+  end if;
+end
 $$;
 
 -- Writes what was done: one line without a person when there is none, one line for a single person, and for more of them a
@@ -60,7 +64,7 @@ $$;
 create function access.log_processing(trace bytea, of_status text, of_name text, of_activity text, about text, key text, of_moment timestamptz)
   returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  subjects uuid[] := array(select s.subject from signals.subjects_of(about, key) s);
+  subjects uuid[] := array(select signals.subjects_of(about, key));
   act bytea := substr(uuid_send(gen_random_uuid()), 9, 8);
 begin
   insert into access.processing_line (region, trace_id, span_id, status, name, activity, subject, at)

@@ -41,15 +41,18 @@ Loading works on the database of MIGRATION_DATABASE_URL.`,
   },
   {
     name: 'programme',
-    summary: 'check, compare or tidy the programme of a region',
+    summary: 'check, compare, tidy or load the programme of a region',
     usage: `./lichtketen programme check FILE [--json]
 ./lichtketen programme diff FILE OTHER
 ./lichtketen programme export FILE
+./lichtketen programme load FILE [--dry-run]
 
-  --json  what the programme holds as one line of JSON, last
+  --json     what the programme holds as one line of JSON, last
+  --dry-run  show what loading would change, and change nothing
 
 check says what is wrong, each with its line; exit code 1 when anything is. diff says in words what OTHER changes.
-export prints the programme in its regular form, with its comments. See docs/programme.md.`,
+export prints the programme in its regular form, with its comments. load makes it the programme of its region from
+today on, in the database of MIGRATION_DATABASE_URL; the region itself was loaded before. See docs/programme.md.`,
     run: async (args) => (await import('./programme.ts')).programme(args),
   },
   {

@@ -12,6 +12,7 @@ import { projectRoot } from '../platform/project-root.ts'
 import { loadDemonstrationAddresses } from './demo-addresses.ts'
 import { type DemoFolder, takeDemoFolder } from './demo-folder.ts'
 import { demoPeople } from './demo-people.ts'
+import { loadDemonstrationProgramme } from './demo-programme.ts'
 import { loadDemonstrationRegion } from './demo-region.ts'
 import { fillDemonstration } from './fill-demonstration.ts'
 import { readPort, requireFreePort } from './port.ts'
@@ -62,7 +63,9 @@ function refuseRealSettings(environment: NodeJS.ProcessEnv): void {
 async function prepareDatabase(server: PostgresConnection): Promise<PostgresConnection> {
   const owner = await ensureDatabase(server, 'lichtketen')
   await migrate(owner, join(projectRoot, 'db'))
-  await loadDemonstrationRegion(owner, join(projectRoot, 'regions', region))
+  const folder = join(projectRoot, 'regions', region)
+  await loadDemonstrationRegion(owner, folder)
+  await loadDemonstrationProgramme(owner, join(folder, 'programme.yaml'))
   await loadDemonstrationAddresses(owner)
   return { ...owner, user: 'lichtketen_runtime' }
 }

@@ -91,7 +91,7 @@ describe('programme', () => {
   })
 
   it('says how it is used', async () => {
-    expect((await typed('load', example)).code).toBe(2)
+    expect((await typed('forget', example)).code).toBe(2)
     expect((await typed('diff', example)).errors).toEqual(['lichtketen programme: say "programme diff FILE OTHER"'])
   })
 })

@@ -1,27 +1,38 @@
 import { parseArgs } from 'node:util'
+import { readMigrationAddress } from '../config.ts'
 import { functionNames } from '../domains/access/index.ts'
-import { type ProgrammeReading, readProgramme, writeProgramme } from '../domains/programme/index.ts'
+import {
+  type ProgrammeReading,
+  planProgrammeLoad,
+  readProgramme,
+  storeProgramme,
+  writeProgramme,
+} from '../domains/programme/index.ts'
 import { fromCoveringLetters } from '../domains/programme/rules/covering-letters.ts'
 import type { KnownWords } from '../domains/programme/rules/programme-checks.ts'
 import { countProgramme, type ProgrammeCounts } from '../domains/programme/rules/programme-counts.ts'
 import { diffProgrammes } from '../domains/programme/rules/programme-diff.ts'
 import type { ProgrammeFile } from '../domains/programme/rules/programme-file.ts'
 import { codeLists } from '../domains/signals/index.ts'
+import { toDay } from '../lib/quarter.ts'
+import { openAsOwner } from '../system.ts'
 import { UsageError } from './command.ts'
 
-type Asked = { files: string[]; json: boolean }
+type Asked = { files: string[]; json: boolean; dryRun: boolean }
 
-const actions: Record<string, (asked: Asked) => Promise<number>> = { check, diff, export: exportFile }
+const actions: Record<string, (asked: Asked) => Promise<number>> = { check, diff, export: exportFile, load }
 
-/** `programme check FILE`, `programme diff FILE OTHER` and `programme export FILE`: works on files and stores nothing. */
+/** `programme check FILE`, `diff FILE OTHER` and `export FILE` work on files and store nothing; `load FILE` stores one. */
 export async function programme(args: string[]): Promise<number> {
-  const options = { json: { type: 'boolean', default: false } } as const
+  const options = {
+    json: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+  } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [what = '', ...files] = positionals
   const action = Object.hasOwn(actions, what) ? actions[what] : undefined
-  if (!action)
-    throw new UsageError('say "programme check FILE", "programme diff FILE OTHER" or "programme export FILE"')
-  return action({ files, json: values.json })
+  if (!action) throw new UsageError('say "programme check FILE", "diff FILE OTHER", "export FILE" or "load FILE"')
+  return action({ files, json: values.json, dryRun: values['dry-run'] })
 }
 
 async function check({ files, json }: Asked): Promise<number> {
@@ -40,7 +51,7 @@ function asked(files: string[], many: number, usage: string): string[] {
 }
 
 /** Words that the rest of the system knows today. */
-function knownWords(): KnownWords {
+export function knownWords(): KnownWords {
   return { functions: functionNames, forms: codeLists().forms.all.map(({ id }) => id) }
 }
 
@@ -80,4 +91,22 @@ async function exportFile({ files }: Asked): Promise<number> {
   if (reading.programme === null) return refuse(reading.problems)
   process.stdout.write(writeProgramme(reading.document))
   return 0
+}
+
+async function load({ files, dryRun }: Asked): Promise<number> {
+  const [file = ''] = asked(files, 1, 'programme load FILE')
+  const reading = await read(file)
+  if (reading.programme === null) return refuse(reading.problems)
+  const owner = openAsOwner(readMigrationAddress(process.env))
+  try {
+    const plan = await planProgrammeLoad(owner.db, reading, knownWords())
+    if (plan.problems.length > 0) return refuse(plan.problems.map((problem) => `${file}: ${problem}`))
+    for (const change of plan.changes) console.log(change)
+    if (plan.changes.length === 0) console.log('Nothing changes.')
+    else if (!dryRun) await storeProgramme(owner.db, plan, toDay(new Date()))
+    console.log(dryRun ? 'Nothing was changed.' : `${reading.programme.title} is loaded.`)
+    return 0
+  } finally {
+    await owner.close()
+  }
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const roles = ['app', 'auth', 'jobs', 'reader', 'backup', 'runtime'].map((name) => `lichtketen_${name}`)
-const schemas = `('access', 'auth', 'signals')`
+const schemas = `('access', 'auth', 'signals', 'programme')`
 
 const meanings: Record<string, string> = {
   lichtketen_app: 'Every request of a person, a reporter or a partner system. Policies narrow each table further.',
@@ -150,7 +150,7 @@ describe('the roles of the database', () => {
   it('A-02 row level security is on and forced for every table that holds a person, a dossier or an act', async () => {
     const { rows } = await database.owner.query<{ name: string }>(
       `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname in ('access', 'signals') and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`,
+       where n.nspname in ${schemas} and n.nspname <> 'auth' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`,
     )
     // Public facts of the region, and bookkeeping without a person in it.
     const open = [

@@ -69,7 +69,7 @@ export { type FailedStep, recordFailedLogIn, recordLogIn, recordProof, type Show
 export { confirmRecovery, requestRecovery } from './recover-person.ts'
 export { recordRecoveryTrial, recoveryWasTried } from './recovery.ts'
 export type { LoadedRegion } from './region-queries.ts'
-export { planRegionLoad, type RegionChange, storeRegion } from './region-store.ts'
+export { planRegionLoad, type RegionChange, storedRegion, storeRegion } from './region-store.ts'
 export {
   confirmClient,
   type NewToken,

@@ -10,11 +10,15 @@ type Rows = { what: string; ids: Map<string, string> }
 
 /** What loading would change, compared with what stands there. Empty when it is all the same. */
 export async function planRegionLoad(db: Db, loaded: LoadedRegion): Promise<RegionChange[]> {
-  const stored = await db.selectFrom('access.region').selectAll().where('id', '=', loaded.region.id).executeTakeFirst()
-  const before = stored
-    ? rowsOf({ region: stored.definition as Region, routeVersion: stored.route_version, routeXml: stored.route_xml })
-    : []
+  const stored = await storedRegion(db, loaded.region.id)
+  const before = stored ? rowsOf(stored) : []
   return rowsOf(loaded).flatMap((rows, index) => compare(before[index]?.ids ?? new Map(), rows))
+}
+
+/** The region as it was last loaded, for the owner of the schema; undefined when it never was. */
+export async function storedRegion(db: Db, id: string): Promise<LoadedRegion | undefined> {
+  const row = await db.selectFrom('access.region').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && { region: row.definition as Region, routeVersion: row.route_version, routeXml: row.route_xml }
 }
 
 function rowsOf({ region, routeXml }: LoadedRegion): Rows[] {

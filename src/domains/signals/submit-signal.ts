@@ -55,7 +55,7 @@ async function store(ctx: Context, incoming: Incoming, { submission, files }: Wi
   const { shares, items } = shareRows(ctx, incoming, facts)
   const clock = acknowledgeClock(ctx, incoming)
   const receipt = ctx.actor.kind === 'person' ? null : newReceiptRow(ctx, id, submission)
-  await insertSignal(ctx.db, {
+  const stored = insertSignal(ctx.db, {
     signal: signalRow(ctx, incoming, clock.times.dueAt),
     facts,
     shares,
@@ -71,7 +71,8 @@ async function store(ctx: Context, incoming: Incoming, { submission, files }: Wi
       'access.audit_event': [auditRow(ctx, { action: actionOf(ctx), resource: { kind: 'signal', id: number } })],
     },
   })
-  await logProcessing(ctx, { action: actionOf(ctx), resource: { kind: 'signal', id: number } })
+  // Sent together and done in this order, one way to the database and back for both.
+  await Promise.all([stored, logProcessing(ctx, { action: actionOf(ctx), resource: { kind: 'signal', id: number } })])
   if (files) await attachFiles(ctx, { signalId: id, sealer: key.sealer }, files)
   const acknowledgeBy = clock.times.dueAt
   return { number, receipt: receipt?.text ?? null, repeated: false, deskId: outcome.ownerDesk, acknowledgeBy }
