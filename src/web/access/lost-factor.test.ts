@@ -88,6 +88,24 @@ describe('a lost second factor', () => {
     expect((await ties.browser.get('/beheer')).html).not.toContain('vraagt een nieuwe tweede stap')
   })
 
+  it('A-03 the pages of an administrator say how far it is: asked, half, confirmed, expired', async () => {
+    const { page } = await withoutPhone()
+    const told = async () => (await ties.browser.get(page)).html
+    const listed = async () => (await ties.browser.get('/beheer')).html.includes(`href="${page}">Noor Verlinden, sinds`)
+    await noor.post('/inloggen/kwijt')
+    expect(await told()).toContain('Bel eerst terug op een bekend nummer.')
+    await ties.browser.post(`${page}/herstel`)
+    expect(await told()).toContain('Ties Brugman bevestigde het herstel. Een tweede beheerder moet nog terugbellen')
+    expect(await listed()).toBe(true)
+    await wil.browser.post(`${page}/herstel/bevestigen`)
+    expect(await told()).toContain('Twee beheerders bevestigden het. De link werkt tot di 24 nov, 13.30 uur.')
+    expect(await told()).not.toMatch(/Bel eerst terug|vraagt een nieuwe tweede stap|Herstel gevraagd/)
+    expect(await listed()).toBe(false)
+    entrance.world.at('2026-11-24T13:31')
+    expect(await told()).toContain('Bel eerst terug op een bekend nummer.')
+    expect(await listed()).toBe(true)
+  })
+
   it('A-03 a link in a mail works for four hours', async () => {
     const { email, page } = await withoutPhone()
     await noor.post('/inloggen/kwijt')

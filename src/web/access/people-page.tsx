@@ -50,7 +50,7 @@ export function PeoplePage({ frame, people, places, open, names, today, failing,
             </p>
           </Alert>
         )}
-        <LostFactorAlert locale={locale} people={people} lost={lost} now={now} />
+        <LostFactorAlert locale={locale} people={people} lost={lost.filter(unconfirmed(open))} now={now} />
         <FailingMailAlert locale={locale} failing={failing} today={today} />
         <Table
           caption={say(m.access_people_caption)}
@@ -90,6 +90,10 @@ export function PeoplePage({ frame, people, places, open, names, today, failing,
     </WorkbenchPage>
   )
 }
+
+/** What two administrators confirmed waits for the person, and asks nothing of an administrator any more. */
+const unconfirmed = (open: readonly OpenInvitation[]) => (lost: LostFactor) =>
+  !open.some(({ personId, recovery, confirmed }) => personId === lost.personId && recovery && confirmed)
 
 /** Who lost the second factor and asks for a new one. */
 function LostFactorAlert({

@@ -13,11 +13,11 @@ import { sayIn, type Words } from '../say.ts'
 import { AppointmentFields } from './appointment-fields.tsx'
 import { periodInWords, placeInWords } from './appointment-words.ts'
 import { EndForm } from './end-form.tsx'
-import { momentInShort } from './moments.ts'
 import { summaryOf } from './person-form.ts'
 import { AccessBadge } from './person-state.tsx'
 import { PersonSteps } from './person-steps.tsx'
 import type { PersonChange, PersonView } from './person-view.ts'
+import { RecoveryNews } from './recovery-news.tsx'
 
 const changes: Record<PersonChange, Words> = {
   functie: m.access_person_saved_functie,
@@ -54,7 +54,7 @@ export function PersonPage({ view }: { view: PersonView }) {
       >
         <ErrorSummary locale={locale} errors={errors} />
         <Happened view={view} />
-        <Asks view={view} />
+        <RecoveryNews view={view} />
         <DataList facts={[{ name: say(m.access_person_email), value: person.email }]} />
         <Section title={say(m.access_person_appointments)} stack="m">
           <Appointments view={view} />
@@ -62,18 +62,6 @@ export function PersonPage({ view }: { view: PersonView }) {
         {person.id !== view.me && <AddFunction view={view} />}
       </Split>
     </WorkbenchPage>
-  )
-}
-
-/** This person lost the second factor and said so on the log-in page. */
-function Asks({ view: { frame, askedAt, now } }: { view: PersonView }) {
-  if (!askedAt) return null
-  const { locale } = frame
-  const moment = momentInShort(askedAt, locale, now)
-  return (
-    <Alert kind="risk" title={sayIn(locale)(m.login_lost_admin_title_one)} narrow>
-      <p>{m.login_lost_person({ moment }, { locale })}</p>
-    </Alert>
   )
 }
 

@@ -23,6 +23,7 @@ const looks = {
   active: { tone: 'good', icon: 'good', words: m.access_state_active },
   invited: { tone: 'info', icon: 'clock', words: m.access_state_invited },
   recovery: { tone: 'risk', icon: 'risk', words: m.access_state_recovery },
+  recoveryConfirmed: { tone: 'info', icon: 'clock', words: m.access_state_recovery_confirmed },
   invitationOld: { tone: 'risk', icon: 'late', words: m.access_state_invitation_old },
   noFunction: { tone: 'neutral', icon: 'pause', words: m.access_state_no_function },
   inactive: { tone: 'neutral', icon: 'lock', words: m.access_state_inactive },
@@ -48,6 +49,6 @@ export function AccessBadge({ locale, ...props }: AccessBadgeProps) {
 function stateOf({ person, open, today }: Omit<AccessBadgeProps, 'locale'>): keyof typeof looks {
   if (!person.active) return 'inactive'
   if (!person.account) return open ? 'invited' : 'invitationOld'
-  if (open?.recovery) return 'recovery'
+  if (open?.recovery) return open.confirmed ? 'recoveryConfirmed' : 'recovery'
   return appointmentsNow(person, today).length > 0 ? 'active' : 'noFunction'
 }

@@ -39,8 +39,10 @@ function Recovery({ view }: { view: PersonView }) {
   const { frame, open, me, requestedBy } = view
   const { locale } = frame
   const say = sayIn(locale)
-  if (!open?.recovery || open.confirmed)
+  if (!open?.recovery)
     return <Act view={view} to="herstel" words={m.access_recover} reason={say(m.access_recover_why)} />
+  if (open.confirmed)
+    return <Act view={view} to="herstel" words={m.access_recover_again} reason={say(m.access_recover_again_why)} />
   if (open.requestedBy === me)
     return (
       <Step reason={say(m.access_recover_waits_why)}>
