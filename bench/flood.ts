@@ -1,6 +1,6 @@
 /**
  * A minute of 10,000 public posts, half from one network and half from everywhere, of which none does what the page asks.
- * Meanwhile people report who do, from the network of the flood and from elsewhere. Told is how long they wait, how much
+ * Meanwhile people report who do, from the network of the flood and from elsewhere, with script and without. Told is how long they wait, how much
  * memory the server takes, and whether every report that was acknowledged is there.
  */
 import { setTimeout as pause } from 'node:timers/promises'
@@ -27,7 +27,7 @@ const client = new pg.Client(installation.owner)
 await client.connect()
 undo.defer(() => client.end())
 
-await reportAsAsked(server.url, '198.51.100')
+await reportAsAsked(server.url, { network: '198.51.100', script: true })
 const task: Task = { what: 'mixed', url: server.url, seconds, perSecond }
 let over = false
 const flood = run<Report>('flood/load.ts', task).finally(() => {
@@ -36,7 +36,8 @@ const flood = run<Report>('flood/load.ts', task).finally(() => {
 const people: Reported[] = []
 for (let at = 0; !over; at++) {
   await pause(2_000)
-  people.push(await reportAsAsked(server.url, at % 2 === 0 ? '192.0.2' : `203.0.${at}`))
+  const network = at % 2 === 0 ? '192.0.2' : `203.0.${at}`
+  people.push(await reportAsAsked(server.url, { network, script: at % 4 < 2 }))
 }
 const { sent, statuses, codes, broken, ...flooded } = await flood
 const { mostResident } = await server.memory('now')

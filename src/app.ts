@@ -29,6 +29,7 @@ import { staticFiles } from './web/http/static-files.ts'
 import { caughtMailPages } from './web/mail/caught-mail-pages.tsx'
 import { mailboxPages } from './web/mailbox/mailbox-pages.tsx'
 import { manualPages } from './web/manual/manual-pages.tsx'
+import { monitorPages } from './web/monitor/monitor-pages.tsx'
 import { professionalReportPages } from './web/professional-report/professional-report-pages.tsx'
 import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { receiverPages } from './web/receiver/receiver-pages.tsx'
@@ -83,6 +84,8 @@ const behindLogIn = [
   '/bewaren/*',
   '/verzoeken',
   '/verzoeken/*',
+  '/programma',
+  '/programma/*',
   '/handelingskaders',
   '/handelingskaders/*',
   '/noodtoegang/*',
@@ -132,6 +135,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', requestPages(system, { siteOf }))
   app.route('/', frameworkPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
+  app.route('/', monitorPages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))
 

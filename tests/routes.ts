@@ -193,6 +193,7 @@ export const routes: Route[] = [
   }),
 
   ...of('start.view', ['GET /start']),
+  ...of('programme.view', ['GET /programma', 'GET /programma/monitor']),
   ...of('route.view', ['GET /meldroute', 'GET /meldroute/versies', `GET ${version}`, `GET ${version}/bestand`]),
   ...of('route.edit', ['POST /meldroute/versies', `POST ${version}/regel`, `POST ${version}/weg`]),
   ...of('route.edit', [...both(`${version}/expert`), ...both('/meldroute/bestand')]),

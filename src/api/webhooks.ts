@@ -10,6 +10,7 @@ import { invalid, methodNotAllowed, problem } from './problems.ts'
 import { isJson, parseJson } from './sent-values.ts'
 
 const states = {
+  unconfirmed: 'Wacht op tweede beheerder',
   waiting: 'Wacht op test',
   on: 'Aan',
   paused: 'Gepauzeerd',

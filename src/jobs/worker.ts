@@ -10,6 +10,7 @@ import {
   sendAccountMail,
   sendNotices,
   warnEndingTokens,
+  warnEndingWebhooks,
 } from '../domains/access/index.ts'
 import {
   destroyExpired,
@@ -75,6 +76,7 @@ function tasksOf(system: System, { channels, url, sender, refreshRegion, onError
     { name: 'sweep', everyMs: 60_000, run: () => actAsJobs(system, 'sweep', sweepFiles) },
     { name: 'links', everyMs: 600_000, run: () => actAsJobs(system, 'links', forgetOldLinks) },
     { name: 'tokens', everyMs: 600_000, run: () => actAsJobs(system, 'tokens', warnEndingTokens) },
+    { name: 'endingWebhooks', everyMs: 600_000, run: () => actAsJobs(system, 'webhooks', warnEndingWebhooks) },
     { name: 'webhooks', everyMs: 1_000, run: () => deliverWebhooks(system, { sender, source: url }) },
     { name: 'events', everyMs: 600_000, run: () => actAsJobs(system, 'events', forgetEvents).then(nothingLeft) },
     { name: 'processing', everyMs: 600_000, run: () => actAsJobs(system, 'processing', forgetProcessing) },

@@ -44,6 +44,7 @@ const groups: readonly PlaceGroup[] = [
   {
     title: m.signals_nav_know,
     places: [
+      { words: m.monitor_nav, href: '/programma', action: 'programme.view' },
       { words: m.signals_nav_route, href: '/meldroute', action: 'route.view' },
       { words: m.frameworks_title, href: '/handelingskaders', action: 'framework.view' },
       { words: m.start_manual_title, href: '/handleiding', action: 'manual.view' },

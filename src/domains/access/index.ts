@@ -39,7 +39,6 @@ export {
   askWebhookTest,
   endWebhook,
   pauseWebhook,
-  registerWebhook,
   replayWebhook,
   resumeWebhook,
   webhookDetails,
@@ -78,6 +77,7 @@ export {
   revokeClient,
   revokeToken,
 } from './register-client.ts'
+export { confirmWebhook, registerWebhook } from './register-webhook.ts'
 export { requireSwitchedOn } from './require-switched-on.ts'
 export { type Actor, type Appointment, appointmentsOn, type ClientActor, type PersonActor } from './rules/actor.ts'
 export { inWords } from './rules/audit-check.ts'
@@ -107,4 +107,5 @@ export { type AuditPage, viewAudit } from './view-audit.ts'
 export { viewCaughtMail } from './view-caught-mail.ts'
 export { type RegisterView, type SwitchView, viewRegister } from './view-register.ts'
 export { warnEndingTokens } from './warn-ending-tokens.ts'
+export { warnEndingWebhooks } from './warn-ending-webhooks.ts'
 export type { DeliveryLine, DeskClient, Webhook } from './webhook-queries.ts'

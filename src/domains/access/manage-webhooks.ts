@@ -1,13 +1,11 @@
-import { InvalidInput, NotFound } from '../../lib/errors.ts'
+import { Conflict, NotFound } from '../../lib/errors.ts'
 import { toQuarter } from '../../lib/quarter.ts'
-import { newWebhookSecret } from '../../lib/standard-webhooks.ts'
 import type { RowChange } from '../../platform/database.ts'
 import { recordAudit } from './audit.ts'
 import { type Context, requirePermission } from './context.ts'
+import { findPerson } from './person-queries.ts'
 import { requireSwitchedOn } from './require-switched-on.ts'
-import { longestDays, type WebhookInput } from './rules/webhook.ts'
 import { daysAfter, giveUpAfterDays } from './rules/webhook-retry.ts'
-import { newDossier } from './sealing.ts'
 import {
   type DeliveryLine,
   type DeskClient,
@@ -17,7 +15,7 @@ import {
   newestDeliveries,
   type Webhook,
 } from './webhook-queries.ts'
-import { insertWebhook, queueAgain, updateWebhook } from './webhook-store.ts'
+import { queueAgain, updateWebhook } from './webhook-store.ts'
 
 const linesOfLog = 50
 
@@ -29,61 +27,40 @@ export async function webhookOverview(ctx: Context): Promise<{ webhooks: Webhook
 }
 
 /** One webhook with the newest lines of its log; throws NotFound when there is none that has not ended. */
-export async function webhookDetails(ctx: Context, id: string): Promise<{ webhook: Webhook; log: DeliveryLine[] }> {
+export async function webhookDetails(
+  ctx: Context,
+  id: string,
+): Promise<{ webhook: Webhook; registeredBy: string | null; log: DeliveryLine[] }> {
   requirePermission(ctx, 'webhooks.view', { kind: 'webhook', id })
   const webhook = await requireWebhook(ctx, id)
   await recordAudit(ctx, { action: 'webhooks.view', resource: { kind: 'webhook', id } })
-  return { webhook, log: await newestDeliveries(ctx.db, id, linesOfLog) }
+  const by = await findPerson(ctx.db, webhook.registeredBy)
+  return { webhook, registeredBy: by?.name ?? null, log: await newestDeliveries(ctx.db, id, linesOfLog) }
 }
 
 /** A webhook is of a partner system, so it needs the ground of both (A-10). Pausing and ending one needs none. */
-function requireOn(ctx: Context): void {
+export function requireOn(ctx: Context): void {
   requireSwitchedOn(ctx, 'webhooks')
   requireSwitchedOn(ctx, 'partnerSystems')
 }
 
-async function requireWebhook(ctx: Context, id: string): Promise<Webhook> {
+/** A webhook that has not ended; throws NotFound when there is none. */
+export async function requireWebhook(ctx: Context, id: string): Promise<Webhook> {
   const webhook = await findWebhook(ctx.db, id)
   if (!webhook) throw new NotFound('webhook')
   return webhook
 }
 
 /**
- * Registers a webhook for a system, about one desk of its organisation. The secret is returned once and sealed. Nothing is
- * sent before its receiver answered a test event.
+ * Asks for a test event, which `sendWebhookTest` then sends; throws NotFound when the webhook has ended, and Conflict while
+ * one administrator alone knows its address.
  */
-export async function registerWebhook(ctx: Context, input: WebhookInput): Promise<{ id: string; secret: string }> {
-  requirePermission(ctx, 'webhooks.manage')
-  requireOn(ctx)
-  const client = (await listDeskClients(ctx.db)).find((one) => one.id === input.clientId && one.deskId === input.deskId)
-  const fits = input.expiresOn > ctx.today && input.expiresOn <= daysAfter(ctx.today, longestDays)
-  const issues = [
-    ...(client ? [] : [{ path: 'clientId', code: 'unknown' }]),
-    ...(fits ? [] : [{ path: 'expiresOn', code: 'outsideYear' }]),
-  ]
-  if (!client || issues.length > 0) throw new InvalidInput(issues)
-  const [id, secretKey, secret] = [ctx.newId(), ctx.newId(), newWebhookSecret()]
-  const sealer = await newDossier(ctx, secretKey)
-  await insertWebhook(ctx.db, {
-    ...{ id, region: ctx.region, client_id: client.id, desk_id: client.deskId, url: input.url, types: input.types },
-    ...{ secret_key: secretKey, sealed_secret: sealer.seal('access.webhook', id, 'sealed_secret', secret) },
-    ...{ registered_by: personOf(ctx), registered_on: ctx.today, expires_on: input.expiresOn },
-  })
-  await record(ctx, id, 'registered')
-  return { id, secret }
-}
-
-function personOf({ actor }: Context): string {
-  if (actor.kind !== 'person') throw new Error('a person registers a webhook')
-  return actor.personId
-}
-
-/** Asks for a test event, which `sendWebhookTest` then sends; throws NotFound when the webhook has ended. */
 export async function askWebhookTest(ctx: Context, id: string): Promise<void> {
   requirePermission(ctx, 'webhooks.manage', { kind: 'webhook', id })
   requireOn(ctx)
-  await requireWebhook(ctx, id)
-  await record(ctx, id, 'tested')
+  const { confirmed } = await requireWebhook(ctx, id)
+  if (!confirmed) throw new Conflict('unconfirmed')
+  await recordWebhook(ctx, id, 'tested')
 }
 
 /** Pauses a webhook: what happens meanwhile waits for it. */
@@ -107,7 +84,7 @@ export async function endWebhook(ctx: Context, id: string): Promise<void> {
   await change(ctx, id, ['on', 'paused'], ended, 'stopped')
 }
 
-type Change = 'registered' | 'tested' | 'paused' | 'resumed' | 'stopped'
+type Change = 'registered' | 'confirmed' | 'tested' | 'paused' | 'resumed' | 'stopped'
 
 async function change(
   ctx: Context,
@@ -118,10 +95,11 @@ async function change(
 ): Promise<void> {
   requirePermission(ctx, 'webhooks.manage', { kind: 'webhook', id })
   if (!(await updateWebhook(ctx.db, id, from, to))) throw new NotFound('webhook')
-  await record(ctx, id, what)
+  await recordWebhook(ctx, id, what)
 }
 
-const record = (ctx: Context, id: string, what: Change) =>
+/** Records what was done with a webhook. */
+export const recordWebhook = (ctx: Context, id: string, what: Change) =>
   recordAudit(ctx, { action: 'webhooks.manage', resource: { kind: 'webhook', id }, detail: { change: what } })
 
 /**

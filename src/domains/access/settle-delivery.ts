@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { Sent } from '../../platform/webhook-sender.ts'
 import type { Context } from './context.ts'
-import { type NoticeKind, notify } from './notify.ts'
 import { daysAfter, giveUpAfterDays, goneStatus, isDelivered, waitAfter } from './rules/webhook-retry.ts'
-import { administratorsOn } from './webhook-queries.ts'
+import { tellManagers } from './tell-managers.ts'
 import { type DueDelivery, type TakenWebhook, updateDelivery, updateWebhook } from './webhook-store.ts'
 
 /** How often in a row nothing arrived at a webhook, and since which day. */
@@ -43,8 +42,8 @@ async function failed(ctx: Context, { webhook, delivery, sent, state }: Attempt)
     ...{ failures, failing_since: failingSince, rests_until: later(ctx, failures) },
     ...(pause ? { state: 'paused', paused_by: gone ? 'gone' : 'failing' } : {}),
   })
-  if (pause) await tell(ctx, 'webhookPaused')
-  if (givenUp) await tell(ctx, 'webhookFailed')
+  if (pause) await tellManagers(ctx, 'webhooks.manage', 'webhookPaused')
+  if (givenUp) await tellManagers(ctx, 'webhooks.manage', 'webhookFailed')
   return { failures, failingSince }
 }
 
@@ -52,12 +51,3 @@ const chances = 1_000_000
 
 const later = ({ now }: Context, failures: number) =>
   new Date(now.getTime() + waitAfter(failures, randomInt(chances) / chances))
-
-async function tell(ctx: Context, kind: NoticeKind): Promise<void> {
-  const ids = await administratorsOn(ctx.db, ctx.today)
-  await notify(
-    ctx,
-    kind,
-    ids.map((personId) => ({ personId })),
-  )
-}

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../../platform/database.ts'
 
 /** A webhook as an administrator, or the system whose it is, sees it: without its secret. */
@@ -8,6 +7,9 @@ export type Webhook = {
   deskId: string
   url: string
   types: string[]
+  registeredBy: string
+  /** Whether another administrator agreed; until then nothing is sent. */
+  confirmed: boolean
   registeredOn: string
   expiresOn: string
   verifiedOn: string | null
@@ -36,6 +38,7 @@ function webhooks(db: Db) {
       'desk_id as deskId',
       'url',
       'types',
+      'registered_by as registeredBy',
       'registered_on as registeredOn',
       'expires_on as expiresOn',
       'verified_on as verifiedOn',
@@ -44,6 +47,7 @@ function webhooks(db: Db) {
       'last_sequence as lastSequence',
       'failing_since as failingSince',
     ])
+    .select((eb) => eb('confirmed_by', 'is not', null).$castTo<boolean>().as('confirmed'))
 }
 
 /** A system of an organisation and one of its desks: about that desk it can have a webhook. */
@@ -64,13 +68,14 @@ export async function listDeskClients(db: Db): Promise<DeskClient[]> {
     .execute()
 }
 
-/** What the secret of a webhook is sealed with, and where it sends. For the jobs alone. */
+/** What the secret of a webhook that two agreed on is sealed with, and where it sends. For the jobs alone. */
 export async function findSealedWebhook(db: Db, id: string) {
   return db
     .selectFrom('access.webhook')
     .select(['id', 'url', 'desk_id as deskId', 'secret_key as secretKey', 'sealed_secret as sealedSecret'])
     .where('id', '=', id)
     .where('state', '<>', 'ended')
+    .where('confirmed_by', 'is not', null)
     .executeTakeFirst()
 }
 
@@ -95,13 +100,4 @@ export function newestDeliveries(db: Db, webhookId: string, limit: number): Prom
     .orderBy('sequence', 'desc')
     .limit(limit)
     .execute()
-}
-
-/** Who manages webhooks on a day: whom to tell when one fails. */
-export async function administratorsOn(db: Db, today: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct a.person_id as id from access.appointment a join access.person p on p.id = a.person_id and p.active
-    where a.function = 'administrator' and a.valid_from <= ${today}::date
-      and (a.valid_until is null or a.valid_until >= ${today}::date)`.execute(db)
-  return rows.map(({ id }) => id)
 }

@@ -11,6 +11,19 @@ export async function insertWebhook(db: Db, row: NewRow<'access.webhook'>): Prom
   await db.insertInto('access.webhook').values(row).execute()
 }
 
+/**
+ * Notes of which webhooks of systems in use it is told that they end within so many days. One that was told of this near
+ * to its last day, or was registered nearer to it, is left out.
+ */
+export async function noteEndingWebhooks(db: Db, today: string, days: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update access.webhook w set told_days = ${days} where w.state <> 'ended' and coalesce(w.told_days > ${days}, true)
+      and w.expires_on between ${today}::date and ${today}::date + ${days}::integer
+      and w.expires_on - w.registered_on > ${days}::integer
+      and exists (select from access.api_client c where c.id = w.client_id and c.active)`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
 /** Changes a webhook that has not ended and is in one of these states; false when there is none. */
 export async function updateWebhook(
   db: Db,

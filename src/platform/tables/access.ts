@@ -213,6 +213,8 @@ export type AccessTables = {
     rests_until: Date | null
     failures: Generated<number>
     failing_since: Day | null
+    confirmed_by: string | null
+    told_days: number | null
   }
   'access.webhook_event': {
     ordinal: Generated<number>

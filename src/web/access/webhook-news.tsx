@@ -1,4 +1,4 @@
-import { webhookState } from '../../domains/access/rules/webhook.ts'
+import { endsSoon, webhookState } from '../../domains/access/rules/webhook.ts'
 import { isDelivered } from '../../domains/access/rules/webhook-retry.ts'
 import { dayInText } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
@@ -9,13 +9,27 @@ import { outcomeInWords } from './webhook-words.ts'
 
 /** What just happened with a webhook, and what is wrong with it. */
 export function WebhookNews({ view }: { view: WebhookView }) {
-  const { frame, webhook, again, today } = view
+  const { frame, webhook, again, agreed, today, now } = view
   const { locale } = frame
   const say = sayIn(locale)
   return (
     <>
       {again !== undefined && <Alert kind="good" title={m.webhooks_done_again({ count: again }, { locale })} narrow />}
+      {agreed && webhook.confirmed && (
+        <Alert kind="good" title={say(m.webhooks_done_confirmed)} narrow>
+          <p>{say(m.webhooks_done_confirmed_lead)}</p>
+        </Alert>
+      )}
       <Tested view={view} />
+      {endsSoon(webhook, today) && (
+        <Alert
+          kind="risk"
+          title={m.webhooks_ends({ day: dayInText(webhook.expiresOn, locale, now) }, { locale })}
+          narrow
+        >
+          <p>{say(m.webhooks_ends_lead)}</p>
+        </Alert>
+      )}
       {webhookState(webhook, today) === 'expired' && <Alert kind="info" title={say(m.webhooks_expired_lead)} narrow />}
       <Trouble view={view} />
     </>

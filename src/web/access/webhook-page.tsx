@@ -7,7 +7,7 @@ import { DataList } from '../components/data-list.tsx'
 import { Field } from '../components/field.tsx'
 import { Head, Section } from '../components/head.tsx'
 import { Panel, Split } from '../components/panel.tsx'
-import { Step, Steps } from '../components/steps.tsx'
+import { Blocked, Step, Steps } from '../components/steps.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { PartnersOff } from './clients-page.tsx'
@@ -44,7 +44,7 @@ export function WebhookPage({ view }: { view: WebhookView }) {
   )
 }
 
-function Facts({ view: { frame, webhook, now } }: { view: WebhookView }) {
+function Facts({ view: { frame, webhook, registeredBy, now } }: { view: WebhookView }) {
   const { locale } = frame
   const say = sayIn(locale)
   const types = (
@@ -60,6 +60,7 @@ function Facts({ view: { frame, webhook, now } }: { view: WebhookView }) {
         { name: say(m.webhooks_desk), value: webhook.desk },
         { name: say(m.webhooks_url), value: <span dir="ltr">{webhook.url}</span> },
         { name: say(m.webhooks_registered), value: dayInShort(webhook.registeredOn, locale, now) },
+        ...(registeredBy === null ? [] : [{ name: say(m.webhooks_registered_by), value: registeredBy }]),
         { name: say(m.webhooks_expires), value: dayInShort(webhook.expiresOn, locale, now) },
         { name: say(m.webhooks_newest), value: webhook.lastSequence },
         { name: say(m.webhooks_tells), value: types },
@@ -68,7 +69,8 @@ function Facts({ view: { frame, webhook, now } }: { view: WebhookView }) {
   )
 }
 
-function Actions({ view: { frame, webhook, today, on } }: { view: WebhookView }) {
+function Actions({ view }: { view: WebhookView }) {
+  const { frame, webhook, today, on } = view
   const say = sayIn(frame.locale)
   const state = webhookState(webhook, today)
   const post = (step: string, words: string, main = false) => (
@@ -79,7 +81,8 @@ function Actions({ view: { frame, webhook, today, on } }: { view: WebhookView })
   return (
     <Panel title={say(m.webhooks_now)}>
       <Steps>
-        {on && state !== 'expired' && (
+        {on && state === 'unconfirmed' && <Confirming view={view} />}
+        {on && state !== 'expired' && state !== 'unconfirmed' && (
           <Step reason={say(state === 'waiting' ? m.webhooks_test_first_why : m.webhooks_test_why)}>
             {post('test', say(m.webhooks_test), state === 'waiting')}
           </Step>
@@ -91,6 +94,25 @@ function Actions({ view: { frame, webhook, today, on } }: { view: WebhookView })
         <Step reason={say(m.webhooks_end_why)}>{post('einde', say(m.webhooks_end))}</Step>
       </Steps>
     </Panel>
+  )
+}
+
+/** Nobody agrees with what they registered themselves. */
+function Confirming({ view: { frame, webhook, registeredBy, me } }: { view: WebhookView }) {
+  const { locale } = frame
+  const say = sayIn(locale)
+  if (webhook.registeredBy === me)
+    return (
+      <Step reason={say(m.webhooks_confirm_waits_why)}>
+        <Blocked>{say(m.webhooks_confirm_waits)}</Blocked>
+      </Step>
+    )
+  return (
+    <Step reason={m.webhooks_confirm_why({ name: registeredBy ?? '', desk: webhook.desk }, { locale })}>
+      <form action={`${webhooksPath}/${webhook.id}/akkoord`} method="post">
+        <Button>{say(m.webhooks_confirm)}</Button>
+      </form>
+    </Step>
   )
 }
 

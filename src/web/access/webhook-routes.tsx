@@ -4,6 +4,7 @@ import {
   type Context as ActContext,
   actAs,
   askWebhookTest,
+  confirmWebhook,
   endWebhook,
   isSwitchedOn,
   pauseWebhook,
@@ -42,6 +43,7 @@ export function webhookRoutes(entry: Site): Hono<SessionEnv> {
     .get(`${webhooksPath}/nieuw`, (c) => showForm(c, entry, { typed: {}, faults: {} }))
     .post(`${webhooksPath}/nieuw`, (c) => register(c, entry))
     .get(of, (c) => showOne(c, entry, c.req.param('id')))
+    .post(`${of}/akkoord`, (c) => done(c, entry, confirmWebhook, `${webhooksPath}/${c.req.param('id')}?akkoord=ja`))
     .post(`${of}/test`, (c) => test(c, entry, c.req.param('id')))
     .post(`${of}/pauze`, (c) => done(c, entry, pauseWebhook, `${webhooksPath}/${c.req.param('id')}`))
     .post(`${of}/hervatten`, (c) => done(c, entry, resumeWebhook, `${webhooksPath}/${c.req.param('id')}`))
@@ -118,13 +120,13 @@ const outcomes = /^(\d{3}|slow|noAnswer|address)$/
 
 function showOne(c: Request, entry: Site, id: string, wrong?: string): Promise<Response> {
   return drawn(c, entry, async (ctx, frame) => {
-    const { webhook, log } = await webhookDetails(ctx, id)
+    const { webhook, registeredBy, log } = await webhookDetails(ctx, id)
     const { clients } = await webhookOverview(ctx)
     const [tested, count] = [c.req.query('test'), c.req.query('opnieuw')]
     const view = {
       ...{ frame: { ...frame, address: `${webhooksPath}/${id}` }, log, today: ctx.today, now: ctx.now },
       webhook: { ...webhook, ...named(webhook, ctx, clients) },
-      on: isOn(ctx),
+      ...{ on: isOn(ctx), registeredBy, me: c.get('actor').personId, agreed: c.req.query('akkoord') === 'ja' },
       tested: tested && outcomes.test(tested) ? tested : undefined,
       again: count && /^\d{1,9}$/.test(count) ? Number(count) : undefined,
       after: { typed: wrong ?? '', wrong: wrong !== undefined },

@@ -39,12 +39,18 @@ export interface WebhookFormView extends WebhookForm {
 export interface WebhookView {
   frame: WorkbenchFrame
   webhook: Webhook & Named
+  /** Who registered it, by name. */
+  registeredBy: string | null
+  /** The administrator who looks. */
+  me: string
   log: readonly DeliveryLine[]
   on: boolean
   today: string
   now: Date
   /** What came back from the test that was just sent. */
   tested?: string | undefined
+  /** Whether the one who looks agreed just now. */
+  agreed: boolean
   /** How many events were just queued again. */
   again?: number | undefined
   after: { typed: string; wrong: boolean }

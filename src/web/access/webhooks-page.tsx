@@ -1,4 +1,4 @@
-import { webhookState } from '../../domains/access/rules/webhook.ts'
+import { endsSoon, webhookState } from '../../domains/access/rules/webhook.ts'
 import { dayInShort } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
@@ -72,7 +72,15 @@ function Webhooks({ view: { frame, webhooks, today, now } }: { view: WebhooksVie
           title: say(m.webhooks_state),
           cell: (webhook) => <WebhookBadge webhook={webhook} today={today} locale={locale} />,
         },
-        { title: say(m.webhooks_expires), cell: ({ expiresOn }) => dayInShort(expiresOn, locale, now) },
+        {
+          title: say(m.webhooks_expires),
+          cell: (webhook) => (
+            <>
+              {dayInShort(webhook.expiresOn, locale, now)}
+              {endsSoon(webhook, today) && <SubLine>{say(m.webhooks_ends_soon)}</SubLine>}
+            </>
+          ),
+        },
         {
           title: say(m.webhooks_action),
           cell: ({ id, name, desk }) => (

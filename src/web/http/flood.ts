@@ -40,7 +40,7 @@ export const floodLimits: Readonly<Record<Counted, FloodLimits>> = {
 }
 
 /** No answer waits longer on purpose, in milliseconds. In line behind a flood it may take longer. */
-export const longestWait = 8_000
+export const longestWait = 4_000
 
 /** So long somebody holds a turn while the rest of a body comes in, in milliseconds. */
 const longestForRest = 2_000
@@ -125,8 +125,8 @@ function linesFor(limits: Readonly<Record<Counted, FloodLimits>>): Record<Counte
 /** In the address, because it is looked at before the body is read. It says nothing about anybody. */
 const answerField = 'werk'
 
-/** From about half a second of an ordinary phone to about four. */
-const bitsFor = (delay: number) => 14 + Math.floor((3 * delay) / longestWait)
+/** Of each sum: from about half a second of an ordinary phone for all of them to about two. */
+const bitsFor = (delay: number) => 11 + Math.floor((2 * delay) / longestWait)
 
 /** How long the n-th of this hour waits, in milliseconds. */
 export function delayAfter(times: number, { free, step }: Pick<FloodLimits, 'free' | 'step'>): number {

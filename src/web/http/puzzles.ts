@@ -6,7 +6,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 
 /** Makes puzzles and checks what came of them. */
 export interface Puzzles {
-  /** A puzzle of which the answer takes about 2 to the power of `bits` tries. */
+  /** A puzzle of several sums, of which each takes about 2 to the power of `bits` tries. */
   make(bits: number): string
   /** Whether this is the answer to a puzzle of this hour that was not used before. */
   accept(solved: string): boolean
@@ -31,18 +31,24 @@ export function hourlyPuzzles(now: () => number): Puzzles {
     },
     accept(solved) {
       turnHour()
-      const [, text = '', bits = '', signature = ''] = shape.exec(solved) ?? []
+      const [, puzzle = '', text = '', bits = '', signature = '', numbers = ''] = shape.exec(solved) ?? []
       if (text === '' || used.has(text) || used.size >= mostUsed) return false
       if (!timingSafeEqual(sign(text), Buffer.from(signature, 'hex'))) return false
-      if (!startsWithZeros(createHash('sha256').update(solved).digest(), Number(bits))) return false
+      const sums = new Set(numbers.split('.').map(Number))
+      const isRight = (number: number) =>
+        startsWithZeros(createHash('sha256').update(`${puzzle}-${number}`).digest(), Number(bits))
+      if (sums.size !== sumsOfPuzzle || ![...sums].every(isRight)) return false
       used.add(text)
       return true
     },
   }
 }
 
-/** How hard it is, a random part, our signature, and the number that somebody had to find. */
-const shape = /^((\d{1,2})-[0-9a-f]{32})-([0-9a-f]{64})-\d{1,10}$/
+/** How many numbers are to be found: with several, nobody is so unlucky as to need three times as long as others. */
+export const sumsOfPuzzle = 8
+
+/** How hard it is, a random part, our signature, and the numbers that somebody had to find. */
+const shape = /^(((\d{1,2})-[0-9a-f]{32})-([0-9a-f]{64}))-(\d{1,10}(?:\.\d{1,10})*)$/
 
 /** Whether the first `bits` bits of a hash, at most 32, are zero. */
 function startsWithZeros(hash: Buffer, bits: number): boolean {

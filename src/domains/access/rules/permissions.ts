@@ -83,6 +83,7 @@ export const permissions = {
   'consultation.answer': { functions: weighing },
   'framework.view': { functions: everyone },
   'framework.edit': { functions: ['editor'] },
+  'programme.view': { functions: everyone },
   'emergency.open': { functions: [...handling, 'chainDirector'] },
   'emergency.view': { functions: [...handling, 'chainDirector'] },
   'emergency.review': { functions: ['privacyOfficer'] },

@@ -61,16 +61,25 @@ export type WebhookInput = z.output<typeof webhookInput>
 /** How long a webhook may last, in days: somebody looks at it every year. */
 export const longestDays = 365
 
-/** Whether it waits for its first answer, sends, was paused, has passed its last day, or has ended. */
-export type WebhookState = 'waiting' | 'on' | 'paused' | 'expired' | 'ended'
+/** So many days before its last day the administrators are told that a webhook ends, the nearest first. */
+export const endNotices = [7, 30] as const
+
+/** Whether a webhook ends so soon that they were told, on a day; one that has passed its last day does not. */
+export function endsSoon({ expiresOn }: { expiresOn: string }, today: string): boolean {
+  const left = Math.round((Date.parse(expiresOn) - Date.parse(today)) / 86_400_000)
+  return left >= 0 && left <= Math.max(...endNotices)
+}
+
+/** Whether it waits for a second administrator or its first answer, sends, was paused, has passed its last day, or has ended. */
+export type WebhookState = 'unconfirmed' | 'waiting' | 'on' | 'paused' | 'expired' | 'ended'
+
+type Stateful = { state: string; confirmed: boolean; verifiedOn: string | null; expiresOn: string }
 
 /** The state of a webhook on a day. */
-export function webhookState(
-  { state, verifiedOn, expiresOn }: { state: string; verifiedOn: string | null; expiresOn: string },
-  today: string,
-): WebhookState {
+export function webhookState({ state, confirmed, verifiedOn, expiresOn }: Stateful, today: string): WebhookState {
   if (state === 'ended') return 'ended'
   if (expiresOn < today) return 'expired'
+  if (!confirmed) return 'unconfirmed'
   if (state === 'paused') return 'paused'
   return verifiedOn === null ? 'waiting' : 'on'
 }

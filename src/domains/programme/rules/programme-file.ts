@@ -7,6 +7,7 @@ import {
   meets,
   moment,
   municipalityCode,
+  oneOrMore,
   period,
   references,
   term,
@@ -94,6 +95,8 @@ const role = z.strictObject({
   id,
   name: line,
   function: line.optional().describe('The function in the system, such as chainDirector.'),
+  text: text.optional().describe('What somebody in this role does.'),
+  source: sourcePlace.optional(),
 })
 const partner = z.strictObject({ id, name: line })
 const district = z.strictObject({ id, name: line })
@@ -138,7 +141,7 @@ const action = z.strictObject({
   serves: references.optional().describe('Goals, or pillars and lines of action.'),
   plan: id.optional().describe('The plan that it belongs to, when that is not the programme itself.'),
   scope: scope.optional(),
-  owner: id.optional().describe('A role; or a body or partner, when the plan names no role.'),
+  owner: oneOrMore.optional().describe('Who owns it, one or a list: a role; or a body or partner, when the plan names no role.'),
   partners: references.optional().describe('Roles, partners and bodies that take part.'),
   result: text.optional().describe('What is there when it is done.'),
   term: term.optional(),

@@ -30,6 +30,19 @@ export const references = z
   .array(id, { error: 'must be a list of ids, such as [goal-1, goal-2]' })
   .refine((ids) => new Set(ids).size === ids.length, 'must name each id once')
 
+const hasRepeats = (ids: readonly string[]) => new Set(ids).size < ids.length
+
+/** One reference or a list of them; read as a list. */
+export const oneOrMore = z
+  .union([z.string(), z.array(z.string())], { error: 'must be an id, or a list of ids such as [coordinator, police]' })
+  .transform((said, context) => {
+    const ids = typeof said === 'string' ? [said] : said
+    if (ids.length === 0) context.addIssue({ code: 'custom', message: 'must name at least one' })
+    if (hasRepeats(ids)) context.addIssue({ code: 'custom', message: 'must name each id once' })
+    return ids
+  })
+  .pipe(z.array(id))
+
 /** `true` or `false`. */
 export const yesOrNo = z.boolean({ error: 'must be true or false' })
 
