@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { functionNames } from '../domains/access/index.ts'
-import { readProgramme } from '../domains/programme/index.ts'
+import { readProgramme, writeProgramme } from '../domains/programme/index.ts'
 import { commands } from './commands.ts'
 import { runCommand } from './run-command.ts'
 
@@ -21,8 +22,9 @@ async function checked(region: string) {
   return { code, said, counts: JSON.parse(said.at(-1) ?? '') }
 }
 
+const known = { functions: functionNames, forms: ['sexual', 'labour', 'criminal', 'organRemoval'] }
+
 async function programmeOf(region: string) {
-  const known = { functions: functionNames, forms: ['sexual', 'labour', 'criminal', 'organRemoval'] }
   const { programme, problems } = await readProgramme(fileOf(region), known)
   if (programme === null) throw new Error(problems.join('\n'))
   return programme
@@ -49,6 +51,12 @@ describe('the programmes of the regions', () => {
   it.each(regions)('P-05 %s is a file that the check finds right', async (region) => {
     expect(await checked(region)).toMatchObject({ code: 0 })
     expect(await programmeOf(region)).toMatchObject({ region })
+  })
+
+  it.each(regions)('P-05 %s stands there as the export writes it, to the byte', async (region) => {
+    const found = await readProgramme(fileOf(region), known)
+    if (found.programme === null) throw new Error(found.problems.join('\n'))
+    expect(writeProgramme(found.document)).toBe(await readFile(fileOf(region), 'utf8'))
   })
 
   it.each(regions)('P-05 %s says of every item where it stands', async (region) => {
@@ -101,6 +109,13 @@ describe('the programme of Zeeland-West-Brabant', () => {
     expect(placesPerGoal(operationalGoals, 'operationeel doel')).toEqual([4, 3, 4, 4, 2, 4])
     expect(placesPerGoal(actions, 'actie')).toEqual([7, 7, 5, 6, 6, 7])
     expect(actions.filter(({ source }) => source?.place?.includes('doel 6, actie 7'))).toHaveLength(2)
+  })
+
+  it('P-01 has actions that several own, and roles that say what they do', async () => {
+    const { actions = [], roles = [] } = await programmeOf('zeeland-west-brabant')
+    const shared = actions.filter(({ owner = [] }) => owner.length > 1)
+    expect(shared.map(({ id }) => id)).toEqual(['actie-1-4', 'actie-1-7', 'actie-2-2'])
+    expect(roles.find(({ id }) => id === 'ketenregisseur')?.source).toMatchObject({ document: 'actieprogramma' })
   })
 
   it('P-01 has goals that serve several others: pillars and strategic goals', async () => {

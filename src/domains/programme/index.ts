@@ -1,4 +1,13 @@
 export { currentProgramme, type Programme, programmeOn } from './current-programme.ts'
 export { planProgrammeLoad, storeProgramme } from './load-programme.ts'
+export { mayAtPlace, policyPlaces } from './policy-places.ts'
+export {
+  lateOnPolicy,
+  type MunicipalityPolicy,
+  type PolicyHistoryLine,
+  policyOf,
+  policyStateOn,
+} from './policy-state.ts'
 export { type ProgrammeReading, readProgramme, readProgrammeText } from './read-programme.ts'
+export { recordPolicy } from './record-policy.ts'
 export { writeProgramme } from './write-programme.ts'

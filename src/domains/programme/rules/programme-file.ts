@@ -141,7 +141,9 @@ const action = z.strictObject({
   serves: references.optional().describe('Goals, or pillars and lines of action.'),
   plan: id.optional().describe('The plan that it belongs to, when that is not the programme itself.'),
   scope: scope.optional(),
-  owner: oneOrMore.optional().describe('Who owns it, one or a list: a role; or a body or partner, when the plan names no role.'),
+  owner: oneOrMore
+    .optional()
+    .describe('Who owns it, one or a list: a role; or a body or partner, when the plan names no role.'),
   partners: references.optional().describe('Roles, partners and bodies that take part.'),
   result: text.optional().describe('What is there when it is done.'),
   term: term.optional(),
