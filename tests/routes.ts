@@ -26,6 +26,7 @@ export type Route = {
     | 'restriction'
     | 'webhook'
     | 'pausedWebhook'
+    | 'webhookToConfirm'
     | 'request'
     | 'requestDecided'
 }
@@ -129,6 +130,7 @@ export const routes: Route[] = [
   ...of('webhooks.manage', [`POST ${webhook}/test`, `POST ${webhook}/pauze`, `POST ${webhook}/einde`], {
     own: 'webhook',
   }),
+  ...of('webhooks.manage', [`POST ${webhook}/akkoord`], { own: 'webhookToConfirm' }),
   ...of('webhooks.manage', [`POST ${webhook}/hervatten`], { own: 'pausedWebhook' }),
   ...of('webhooks.replay', [`POST ${webhook}/opnieuw`], { own: 'webhook', sends: { na: '0' } }),
   ...of('providers.view', ['GET /beheer/inloggen', 'GET /beheer/inloggen/nieuw', `GET ${provider}`]),

@@ -1,0 +1,27 @@
+import type { Locale } from '../../lib/locales.ts'
+import { m } from '../../messages/messages.js'
+import { sayIn, type Words } from '../say.ts'
+
+/** A page of the programme; the first is where the navigation leads. */
+type Place = { words: Words; href: string }
+
+/** Every page about the programme, in the order in which people need them. */
+const places: readonly Place[] = [{ words: m.monitor_title_short, href: '/programma/monitor' }]
+
+/** The links between the pages of the programme; `current` is the address of the one that is open. */
+export function ProgrammeNav({ locale, current }: { locale: Locale; current: string }) {
+  const say = sayIn(locale)
+  return (
+    <nav className="lk-noprint" aria-label={say(m.monitor_nav_pages)}>
+      <ul className="lk-tabs">
+        {places.map(({ words, href }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === current ? 'page' : undefined}>
+              {say(words)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
