@@ -281,6 +281,14 @@ function onPeople(t: Target, me: Onlooker): Record<string, Attempt> {
       by: (who) => isIn(['administrator'], who),
     },
     'ends a webhook and keeps its secret': { does: `update access.webhook set state = 'ended'`, by: nobody },
+    'agrees with a webhook in somebody’s name': {
+      does: `update access.webhook set confirmed_by = '${t.noor}'`,
+      by: nobody,
+    },
+    'agrees with a webhook that two agreed on': {
+      does: `update access.webhook set confirmed_by = ${idOf(me)}`,
+      by: nobody,
+    },
     'switches a webhook on without a test': { does: `update access.webhook set verified_on = ${today}`, by: nobody },
     'reads the secret of a webhook': { does: 'select sealed_secret from access.webhook for update', by: nobody },
     'sends events again': {

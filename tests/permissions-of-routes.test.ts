@@ -19,7 +19,7 @@ import { type Receiver, type Relation, relations } from '../src/testing/relation
 import { aGrantedRequest, aRequest } from '../src/testing/requested.ts'
 import { aDestructionList, anExpiredSignal, aRestriction } from '../src/testing/retained.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
-import { aDeskClient } from '../src/testing/webhooks.ts'
+import { aDeskClient, confirmed } from '../src/testing/webhooks.ts'
 import { aReport } from '../src/testing/world.ts'
 import { type Route, routes } from './routes.ts'
 
@@ -180,14 +180,15 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   restriction: () => aRestriction(scene.world),
   webhook: () => aNewWebhook(),
   pausedWebhook: () => aNewWebhook(true),
+  webhookToConfirm: () => aNewWebhook(false, false),
   request: () => aRequest(scene.world, relations.owner),
   requestDecided: () => aGrantedRequest(scene.world, relations.owner, scene.signal.number),
   emergencyOfAnother: async () =>
     scene.world.as(await aPerson(scene.world, [{ function: 'chainDirector' }]), inEmergency),
 }
 
-/** A webhook that was just registered; a paused one for who resumes it. */
-async function aNewWebhook(paused = false): Promise<string> {
+/** A webhook of two others; a paused one for who resumes it, one of one other for who agrees with it. */
+async function aNewWebhook(paused = false, agreed = true): Promise<string> {
   const ties = await aPerson(scene.world, [{ function: 'administrator' }])
   const { clientId } = await aDeskClient(scene.world, relations.owner)
   const input = {
@@ -197,6 +198,7 @@ async function aNewWebhook(paused = false): Promise<string> {
     expiresOn: '2027-01-01',
   }
   const { id } = await scene.world.as(ties, (ctx) => registerWebhook(ctx, input))
+  if (agreed) await confirmed(scene.world, id)
   if (paused) await scene.world.as(ties, (ctx) => pauseWebhook(ctx, id))
   return id
 }

@@ -1,5 +1,6 @@
 import {
   askWebhookTest,
+  confirmWebhook,
   deliverWebhooks,
   type Outlet,
   registerClient,
@@ -31,7 +32,7 @@ export async function aDeskClient(
   return { clientId: id, token }
 }
 
-/** A webhook of a desk that tells of these types and was answered once; of every type when none is named. */
+/** A webhook of a desk that two agreed on and that was answered once; it tells of every type when none is named. */
 export async function aWebhook(
   world: World,
   ties: PersonActor,
@@ -42,9 +43,16 @@ export async function aWebhook(
   const made = await world.as(ties, (ctx) =>
     registerWebhook(ctx, { clientId, deskId, url, types: [...types], expiresOn: '2027-06-01' }),
   )
+  await confirmed(world, made.id)
   await world.as(ties, (ctx) => askWebhookTest(ctx, made.id))
   await sendWebhookTest(world.system, made.id, outlet)
   return { ...made, ...client }
+}
+
+/** Lets an administrator who did not register it agree with a webhook. */
+export async function confirmed(world: World, id: string): Promise<void> {
+  const roos = await aPerson(world, [{ function: 'administrator' }], { name: 'Roos Jansen' })
+  await world.as(roos, (ctx) => confirmWebhook(ctx, id))
 }
 
 /** Lets the job work until nothing is due. */

@@ -27,7 +27,7 @@ type Look = { tone: Tone; icon: IconName; words: Words }
 
 /** How a state of a webhook looks; one that has ended is shown nowhere. */
 export const stateLooks: Record<Exclude<WebhookState, 'ended'>, Look> = {
-  unconfirmed: { tone: 'info', icon: 'people', words: m.webhooks_state_unconfirmed },
+  unconfirmed: { tone: 'info', icon: 'users', words: m.webhooks_state_unconfirmed },
   waiting: { tone: 'info', icon: 'later', words: m.webhooks_state_waiting },
   on: { tone: 'good', icon: 'good', words: m.webhooks_state_on },
   paused: { tone: 'risk', icon: 'pause', words: m.webhooks_state_paused },

@@ -11,6 +11,7 @@ import { aReport, reporter } from '../../testing/world.ts'
 let entrance: Entrance
 let receiver: Receiver
 let ties: Browser
+let roos: Browser
 let system = ''
 const all = '/beheer/webhooks'
 
@@ -19,6 +20,8 @@ beforeAll(async () => {
   receiver = await openReceiver()
   const { personId } = await aPerson(entrance.world, [{ function: 'administrator' }], { name: 'Ties Brugman' })
   ties = await loggedIn(entrance, personId)
+  const other = await aPerson(entrance.world, [{ function: 'administrator' }], { name: 'Roos Jansen' })
+  roos = await loggedIn(entrance, other.personId)
   const breda = 'aandachtsfunctionarissen-breda'
   const { clientId } = await aDeskClient(entrance.world, breda, 'Zaaksysteem Breda')
   system = `${clientId} ${breda}`
@@ -37,18 +40,25 @@ const fields = (changes = {}) => ({
   ...changes,
 })
 
-/** Registers a webhook and gives its page. */
+/** Registers a webhook, has another administrator agree, and gives its page. */
 async function registered(): Promise<{ page: string; html: string }> {
+  const made = await byOne()
+  await press(made.page, 'akkoord', {}, roos)
+  return made
+}
+
+/** Registers a webhook and gives its page. */
+async function byOne(): Promise<{ page: string; html: string }> {
   const { html, status } = await ties.post(`${all}/nieuw`, fields())
   expect(status).toBe(200)
   return { page: readFrom(html, /href="(\/beheer\/webhooks\/[0-9a-f-]{36})"/), html }
 }
 
 /** Presses a button of a page and gives the page that follows. */
-async function press(page: string, step: string, sent = {}): Promise<string> {
-  const { location, status } = await ties.post(`${page}/${step}`, sent)
+async function press(page: string, step: string, sent = {}, by = ties): Promise<string> {
+  const { location, status } = await by.post(`${page}/${step}`, sent)
   expect(status).toBe(303)
-  return (await ties.get(location ?? '')).html
+  return (await by.get(location ?? '')).html
 }
 
 const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
@@ -69,6 +79,34 @@ describe('X-01 an administrator', () => {
     expect(textOf(good)).toContain('Antwoord: Status 200. De webhook staat aan.')
     expect(good).not.toContain('geheim van de ontvanger')
     expect(receiver.events().map(({ type }) => type)).toEqual(Array(2).fill('nl.lichtketen.webhook.getest'))
+  })
+
+  it('A-03 is one of two: nothing goes out before another agreed, and both see where it waits', async () => {
+    const { page } = await byOne()
+    const [own, others] = [textOf((await ties.get(page)).html), (await roos.get(page)).html]
+    expect(own).toContain('Jij meldde deze webhook aan. Een ander moet hem bevestigen.')
+    expect(own).not.toContain('Stuur een test')
+    expect(textOf(others)).toContain('Ties Brugman meldde hem aan. Dit adres hoort straks wat er gebeurt bij')
+    expect(textOf((await ties.get(all)).html)).toContain('Wacht op een tweede beheerder')
+    for (const step of ['akkoord', 'test']) expect((await ties.post(`${page}/${step}`)).status).toBe(409)
+    expect((await roos.post(`${page}/test`)).status).toBe(409)
+    expect(receiver.received).toEqual([])
+    expect(textOf(await press(page, 'akkoord', {}, roos))).toContain('De webhook is bevestigd Stuur nu een test.')
+    expect((await roos.post(`${page}/akkoord`)).status).toBe(404)
+    expect(textOf(await press(page, 'test'))).toContain('De webhook staat aan.')
+    const { rows } = await entrance.world.database.owner.query(
+      `select n.kind, p.name from access.notice n join access.person p on p.id = n.person_id
+       where n.kind in ('webhookWaits', 'webhookConfirmed')`,
+    )
+    expect(rows).toContainEqual({ kind: 'webhookWaits', name: 'Roos Jansen' })
+    expect(rows).toContainEqual({ kind: 'webhookConfirmed', name: 'Ties Brugman' })
+  })
+
+  it('sees a month ahead that one ends', async () => {
+    const { html } = await ties.post(`${all}/nieuw`, fields({ tot: '10-12-2026' }))
+    const page = readFrom(html, /href="(\/beheer\/webhooks\/[0-9a-f-]{36})"/)
+    expect(textOf((await ties.get(page)).html)).toContain('Deze webhook werkt tot en met donderdag 10 december')
+    expect(textOf((await ties.get(all)).html)).toContain('Verloopt bijna')
   })
 
   it('sees what was sent and what came back, sends it again, pauses and ends', async () => {
@@ -135,7 +173,7 @@ describe('X-01 an administrator', () => {
        where resource_id = $1 and action <> 'webhooks.view' order by id`,
       [page.slice(-36)],
     )
-    const acts = ['registered', 'tested', 'verified'].map((change) => `webhooks.manage ${change}`)
+    const acts = ['registered', 'confirmed', 'tested', 'verified'].map((change) => `webhooks.manage ${change}`)
     const later = ['paused', 'resumed', 'stopped'].map((change) => `webhooks.manage ${change}`)
     expect(rows.map(({ act }) => act)).toEqual([...acts, 'webhooks.replay', ...later])
   })
