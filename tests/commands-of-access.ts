@@ -114,10 +114,16 @@ export const commandsOfAccess: Record<string, Declared> = {
   openInvitation: { asks: 'invitation.accept', call: (ctx) => access.openInvitation(ctx, 'x') },
   openProvider: { asks: 'login.outside', call: (ctx) => access.openProvider(ctx, id) },
   openRegion: { open: reads },
+  officersPerMunicipality: {
+    asks: 'policy.view',
+    call: (ctx) => access.officersPerMunicipality(ctx, '2026-11-24'),
+    silent: namesNobody,
+  },
   ownSessions: { asks: 'account.manage', call: access.ownSessions, silent: 'about oneself' },
   pauseWebhook: { asks: 'webhooks.manage', call: (ctx) => access.pauseWebhook(ctx, id) },
   peopleOverview: { asks: 'people.manage', call: access.peopleOverview },
   peopleToTell: { systemOnly: (ctx) => access.peopleToTell(ctx, 'route.activate') },
+  peopleToRemind: { systemOnly: (ctx) => access.peopleToRemind(ctx, ['policyOfficer']) },
   peopleWhoMay: {
     asks: 'start.view',
     call: (ctx) => access.peopleWhoMay(ctx, 'route.activate'),
@@ -175,6 +181,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   sendNotices: { systemOnly: (ctx) => access.sendNotices(ctx, silent) },
   sendWebhookTest: { open: jobs },
   stopProvider: { asks: 'providers.manage', call: (ctx) => access.stopProvider(ctx, id) },
+  storedRegion: { open: commandLine },
   storeRegion: { open: commandLine },
   'thinDesks of all': {
     asks: 'people.manage',

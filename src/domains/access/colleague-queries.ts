@@ -30,3 +30,31 @@ export async function peopleInFunctions(db: Db, functions: string[], day: string
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Somebody in a function, with the place for which they hold it; without one for the whole region. */
+export type PlacedPerson = {
+  personId: string
+  function: string
+  municipalityCode: string | null
+  districtId: string | null
+}
+
+/** Active people who hold one of some functions on a day, with their places. */
+export function placedPeople(db: Db, functions: readonly string[], day: string): Promise<PlacedPerson[]> {
+  return db
+    .selectFrom('access.appointment as a')
+    .innerJoin('access.person as p', 'p.id', 'a.person_id')
+    .select([
+      'p.id as personId',
+      'a.function',
+      'a.municipality_code as municipalityCode',
+      'a.district_id as districtId',
+    ])
+    .distinct()
+    .where('a.function', 'in', [...functions])
+    .where('p.active', '=', true)
+    .where('a.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('a.valid_until', 'is', null), eb('a.valid_until', '>=', day)]))
+    .orderBy('p.id')
+    .execute()
+}

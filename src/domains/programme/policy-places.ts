@@ -1,4 +1,4 @@
-import { NotAllowed } from '../../lib/errors.ts'
+import { NotFound } from '../../lib/errors.ts'
 import {
   type Action,
   type Appointment,
@@ -39,10 +39,13 @@ export function mayAtPlace(ctx: Context, action: PolicyAction, municipality: str
   return places === 'all' || (municipality !== null && places.includes(municipality))
 }
 
-/** Throws NotAllowed unless the actor may do this for a municipality (null: the region), and gives who acts. */
+/**
+ * Throws NotAllowed unless the function of the actor has this task, NotFound unless they have it for this municipality
+ * (null: for the region). Gives who acts.
+ */
 export function requireAtPlace(ctx: Context, action: PolicyAction, municipality: string | null): string {
   const resource = { kind: 'policy', ...(municipality === null ? {} : { id: municipality }) }
   requirePermission(ctx, action, resource)
-  if (ctx.actor.kind !== 'person' || !mayAtPlace(ctx, action, municipality)) throw new NotAllowed(action, resource)
+  if (ctx.actor.kind !== 'person' || !mayAtPlace(ctx, action, municipality)) throw new NotFound()
   return ctx.actor.personId
 }

@@ -7,6 +7,13 @@ type Rule = { functions: readonly FunctionName[]; also?: readonly Exclude<Actor[
 
 const handling = ['attentionOfficer', 'careCoordinator', 'safetyCoordinator', 'districtCoordinator', 'handler'] as const
 const weighing = ['attentionOfficer', 'careCoordinator', 'safetyCoordinator', 'handler'] as const
+const settingPolicy = [
+  'attentionOfficer',
+  'policyOfficer',
+  'portfolioHolder',
+  'chainDirector',
+  'projectLeader',
+] as const
 const professionals = [
   ...handling,
   'chainDirector',
@@ -84,6 +91,25 @@ export const permissions = {
   'framework.view': { functions: everyone },
   'framework.edit': { functions: ['editor'] },
   'programme.view': { functions: everyone },
+  'meeting.view': { functions: professionals },
+  'meeting.keep': { functions: ['chainDirector', 'projectLeader', 'districtCoordinator', 'chair', 'secretary'] },
+  'meeting.feed': { functions: [...professionals, 'panelMember'] },
+  'meeting.findFeed': { functions: [], also: ['system'] },
+  'session.view': { functions: [...professionals, 'panelMember'] },
+  'session.think': { functions: [...professionals, 'panelMember'] },
+  'session.keep': { functions: ['chainDirector', 'projectLeader', 'districtCoordinator'] },
+  'representation.view': { functions: professionals },
+  'representation.note': { functions: professionals },
+  'representation.keep': { functions: ['chainDirector', 'projectLeader', 'policyOfficer'] },
+  'covenant.view': { functions: ['chainDirector', 'projectLeader', 'privacyOfficer'] },
+  'covenant.keep': { functions: ['chainDirector', 'projectLeader', 'privacyOfficer'] },
+  'policy.view': { functions: everyone },
+  'policy.record': { functions: settingPolicy },
+  'policy.screen': { functions: ['policyOfficer', 'chainDirector', 'projectLeader'] },
+  'policy.plan': { functions: ['policyOfficer', 'chainDirector', 'projectLeader'] },
+  'budget.view': { functions: professionals },
+  'budget.book': { functions: ['chainDirector', 'projectLeader'] },
+  'budget.close': { functions: ['chainDirector', 'projectLeader'] },
   'emergency.open': { functions: [...handling, 'chainDirector'] },
   'emergency.view': { functions: [...handling, 'chainDirector'] },
   'emergency.review': { functions: ['privacyOfficer'] },

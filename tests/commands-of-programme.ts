@@ -1,0 +1,17 @@
+import { commandsOfPolicy } from './commands-of-policy.ts'
+import type { Declared } from './declared.ts'
+
+const commandLine = 'for the command line, by whoever runs the server'
+const afterPermission = 'reads the programme for who has asked permission already'
+
+/** Every function of the front door of the programme: who may call it, or why everybody may. One file for each topic. */
+export const commandsOfProgramme: Record<string, Declared> = {
+  currentProgramme: { open: afterPermission },
+  programmeOn: { open: afterPermission },
+  planProgrammeLoad: { open: commandLine },
+  storeProgramme: { open: commandLine },
+  readProgramme: { open: commandLine },
+  readProgrammeText: { open: commandLine },
+  writeProgramme: { open: 'computes' },
+  ...commandsOfPolicy,
+}
