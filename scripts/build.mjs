@@ -62,6 +62,7 @@ async function bundle(out) {
       cli: path.join(root, 'src/cli/main.ts'),
       server: path.join(root, 'src/main.ts'),
       'image-worker': path.join(root, 'src/platform/files/image-worker.ts'),
+      'document-worker': path.join(root, 'src/platform/documents/document-worker.ts'),
     },
     outdir: out,
     absWorkingDir: root,
