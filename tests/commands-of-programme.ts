@@ -1,3 +1,4 @@
+import { commandsOfMoney } from './commands-of-money.ts'
 import { commandsOfPolicy } from './commands-of-policy.ts'
 import type { Declared } from './declared.ts'
 
@@ -14,4 +15,5 @@ export const commandsOfProgramme: Record<string, Declared> = {
   readProgrammeText: { open: commandLine },
   writeProgramme: { open: 'computes' },
   ...commandsOfPolicy,
+  ...commandsOfMoney,
 }

@@ -1,3 +1,5 @@
+export { bookEntry, reverseEntry } from './book-money.ts'
+export { decideClosing, proposeClosing, reopenYear } from './close-year.ts'
 export { currentProgramme, type Programme, programmeOn } from './current-programme.ts'
 export { planProgrammeLoad, storeProgramme } from './load-programme.ts'
 export { mayAtPlace, policyPlaces } from './policy-places.ts'
@@ -10,4 +12,13 @@ export {
 } from './policy-state.ts'
 export { type ProgrammeReading, readProgramme, readProgrammeText } from './read-programme.ts'
 export { recordPolicy } from './record-policy.ts'
+export {
+  type Budget,
+  budgetOn,
+  type Closing,
+  type Entry,
+  type LineView,
+  viewBudget,
+  viewBudgetLine,
+} from './view-budget.ts'
 export { writeProgramme } from './write-programme.ts'
