@@ -20,31 +20,47 @@ export async function readProgramme(path: string, known: KnownWords): Promise<Pr
 
 /** Checks the bytes of a programme file; `path` is how the sentences call it. */
 export function readProgrammeText(bytes: Uint8Array, path: string, known: KnownWords): ProgrammeReading {
+  const { programme, raw, document, faults } = checkProgrammeText(bytes, known)
+  if (programme !== null && raw !== null && document !== null && faults.length === 0)
+    return { programme, raw, document, problems: [] }
+  return refused(inOrder(path, faults))
+}
+
+/** Something that is wrong: on which line, where in the file when it could be read that far, and a sentence. */
+export type LocatedFault = { line: number; path: PropertyKey[] | null; place: string; message: string }
+
+/** What could be read of a file, and all that is wrong with it. The shape is right when there is a programme. */
+export type CheckedText = {
+  programme: ProgrammeFile | null
+  raw: Raw | null
+  document: Document.Parsed | null
+  faults: LocatedFault[]
+}
+
+/** Checks the text of a programme, and gives what could be read also when something is wrong. */
+export function checkProgrammeText(bytes: Uint8Array, known: KnownWords): CheckedText {
   const yaml = readStrictYaml(bytes)
-  const faults = yaml.faults.map(({ line, message }) => ({ line, sentence: message }))
-  if (yaml.document === null) return refused(inOrder(path, faults))
+  const unread = yaml.faults.map((fault) => ({ ...fault, path: null, place: '' }))
+  if (yaml.document === null) return { programme: null, raw: null, document: null, faults: unread }
   const parsed = programmeFile.safeParse(yaml.value, { reportInput: true })
-  const problems = [
+  const problems: ProgrammeProblem[] = [
     ...(parsed.error?.issues.flatMap(problemsOfIssue) ?? []),
     ...(isRaw(yaml.value) ? checkProgramme(yaml.value, known) : []),
   ]
-  const located = problems.map((problem) => ({
-    line: yaml.lineOf(problem.path),
-    sentence: sentenceOf(problem, yaml.value),
+  const located = problems.map(({ path, message }) => ({
+    ...{ line: yaml.lineOf(path), path, message },
+    place: placeInWords(path, yaml.value),
   }))
-  const all = [...faults, ...located]
-  if (parsed.success && isRaw(yaml.value) && all.length === 0)
-    return { programme: parsed.data, raw: yaml.value, document: yaml.document, problems: [] }
-  return refused(inOrder(path, all))
+  const raw = isRaw(yaml.value) ? yaml.value : null
+  return { programme: parsed.data ?? null, raw, document: yaml.document, faults: [...unread, ...located] }
 }
 
 const refused = (problems: string[]): ProgrammeReading => ({ programme: null, problems })
 
-const sentenceOf = ({ path, message }: ProgrammeProblem, file: unknown) => `${placeInWords(path, file)}: ${message}`
-
-function inOrder(path: string, found: { line: number; sentence: string }[]): string[] {
+function inOrder(path: string, found: LocatedFault[]): string[] {
   const sorted = found.toSorted((one, other) => one.line - other.line)
-  return [...new Set(sorted.map(({ line, sentence }) => `${path}, line ${line}: ${sentence}`))]
+  const said = sorted.map(({ line, place, message }) => `${path}, line ${line}: ${place ? `${place}: ` : ''}${message}`)
+  return [...new Set(said)]
 }
 
 /** The beginning of a file, one byte more than is allowed at most: enough to see that it is too large. */

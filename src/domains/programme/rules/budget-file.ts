@@ -22,7 +22,8 @@ const quantities = z
   .describe('Numbers by year, such as { 2023: 0.5 }.')
 
 /** Whether money comes back every year or once. */
-const recurrence = z.enum(['structural', 'incidental'], { error: 'must be structural or incidental' })
+export const recurrences = ['structural', 'incidental'] as const
+const recurrence = z.enum(recurrences, { error: 'must be structural or incidental' })
 
 const part = z.strictObject({
   id,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { budgetFile } from './budget-file.ts'
+import { budgetFile, recurrences } from './budget-file.ts'
 import {
   day,
   id,
@@ -41,6 +41,12 @@ const bodyKinds = [
   'aboveRegion',
   'other',
 ] as const
+
+const pillarKinds = ['pillar', 'lineOfAction'] as const
+const measured = ['byHand', 'bySystem'] as const
+
+/** The words of which one is chosen, for whoever offers them. */
+export const codesOf = { kinds, documentKinds, bodyKinds, pillarKinds, measured, recurrences }
 
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, { error: `must be one of ${names.join(', ')}` })
@@ -116,7 +122,7 @@ const plan = z.strictObject({
 const pillar = z.strictObject({
   id,
   title: line,
-  kind: oneOf(['pillar', 'lineOfAction']),
+  kind: oneOf(pillarKinds),
   text: text.optional(),
   ...everyItem,
 })
@@ -163,7 +169,7 @@ const norm = z.strictObject({
   serves: references.optional().describe('Goals, pillars or actions.'),
   body: id.optional().describe('The body whose meetings it counts.'),
   indicator: line.describe('What is counted or measured.'),
-  measured: oneOf(['byHand', 'bySystem']).describe('Entered by people with evidence, or counted by the system.'),
+  measured: oneOf(measured).describe('Entered by people with evidence, or counted by the system.'),
   minimum: z.number({ error: 'must be a number' }).min(0, 'must not be below zero').max(1e9),
   unit: line.optional().describe('Such as fte, or inspections.'),
   scope: scope.optional(),

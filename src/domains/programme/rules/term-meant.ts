@@ -25,7 +25,7 @@ const habits: [RegExp, string][] = [
   [/^(?:geen|-|n\.?v\.?t\.?|no|nothing)$/g, 'none'],
   [/^from\s+(20[^\s,]*),?\s+ongoing$/g, 'from $1'],
   [/^(20[^\s,]*),?\s+then ongoing$/g, '$1, then ongoing'],
-  [/^(every .+|twice a year)\s+(from|in)\s+(20[^\s,]*)$/g, '$1, $2 $3'],
+  [/^(every [^,]+|twice a year)\s+(from|in)\s+(20[^\s,]*)$/g, '$1, $2 $3'],
   [/^from\s+(20[^\s,]*),?\s+(every .+|twice a year)$/g, '$2, from $1'],
 ]
 
