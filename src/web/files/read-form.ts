@@ -15,6 +15,7 @@ import type { FileFault } from '../../domains/signals/rules/file-types.ts'
 import { InvalidInput } from '../../lib/errors.ts'
 import { largestBody } from '../http/body-limit.ts'
 import { BrokenForm, boundaryIn, FormTooLarge, type Part, readParts } from '../http/multipart.ts'
+import { placeOf } from '../http/pace.ts'
 import type { TypedForm } from '../report/answers.ts'
 import { readForm } from '../report/typed-form.ts'
 import { type Attached, fileFields, type WrongFile } from './attached.ts'
@@ -36,7 +37,7 @@ export async function readFormWithFiles(c: Context, system: System, actor: Actor
   const boundary = boundaryIn(c.req.header('content-type'))
   const { body } = c.req.raw
   const intake = intakeOf(system, actor)
-  const form = boundary && body ? await intake.read(patient(body), boundary) : await readForm(c)
+  const form = boundary && body ? await intake.read(patient(body, placeOf(c.req.raw)), boundary) : await readForm(c)
   return { form, attached: await intake.finish(form) }
 }
 
@@ -138,9 +139,13 @@ async function* atMost(body: AsyncIterable<Uint8Array>, most: number): AsyncGene
   }
 }
 
-/** Gives up on who sends nothing any more, so that no place is taken for ever. */
-async function* patient(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Gives up on who sends nothing any more, or lost the place to who waits, so that no place is taken for ever. */
+async function* patient(body: ReadableStream<Uint8Array>, place?: AbortSignal): AsyncGenerator<Uint8Array> {
   const reader = body.getReader()
+  const lost = new Promise<never>((_, reject) => {
+    place?.addEventListener('abort', () => reject(new BrokenForm('others needed the place')))
+  })
+  lost.catch(() => {})
   try {
     for (;;) {
       const waiting = new AbortController()
@@ -148,7 +153,7 @@ async function* patient(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8A
         () => Promise.reject(new BrokenForm('nothing came any more')),
         () => new Promise<never>(() => {}),
       )
-      const next = await Promise.race([reader.read(), late]).finally(() => waiting.abort())
+      const next = await Promise.race([reader.read(), late, lost]).finally(() => waiting.abort())
       if (next.done) return
       yield next.value
     }

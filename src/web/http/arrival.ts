@@ -8,6 +8,7 @@ interface Arriving {
   destroyed: boolean
   readableLength: number
   readableHighWaterMark: number
+  socket: { bytesRead: number }
 }
 
 /** How far the body of a request is. */
@@ -15,6 +16,10 @@ export interface Arrival {
   /** Over when a small body is there as a whole, or the beginning of a large one; false when whoever sent it has gone. */
   begun(): Promise<boolean>
   whole(): boolean
+  /** How many bytes came in over its connection. */
+  received(): number
+  /** Whether as much of it waits to be read as is taken in unread. */
+  waits(): boolean
 }
 
 const longestLook = 200
@@ -22,8 +27,10 @@ const longestLook = 200
 /** The arrival of the body of a request; one that comes from no socket is there. */
 export function arrivalOf({ env }: Context): Arrival {
   const incoming: unknown = typeof env === 'object' && env !== null ? Reflect.get(env, 'incoming') : undefined
-  if (!isArriving(incoming)) return { begun: async () => true, whole: () => true }
-  const isThere = () => incoming.complete || incoming.readableLength >= incoming.readableHighWaterMark
+  if (!isArriving(incoming))
+    return { begun: async () => true, whole: () => true, received: () => 0, waits: () => false }
+  const waits = () => incoming.readableLength >= incoming.readableHighWaterMark
+  const isThere = () => incoming.complete || waits()
   return {
     async begun() {
       await aMoment()
@@ -31,6 +38,8 @@ export function arrivalOf({ env }: Context): Arrival {
       return isThere()
     },
     whole: () => incoming.complete,
+    received: () => incoming.socket.bytesRead,
+    waits,
   }
 }
 

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Context, MiddlewareHandler } from 'hono'
 import { arrivalOf } from './arrival.ts'
 import { clientAddress, networkOf, proxyList } from './client-network.ts'
+import { keepPace, type Pace, uploadPace } from './pace.ts'
 import { hourlyPuzzles } from './puzzles.ts'
 import { type LineLimits, type WaitingLine, waitingLine } from './waiting-line.ts'
 
@@ -33,8 +34,9 @@ export const floodLimits: Readonly<Record<Counted, FloodLimits>> = {
   page: { free: 300, step: 100, atOnce: 4, ofOne: 2, mostWaiting },
   code: { free: 40, step: 250, atOnce: 3, ofOne: 2, mostWaiting },
   logIn: { free: 100, step: 250, atOnce: 8, ofOne: 4, mostWaiting: 1_000 },
-  // Fewer than a process takes in at once, so that those who are logged in keep places of their own.
-  file: { free: 100, step: 250, atOnce: 9, ofOne: 3, mostWaiting: 500 },
+  // Fewer than a process takes in at once, so that those who are logged in keep places of their own. Files take long:
+  // with places for who has nothing under way, it takes more than a few networks to hold them all.
+  file: { free: 100, step: 250, atOnce: 9, ofOne: 3, kept: 5, mostWaiting: 500 },
   // Of one link: a reading takes a few presses, guessing its code many more.
   link: { free: 8, step: 1_000, atOnce: 6, ofOne: 2, mostWaiting: 500 },
 }
@@ -51,6 +53,8 @@ interface FloodOptions {
   limits?: Readonly<Record<Counted, FloodLimits>>
   now?: () => number
   wait?: (milliseconds: number) => Promise<unknown>
+  /** What who sends a file sends at least, while others wait. */
+  pace?: Pace
   /** The answer when more wait than there is memory for: to come back in a minute. */
   comeBack?: (c: Context) => Response
 }
@@ -71,6 +75,7 @@ export function floodGuard({
   limits = floodLimits,
   now = Date.now,
   wait = (milliseconds) => pause(milliseconds),
+  pace = uploadPace,
   comeBack = (c) => c.text('503', 503, { 'Retry-After': '60' }),
 }: FloodOptions): FloodGuard {
   const proxies = proxyList(trustedProxies)
@@ -93,12 +98,15 @@ export function floodGuard({
       if (!(await arrival.begun())) return comeBack(c)
       const turn = await lines[counted].enter({ who, times, paid, delay: delay > 0 ? wait(delay) : undefined })
       if (!turn) return comeBack(c)
-      // What still comes in by drops is no work of ours. Files take long, and have places of their own.
+      // What still comes in by drops is no work of ours. Files take long, have places of their own, and keep a pace there.
       const early = arrival.whole() || counted === 'file' ? undefined : setTimeout(turn.giveBack, longestForRest)
+      const isNeeded = () => lines.file.waiting() > 0
+      const unwatched = counted === 'file' ? keepPace(c.req.raw, arrival, pace, isNeeded) : undefined
       try {
         return await next()
       } finally {
         clearTimeout(early)
+        unwatched?.()
         turn.giveBack()
       }
     }

@@ -52,6 +52,18 @@ describe('the line of those who have to wait', () => {
     expect(working).toEqual(['f1', 'f2', 'neighbour', 'f3'])
   })
 
+  it('A-09 places that are kept are for who has nothing under way', async () => {
+    const { working, come, finish } = aLine({ kept: 1 })
+    for (const name of ['f1', 'f2', 'f3']) await come(name, { who: 'flood' })
+    for (const name of ['g1', 'g2']) await come(name, { who: 'other' })
+    expect(working).toEqual(['f1', 'f2', 'g1'])
+    await finish('g1')
+    expect(working).toEqual(['f1', 'f2', 'g1', 'g2'])
+    await finish('f1')
+    await come('neighbour')
+    expect(working).toEqual(['f1', 'f2', 'g1', 'g2', 'neighbour'])
+  })
+
   it('A-09 when it is full, who came oftenest makes place for who came less', async () => {
     const { working, sentBack, come, finish, line } = aLine({ atOnce: 1 })
     for (const times of [1, 2, 3, 4, 5]) await come(`f${times}`, { who: 'flood', times })

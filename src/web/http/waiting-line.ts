@@ -3,10 +3,14 @@
  * once that there is room for everybody else, and no network has more than a part of that.
  */
 
-/** How many are worked on at once, of all and of one network; and how many may wait. */
+/**
+ * How many are worked on at once, of all and of one network; how many of those places are kept for networks of which
+ * nothing is under way; and how many may wait.
+ */
 export interface LineLimits {
   atOnce: number
   ofOne: number
+  kept?: number
   mostWaiting: number
 }
 
@@ -35,12 +39,15 @@ export interface WaitingLine {
 }
 
 /** Opens a line. Of who may go, who came first goes first; of a network of which enough are under way, nobody may. */
-export function waitingLine({ atOnce, ofOne, mostWaiting }: LineLimits): WaitingLine {
+export function waitingLine({ atOnce, ofOne, kept = 0, mostWaiting }: LineLimits): WaitingLine {
   const room = new Set<Waiting>()
   const under = new Map<string, number>()
   let running = 0
   let started = 0
-  const mayGo = (who: string) => running < atOnce && (under.get(who) ?? 0) < ofOne
+  const mayGo = (who: string) => {
+    const own = under.get(who) ?? 0
+    return own < ofOne && running < (own === 0 ? atOnce : atOnce - kept)
+  }
   const start = (who: string): Turn => {
     running += 1
     started += 1

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { keepPace, placeOf, uploadPace } from './pace.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Somebody who sends `bytes` a second for a minute; `needed` says whether others wait. */
+function sending({ bytes, needed = true, whole = false, waits = false }: Sending): boolean {
+  const request = new Request('http://localhost/')
+  let received = 0
+  const arrival = { begun: async () => true, whole: () => whole, waits: () => waits, received: () => received }
+  const stop = keepPace(request, arrival, uploadPace, () => needed)
+  for (let second = 0; second < 60; second += 1) {
+    received += bytes
+    vi.advanceTimersByTime(1_000)
+  }
+  stop()
+  return placeOf(request)?.aborted ?? false
+}
+type Sending = { bytes: number; needed?: boolean; whole?: boolean; waits?: boolean }
+
+describe('a place among those that bring files', () => {
+  it.each([
+    ['is lost to who waits by who sends drops', { bytes: 100 }, true],
+    ['is lost by who sends nothing at all', { bytes: 0 }, true],
+    ['stays with a slow telephone on 2G', { bytes: 1_500 }, false],
+    ['stays with who sends drops, where nobody waits', { bytes: 100, needed: false }, false],
+    ['stays with whom all came from, however long our work takes', { bytes: 0, whole: true }, false],
+    ['stays with whom we have not read yet', { bytes: 0, waits: true }, false],
+  ])('A-09 S-18 %s', (_, sent, lost) => {
+    expect(sending(sent)).toBe(lost)
+  })
+
+  it('A-09 is looked after no longer when the work is done', () => {
+    const request = new Request('http://localhost/')
+    const arrival = { begun: async () => true, whole: () => false, waits: () => false, received: () => 0 }
+    keepPace(request, arrival, uploadPace, () => true)()
+    vi.advanceTimersByTime(120_000)
+    expect(placeOf(request)?.aborted).toBe(false)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
