@@ -30,6 +30,7 @@ import { caughtMailPages } from './web/mail/caught-mail-pages.tsx'
 import { mailboxPages } from './web/mailbox/mailbox-pages.tsx'
 import { manualPages } from './web/manual/manual-pages.tsx'
 import { monitorPages } from './web/monitor/monitor-pages.tsx'
+import { policyPages } from './web/policy/policy-pages.tsx'
 import { professionalReportPages } from './web/professional-report/professional-report-pages.tsx'
 import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { receiverPages } from './web/receiver/receiver-pages.tsx'
@@ -136,6 +137,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', frameworkPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', monitorPages(system, { siteOf }))
+  app.route('/', policyPages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))
 

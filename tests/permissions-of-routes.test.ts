@@ -152,6 +152,8 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
       person: ids.person,
       partner: 'gemeente-tilburg',
       situatie: 'anySuspicion',
+      code: 'GM0758',
+      point: 'councilInformed',
     },
     page: pattern.startsWith('/handleiding') ? 'receiver' : 'versturen',
     id:

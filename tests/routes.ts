@@ -49,6 +49,8 @@ const identity = '/beheer/inloggen/mensen/:id{[0-9a-f-]{36}}'
 const client = '/beheer/koppelingen/:id{[0-9a-f-]{36}}'
 const version = '/meldroute/versies/:number{[1-9][0-9]{0,5}}'
 
+const municipality = '/programma/beleid/:code{GM[0-9]{4}}'
+
 const owner = { from: 'owner' } as const
 const request = '/verzoeken/:id{[0-9a-f-]{36}}'
 const newRequest = { wat: 'access', hoe: 'letter', ontvangen: '24-11-2026', wie: 'x', naam: 'x' }
@@ -195,6 +197,8 @@ export const routes: Route[] = [
   }),
 
   ...of('start.view', ['GET /start']),
+  ...of('policy.view', ['GET /programma/beleid', `GET ${municipality}`]),
+  ...of('policy.record', both(`${municipality}/:point`), { ...owner, sends: { stand: 'met', nummer: '0' } }),
   ...of('programme.view', ['GET /programma', 'GET /programma/monitor']),
   ...of('route.view', ['GET /meldroute', 'GET /meldroute/versies', `GET ${version}`, `GET ${version}/bestand`]),
   ...of('route.edit', ['POST /meldroute/versies', `POST ${version}/regel`, `POST ${version}/weg`]),

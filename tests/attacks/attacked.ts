@@ -91,6 +91,9 @@ function asked(as: Headers, headers: RequestInit['headers']): Headers {
 
 const isHandover = (path: string) => /^(\/api\/v1)?\/overdrachten/.test(path)
 
+/** A municipality, and a point of its policy. */
+const ofPolicy = { code: 'GM0758', point: 'councilInformed' }
+
 type Things = (name: string, route: Route) => string
 
 /** The names and numbers of what is in the scene. */
@@ -129,7 +132,10 @@ async function thingsOf(scene: Scene): Promise<Things> {
       person: person.personId,
       id: idIn(path),
     }
-    return { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner }[name] ?? absent(name, route)
+    return (
+      { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner, ...ofPolicy }[name] ??
+      absent(name, route)
+    )
   }
 }
 
@@ -147,12 +153,17 @@ async function openedInEmergency(scene: Scene): Promise<string> {
   return scene.world.as(els, (ctx) => openInEmergency(ctx, { number: scene.signal.number, reason }))
 }
 
+const absentByName: Record<string, string> = {
+  ...{ desk: 'nergens', page: 'nergens', partner: 'nergens', situatie: 'nergens' },
+  ...{ code: 'GM9999', point: 'nergens' },
+}
+
 /** Names and numbers of the same form, of nothing at all. */
 const absent: Things = (name, route) => {
   const path = pathOf(route)
   if (name === 'number' && path.startsWith('/meldroute')) return '999'
   if (name === 'number') return isHandover(path) ? 'O-2026-999' : '2026-9999'
-  return { desk: 'nergens', page: 'nergens', partner: 'nergens', situatie: 'nergens' }[name] ?? randomUUID()
+  return absentByName[name] ?? randomUUID()
 }
 
 function filled(text: string, route: Route, things: Things): string {

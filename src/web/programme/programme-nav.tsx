@@ -6,7 +6,10 @@ import { sayIn, type Words } from '../say.ts'
 type Place = { words: Words; href: string }
 
 /** Every page about the programme, in the order in which people need them. */
-const places: readonly Place[] = [{ words: m.monitor_title_short, href: '/programma/monitor' }]
+const places: readonly Place[] = [
+  { words: m.monitor_title_short, href: '/programma/monitor' },
+  { words: m.policy_title, href: '/programma/beleid' },
+]
 
 /** The links between the pages of the programme; `current` is the address of the one that is open. */
 export function ProgrammeNav({ locale, current }: { locale: Locale; current: string }) {

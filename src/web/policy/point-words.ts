@@ -1,0 +1,85 @@
+/** The points of policy in words. */
+import type { PolicyPointId } from '../../domains/programme/rules/policy-points.ts'
+import { m } from '../../messages/messages.js'
+import type { Words } from '../say.ts'
+
+/** What a point is called. */
+export const pointWords: Record<PolicyPointId, Words> = {
+  adopted: m.policy_point_adopted,
+  councilInformed: m.policy_point_councilInformed,
+  published: m.policy_point_published,
+  validUntil: m.policy_point_validUntil,
+  evaluated: m.policy_point_evaluated,
+  officers: m.policy_point_officers,
+  routeKnown: m.policy_point_routeKnown,
+  trained: m.policy_point_trained,
+  tiedToSafetyPlan: m.policy_point_tiedToSafetyPlan,
+  implementationAgenda: m.policy_point_implementationAgenda,
+  basicLevel: m.policy_point_basicLevel,
+  agreedPolicy: m.policy_point_agreedPolicy,
+  agreedShelter: m.policy_point_agreedShelter,
+  agreedCareCoordination: m.policy_point_agreedCareCoordination,
+  agreedRecognising: m.policy_point_agreedRecognising,
+  taskPrevention: m.policy_point_taskPrevention,
+  taskRecognising: m.policy_point_taskRecognising,
+  taskEnforcement: m.policy_point_taskEnforcement,
+  taskSafetyAndCare: m.policy_point_taskSafetyAndCare,
+  roleRecogniser: m.policy_point_roleRecogniser,
+  rolePolicyMaker: m.policy_point_rolePolicyMaker,
+  roleDirector: m.policy_point_roleDirector,
+  roleShelter: m.policy_point_roleShelter,
+}
+
+/** The same in one short word, where there is no room for more. */
+export const shortWords: Record<PolicyPointId, Words> = {
+  adopted: m.policy_short_adopted,
+  councilInformed: m.policy_short_councilInformed,
+  published: m.policy_short_published,
+  validUntil: m.policy_short_validUntil,
+  evaluated: m.policy_short_evaluated,
+  officers: m.policy_short_officers,
+  routeKnown: m.policy_short_routeKnown,
+  trained: m.policy_short_trained,
+  tiedToSafetyPlan: m.policy_short_tiedToSafetyPlan,
+  implementationAgenda: m.policy_short_implementationAgenda,
+  basicLevel: m.policy_short_basicLevel,
+  agreedPolicy: m.policy_short_agreedPolicy,
+  agreedShelter: m.policy_short_agreedShelter,
+  agreedCareCoordination: m.policy_short_agreedCareCoordination,
+  agreedRecognising: m.policy_short_agreedRecognising,
+  taskPrevention: m.policy_short_taskPrevention,
+  taskRecognising: m.policy_short_taskRecognising,
+  taskEnforcement: m.policy_short_taskEnforcement,
+  taskSafetyAndCare: m.policy_short_taskSafetyAndCare,
+  roleRecogniser: m.policy_short_roleRecogniser,
+  rolePolicyMaker: m.policy_short_rolePolicyMaker,
+  roleDirector: m.policy_short_roleDirector,
+  roleShelter: m.policy_short_roleShelter,
+}
+
+/** What a point means, and by which rule it is in order. */
+export const meaningWords: Record<PolicyPointId, Words> = {
+  adopted: m.policy_means_adopted,
+  councilInformed: m.policy_means_councilInformed,
+  published: m.policy_means_published,
+  validUntil: m.policy_means_validUntil,
+  evaluated: m.policy_means_evaluated,
+  officers: m.policy_means_officers,
+  routeKnown: m.policy_means_routeKnown,
+  trained: m.policy_means_trained,
+  tiedToSafetyPlan: m.policy_means_tiedToSafetyPlan,
+  implementationAgenda: m.policy_means_implementationAgenda,
+  basicLevel: m.policy_means_basicLevel,
+  agreedPolicy: m.policy_means_agreedPolicy,
+  agreedShelter: m.policy_means_agreedShelter,
+  agreedCareCoordination: m.policy_means_agreedCareCoordination,
+  agreedRecognising: m.policy_means_agreedRecognising,
+  taskPrevention: m.policy_means_taskPrevention,
+  taskRecognising: m.policy_means_taskRecognising,
+  taskEnforcement: m.policy_means_taskEnforcement,
+  taskSafetyAndCare: m.policy_means_taskSafetyAndCare,
+  roleRecogniser: m.policy_means_roleRecogniser,
+  rolePolicyMaker: m.policy_means_rolePolicyMaker,
+  roleDirector: m.policy_means_roleDirector,
+  roleShelter: m.policy_means_roleShelter,
+}
