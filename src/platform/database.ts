@@ -139,6 +139,16 @@ export async function asJobs<T>(trx: Db, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Runs what counts work inside somebody's transaction with the rights of the pictures: the views of figures and nothing else. */
+export async function asPicture<T>(trx: Db, work: () => Promise<T>): Promise<T> {
+  await applySettings(trx, { role: 'lichtketen_picture' })
+  try {
+    return await work()
+  } finally {
+    await applySettings(trx, { role: 'lichtketen_app' }).catch(() => {})
+  }
+}
+
 const prefixed = (settings: Record<string, string>) =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [`app.${name}`, value]))
 

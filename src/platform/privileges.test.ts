@@ -9,17 +9,18 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const roles = ['app', 'auth', 'jobs', 'reader', 'backup', 'runtime'].map((name) => `lichtketen_${name}`)
-const schemas = `('access', 'auth', 'signals', 'programme')`
+const roles = ['app', 'auth', 'jobs', 'reader', 'picture', 'backup', 'runtime'].map((name) => `lichtketen_${name}`)
+const schemas = `('access', 'auth', 'signals', 'programme', 'picture')`
 
 const meanings: Record<string, string> = {
   lichtketen_app: 'Every request of a person, a reporter or a partner system. Policies narrow each table further.',
   lichtketen_auth: 'Accounts, second factors and sessions. Sees no signal.',
   lichtketen_jobs: 'Clocks, notices, the sealer of the record, wrapping keys anew. Cannot read what was reported.',
   lichtketen_reader: 'Owns the functions that look further than who calls them. Nobody takes this role.',
+  lichtketen_picture: 'Figures of the work: reads views that hold how much, and nobody.',
   lichtketen_backup: 'Reads every row of every table for a backup, and changes none.',
   lichtketen_runtime:
-    'The log-in of the running system. Has nothing itself; takes app, auth or jobs for a transaction.',
+    'The log-in of the running system. Has nothing itself; takes app, auth, jobs or picture for a transaction.',
 }
 
 /** What a role may do with each table, and with which functions: one line each. Columns are named where not all are meant. */
@@ -90,10 +91,10 @@ describe('the roles of the database', () => {
     )
     const plain = (role: string) => ({ role, logs_in: false, strong: false, takes: [] })
     expect(rows).toEqual([
-      ...['app', 'auth', 'backup', 'jobs', 'reader'].map((name) => plain(`lichtketen_${name}`)),
+      ...['app', 'auth', 'backup', 'jobs', 'picture', 'reader'].map((name) => plain(`lichtketen_${name}`)),
       {
         ...{ role: 'lichtketen_runtime', logs_in: true, strong: false },
-        takes: ['lichtketen_app', 'lichtketen_auth', 'lichtketen_jobs'],
+        takes: ['lichtketen_app', 'lichtketen_auth', 'lichtketen_jobs', 'lichtketen_picture'],
       },
     ])
     expect(await privilegesOf('lichtketen_runtime')).toEqual([])

@@ -1,8 +1,14 @@
 import type { AccessTables } from './tables/access.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
+import type { MonitorTables } from './tables/programme-monitor.ts'
 import type { ProgrammeMoneyTables } from './tables/programme-money.ts'
 import type { PolicyTables } from './tables/programme-policy.ts'
 import type { SignalsTables } from './tables/signals.ts'
 
 /** Every table that the code reads or writes, as the migrations make them. A test compares this with the database. */
-export type Tables = AccessTables & SignalsTables & ProgrammeTables & ProgrammeMoneyTables & PolicyTables
+export type Tables = AccessTables &
+  SignalsTables &
+  ProgrammeTables &
+  ProgrammeMoneyTables &
+  MonitorTables &
+  PolicyTables

@@ -11,6 +11,8 @@ export {
   policyStateOn,
 } from './policy-state.ts'
 export { type ProgrammeReading, readProgramme, readProgrammeText } from './read-programme.ts'
+export { type RecordedKind, recordNormValue, recordProgress, setColour, withdrawRecord } from './record-progress.ts'
+export { placesToRecord } from './recording-places.ts'
 export { recordPolicy } from './record-policy.ts'
 export {
   type Budget,
