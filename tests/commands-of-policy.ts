@@ -30,5 +30,6 @@ export const commandsOfPolicy: Record<string, Declared> = {
     call: (ctx) => programme.policyStateOn(ctx, '2026-11-24'),
     silent: aboutOrganisations,
   },
+  remindPolicy: { systemOnly: programme.remindPolicy },
   recordPolicy: { asks: 'policy.record', call: (ctx) => programme.recordPolicy(ctx, fact) },
 }

@@ -12,6 +12,7 @@ import {
   warnEndingTokens,
   warnEndingWebhooks,
 } from '../domains/access/index.ts'
+import { remindPolicy } from '../domains/programme/index.ts'
 import {
   destroyExpired,
   fireDueClocks,
@@ -77,6 +78,7 @@ function tasksOf(system: System, { channels, url, sender, refreshRegion, onError
     { name: 'links', everyMs: 600_000, run: () => actAsJobs(system, 'links', forgetOldLinks) },
     { name: 'tokens', everyMs: 600_000, run: () => actAsJobs(system, 'tokens', warnEndingTokens) },
     { name: 'endingWebhooks', everyMs: 600_000, run: () => actAsJobs(system, 'webhooks', warnEndingWebhooks) },
+    { name: 'policy', everyMs: 600_000, run: () => actAsJobs(system, 'policy', remindPolicy) },
     { name: 'webhooks', everyMs: 1_000, run: () => deliverWebhooks(system, { sender, source: url }) },
     { name: 'events', everyMs: 600_000, run: () => actAsJobs(system, 'events', forgetEvents).then(nothingLeft) },
     { name: 'processing', everyMs: 600_000, run: () => actAsJobs(system, 'processing', forgetProcessing) },

@@ -38,6 +38,7 @@ export type NoticeKind =
   | 'webhookFailed'
   | 'webhookPaused'
   | 'tokenEnds'
+  | 'policyDue'
 
 /** Who is told: everybody at a desk, or one person. */
 export type NoticeTo = { deskId: string } | { personId: string }

@@ -14,6 +14,7 @@ export { type ProgrammeReading, readProgramme, readProgrammeText } from './read-
 export { type RecordedKind, recordNormValue, recordProgress, setColour, withdrawRecord } from './record-progress.ts'
 export { placesToRecord } from './recording-places.ts'
 export { recordPolicy } from './record-policy.ts'
+export { remindPolicy } from './remind-policy.ts'
 export {
   type Budget,
   budgetOn,
