@@ -67,6 +67,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   deactivatePerson: { asks: 'person.deactivate', call: (ctx) => access.deactivatePerson(ctx, id) },
   confirmWebhook: { asks: 'webhooks.manage', call: (ctx) => access.confirmWebhook(ctx, id) },
   deliverWebhooks: { open: jobs },
+  appointmentsAllowing: { open: 'computes' },
   desksAllowing: { open: 'computes' },
   desksFor: { open: reads },
   destroyDossier: { open: seals },

@@ -1,5 +1,6 @@
 import { commandsOfMoney } from './commands-of-money.ts'
 import { commandsOfPolicy } from './commands-of-policy.ts'
+import { commandsOfReports } from './commands-of-reports.ts'
 import type { Declared } from './declared.ts'
 
 const commandLine = 'for the command line, by whoever runs the server'
@@ -15,5 +16,6 @@ export const commandsOfProgramme: Record<string, Declared> = {
   readProgrammeText: { open: commandLine },
   writeProgramme: { open: 'computes' },
   ...commandsOfPolicy,
+  ...commandsOfReports,
   ...commandsOfMoney,
 }

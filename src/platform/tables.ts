@@ -3,6 +3,7 @@ import type { ProgrammeTables } from './tables/programme.ts'
 import type { MonitorTables } from './tables/programme-monitor.ts'
 import type { ProgrammeMoneyTables } from './tables/programme-money.ts'
 import type { PolicyTables } from './tables/programme-policy.ts'
+import type { ReportTables } from './tables/programme-reports.ts'
 import type { SignalsTables } from './tables/signals.ts'
 
 /** Every table that the code reads or writes, as the migrations make them. A test compares this with the database. */
@@ -11,4 +12,5 @@ export type Tables = AccessTables &
   ProgrammeTables &
   ProgrammeMoneyTables &
   MonitorTables &
-  PolicyTables
+  PolicyTables &
+  ReportTables

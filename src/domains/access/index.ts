@@ -86,7 +86,7 @@ export { inWords } from './rules/audit-check.ts'
 export { backupScope, seededTables } from './rules/backup-scope.ts'
 export { type FunctionName, functionNames } from './rules/functions.ts'
 export { groundsFor, isAllowedGround } from './rules/grounds.ts'
-export { type Action, desksAllowing, mayDo } from './rules/permissions.ts'
+export { type Action, appointmentsAllowing, desksAllowing, mayDo } from './rules/permissions.ts'
 export {
   type Desk,
   type DeskKind,

@@ -14,6 +14,14 @@ const settingPolicy = [
   'chainDirector',
   'projectLeader',
 ] as const
+const writingReports = [
+  'chainDirector',
+  'projectLeader',
+  'policyOfficer',
+  'districtCoordinator',
+  'careCoordinator',
+  'attentionOfficer',
+] as const
 const professionals = [
   ...handling,
   'chainDirector',
@@ -113,6 +121,12 @@ export const permissions = {
   'budget.view': { functions: professionals },
   'budget.book': { functions: ['chainDirector', 'projectLeader'] },
   'budget.close': { functions: ['chainDirector', 'projectLeader'] },
+  'report.view': { functions: professionals },
+  'report.write': { functions: writingReports },
+  'report.finish': { functions: writingReports },
+  'report.export': { functions: professionals },
+  'report.letterhead': { functions: ['chainDirector', 'projectLeader', 'policyOfficer', 'editor'] },
+  'list.export': { functions: professionals },
   'emergency.open': { functions: [...handling, 'chainDirector'] },
   'emergency.view': { functions: [...handling, 'chainDirector'] },
   'emergency.review': { functions: ['privacyOfficer'] },

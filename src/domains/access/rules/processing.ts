@@ -48,6 +48,8 @@ const byNoun: Readonly<Record<string, Work>> = {
   session: null,
   representation: null,
   covenant: null,
+  report: null,
+  list: null,
   caughtMail: null,
   clock: null,
   region: null,

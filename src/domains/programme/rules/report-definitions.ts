@@ -1,0 +1,39 @@
+import { dayInFull } from '../../../lib/dates-in-words.ts'
+import type { DefinitionBlock } from '../../../lib/report-document.ts'
+import { type DefinitionId, definitionIds, type ReportData } from './report-data.ts'
+
+/** What is counted, how, and where that stands, in words for who reads the report (R-03). */
+const definitions: Record<DefinitionId, { name: string; text: (data: ReportData) => string }> = {
+  programma: {
+    name: 'Inhoud van het programma',
+    text: ({ programme }) =>
+      `Pijlers, doelen en acties zoals ze staan in ${versionOf(programme)}. Elke actie telt één keer mee in het totaal; een actie die bij meer pijlers hoort, telt bij elke pijler.`,
+  },
+  begroting: {
+    name: 'Begroting van het programma',
+    text: ({ programme }) =>
+      `Lasten en dekking per jaar in euro’s, zoals ze staan in ${versionOf(programme)}. S is structureel: het bedrag komt elk jaar terug. I is incidenteel. Alle sommen zijn gemaakt in hele centen. Een tekort is wat de lasten meer zijn dan de dekking.`,
+  },
+  beleid: {
+    name: 'Stand van het beleid',
+    text: () =>
+      'Per gemeente en per punt telt wat het laatst is vastgelegd. Op orde: gedaan en nog geldig. Vraagt aandacht: deels gedaan, of een datum komt dichtbij. Niet op orde: niet gedaan, of een datum is voorbij. Weten we niet: niets vastgelegd. De aandachtsfunctionarissen telt het systeem zelf.',
+  },
+  overleg: {
+    name: 'Gehouden overleggen',
+    text: () =>
+      'Elk overleg heeft een frequentie in het programma. Geteld is hoe vaak het overleg is gehouden sinds het programma hier bekend is, en hoeveel perioden voorbij zijn gegaan zonder overleg.',
+  },
+}
+
+const versionOf = (programme: ReportData['programme']) =>
+  programme
+    ? `versie ${programme.number} van het programma, die geldt vanaf ${dayInFull(programme.fromDay, 'nl')}`
+    : 'het programma'
+
+/** Every definition with the day of the data. */
+export const definitionsOn = (data: ReportData): DefinitionBlock[] =>
+  definitionIds.map((id) => ({
+    ...{ kind: 'definition', id, asOf: data.asOf },
+    ...{ name: definitions[id].name, text: definitions[id].text(data) },
+  }))
