@@ -21,6 +21,8 @@ export async function handOver({ visitor, browser }: Worker, desk: string): Prom
   const number = signalsOn(visitor).toSorted().at(-1)
   if (number === undefined) return undefined
   await open(visitor, `/signalen/${number}`)
+  // The inbox with nothing new in it still names the signal of a moment ago.
+  if (!buttonsOn(visitor).includes('Oppakken')) return undefined
   await press(visitor, 'Oppakken')
   await open(visitor, `/signalen/${number}/overdragen`)
   const body = new URLSearchParams({
@@ -69,5 +71,8 @@ async function press(visitor: Visitor, button: string): Promise<void> {
 
 const signalsOn = ({ html }: Visitor): string[] =>
   [...html.matchAll(/href="\/signalen\/([\d-]+)"/g)].map(([, number = '']) => number)
+
+const buttonsOn = ({ html }: Visitor): string[] =>
+  [...html.matchAll(/<button[^>]*>([^<]*)</g)].map(([, text = '']) => text.trim())
 
 const firstIn = ({ html }: Visitor, what: RegExp): string | undefined => what.exec(html)?.[1]
