@@ -27,6 +27,10 @@ const webhook = {
   types: ['signaal.toegewezen' as const],
 }
 const aWeek = { from: '2026-11-18', until: '2026-11-24', why: 'Controle' }
+const aCovenant = {
+  ...{ version: 0, title: 'x', parties: ['gemeente-breda', 'gemeente-goes'], document: 'x', fromDay: '2026-01-01' },
+  ...{ purposes: ['opvang'], legalBases: ['taak-zorgcoordinatie'], untilDay: null, remindOn: null },
+}
 const silent = { mail: async () => {}, dutyPhone: null }
 
 const opensTransactions = 'opens the transaction in which permission is asked'
@@ -100,7 +104,12 @@ export const commandsOfAccess: Record<string, Declared> = {
   },
   isSwitchedOn: { open: reads },
   isAllowedGround: { open: reads },
+  keepCovenant: {
+    asks: 'covenant.keep',
+    call: (ctx) => access.keepCovenant(ctx, null, aCovenant),
+  },
   keptMoment: { open: 'computes' },
+  listCovenants: { asks: 'covenant.view', call: access.listCovenants, silent: 'agreements between organisations' },
   listDemonstrationPeople: { open: before },
   logInPlaces: { asks: 'login.outside', call: access.logInPlaces, silent: 'names of organisations' },
   logOut: { asks: 'account.manage', call: (ctx) => access.logOut(ctx, 'x') },
@@ -112,6 +121,8 @@ export const commandsOfAccess: Record<string, Declared> = {
   noticeRows: { open: writesOwn },
   notify: { open: writesOwn },
   openDossier: { open: seals },
+  officeHolders: { asks: 'meeting.view', call: access.officeHolders, silent: 'functions that colleagues hold' },
+  panelToInvite: { asks: 'meeting.keep', call: access.panelToInvite, silent: 'ids, for an invitation' },
   openInvitation: { asks: 'invitation.accept', call: (ctx) => access.openInvitation(ctx, 'x') },
   openProvider: { asks: 'login.outside', call: (ctx) => access.openProvider(ctx, id) },
   openRegion: { open: reads },
@@ -162,6 +173,7 @@ export const commandsOfAccess: Record<string, Declared> = {
     call: (ctx) => access.registerClient(ctx, { name: 'x', organisationId: 'gemeente-breda' }),
   },
   releaseIdentity: { asks: 'providers.manage', call: (ctx) => access.releaseIdentity(ctx, id) },
+  remindOfCovenants: { systemOnly: access.remindOfCovenants },
   renewInvitation: { asks: 'person.invite', call: (ctx) => access.renewInvitation(ctx, id) },
   requestRecovery: { asks: 'person.recover', call: (ctx) => access.requestRecovery(ctx, id) },
   requirePermission: { open: 'asks permission' },
@@ -193,6 +205,10 @@ export const commandsOfAccess: Record<string, Declared> = {
   tryKeptKeys: { open: commandLine },
   verifyAudit: { open: commandLine },
   viewOwnNotices: { asks: 'account.manage', call: access.viewOwnNotices, silent: 'only of oneself' },
+  viewCovenant: {
+    asks: 'covenant.view',
+    call: (ctx) => access.viewCovenant(ctx, id),
+  },
   viewAudit: { asks: 'audit.view', call: (ctx) => access.viewAudit(ctx, auditFilter.parse({})) },
   viewRegister: { asks: 'register.view', call: (ctx) => access.viewRegister(ctx) },
   viewCaughtMail: {

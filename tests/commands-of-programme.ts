@@ -1,3 +1,4 @@
+import { commandsOfMeetings } from './commands-of-meetings.ts'
 import { commandsOfMoney } from './commands-of-money.ts'
 import { commandsOfPolicy } from './commands-of-policy.ts'
 import { commandsOfReports } from './commands-of-reports.ts'
@@ -17,5 +18,6 @@ export const commandsOfProgramme: Record<string, Declared> = {
   writeProgramme: { open: 'computes' },
   ...commandsOfPolicy,
   ...commandsOfReports,
+  ...commandsOfMeetings,
   ...commandsOfMoney,
 }

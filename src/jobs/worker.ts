@@ -6,13 +6,14 @@ import {
   deliverWebhooks,
   forgetEvents,
   forgetProcessing,
+  remindOfCovenants,
   type System,
   sendAccountMail,
   sendNotices,
   warnEndingTokens,
   warnEndingWebhooks,
 } from '../domains/access/index.ts'
-import { remindPolicy } from '../domains/programme/index.ts'
+import { remindPolicy, sendMeetingMail } from '../domains/programme/index.ts'
 import {
   destroyExpired,
   fireDueClocks,
@@ -68,6 +69,12 @@ function tasksOf(system: System, { channels, url, sender, refreshRegion, onError
       run: () =>
         actAsJobs(system, 'accountMail', (ctx) => sendAccountMail(ctx, channels?.mail ?? catchingMailer(ctx), url)),
     },
+    {
+      name: 'meetingMail',
+      everyMs: 2_000,
+      run: () => actAsJobs(system, 'meetingMail', (ctx) => sendMeetingMail(ctx, channels?.mail ?? catchingMailer(ctx))),
+    },
+    { name: 'covenants', everyMs: 600_000, run: () => actAsJobs(system, 'covenants', remindOfCovenants) },
     { name: 'wake', everyMs: 60_000, run: () => actAsJobs(system, 'wake', wakeSignals).then(nothingLeft) },
     { name: 'scan', everyMs: 10_000, run: () => actAsJobs(system, 'scan', scanFiles) },
     { name: 'scanAgain', everyMs: 600_000, run: () => actAsJobs(system, 'scan', (ctx) => scanFiles(ctx, true)) },

@@ -1,7 +1,13 @@
 import { createTransport } from 'nodemailer'
 
-/** A plain text mail. */
-export type Mail = { to: string; subject: string; body: string; id: string }
+/** A plain text mail. With a calendar it is an invitation or its end, written for the address that it comes from. */
+export type Mail = {
+  to: string
+  subject: string
+  body: string
+  id: string
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: (organiser: string) => string }
+}
 /** Sends one mail; throws when the server does not take it. */
 export type Mailer = (mail: Mail) => Promise<void>
 
@@ -11,10 +17,17 @@ const patience = 10_000
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
   const transport = createTransport(patient(url), { from })
   const domain = from.split('@').at(-1)
-  return async ({ to, subject, body, id }) => {
-    await transport.sendMail({ to, subject, text: body, messageId: `<${id}@${domain}>` })
+  return async ({ to, subject, body, id, calendar }) => {
+    const icalEvent = calendar && { method: calendar.method, content: calendar.text(addressIn(from)) }
+    await transport.sendMail({
+      ...{ to, subject, text: body, messageId: `<${id}@${domain}>` },
+      ...(icalEvent ? { icalEvent } : {}),
+    })
   }
 }
+
+/** The address in `Lichtketen <post@…>`, which a calendar knows who invites by. */
+const addressIn = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from
 
 function patient(url: string): string {
   const address = new URL(url)

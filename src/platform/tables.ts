@@ -1,5 +1,6 @@
 import type { AccessTables } from './tables/access.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
+import type { MeetingTables } from './tables/programme-meetings.ts'
 import type { MonitorTables } from './tables/programme-monitor.ts'
 import type { ProgrammeMoneyTables } from './tables/programme-money.ts'
 import type { PolicyTables } from './tables/programme-policy.ts'
@@ -11,6 +12,7 @@ export type Tables = AccessTables &
   SignalsTables &
   ProgrammeTables &
   ProgrammeMoneyTables &
+  MeetingTables &
   MonitorTables &
   PolicyTables &
   ReportTables

@@ -58,3 +58,27 @@ export function placedPeople(db: Db, functions: readonly string[], day: string):
     .orderBy('p.id')
     .execute()
 }
+
+/** Everybody who holds a function on a day, by name; the district is that of the appointment, its municipality or its desk. */
+export function holderRows(db: Db, day: string) {
+  return db
+    .selectFrom('access.appointment as a')
+    .innerJoin('access.person as p', 'p.id', 'a.person_id')
+    .leftJoin('access.desk as d', 'd.id', 'a.desk_id')
+    .leftJoin('access.municipality as m', (join) =>
+      join.on((eb) => eb('m.code', '=', eb.fn.coalesce('a.municipality_code', 'd.municipality_code'))),
+    )
+    .select((eb) => [
+      'p.id as personId',
+      'p.name',
+      'a.function',
+      'a.organisation_id as organisationId',
+      'a.desk_id as deskId',
+      eb.fn.coalesce('a.district_id', 'd.district_id', 'm.district_id').as('districtId'),
+    ])
+    .where('p.active', '=', true)
+    .where('a.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('a.valid_until', 'is', null), eb('a.valid_until', '>=', day)]))
+    .orderBy('p.name')
+    .execute()
+}

@@ -17,6 +17,7 @@ export { tryKeptKeys } from './closed-dossiers.ts'
 export type { PlacedPerson } from './colleague-queries.ts'
 export { type Colleague, colleaguesAt, peopleToTell, peopleWhoMay } from './colleagues.ts'
 export { type Context, requirePermission, requireProof, requireSystem, type System } from './context.ts'
+export { type Covenant, keepCovenant, listCovenants, remindOfCovenants, viewCovenant } from './covenants.ts'
 export { activatePerson, deactivatePerson } from './deactivate-person.ts'
 export { deliverWebhooks, forgetEvents, type Outlet, sendWebhookTest } from './deliver-webhooks.ts'
 export { createDemonstrationPerson } from './demonstration-person.ts'
@@ -48,6 +49,7 @@ export {
 } from './manage-webhooks.ts'
 export type { Absence, FailingMail } from './notice-choice-store.ts'
 export { type NoticeKind, noticeRows, notify } from './notify.ts'
+export { type OfficeHolder, officeHolders, panelToInvite } from './office-holders.ts'
 export {
   chooseLocale,
   logOut,

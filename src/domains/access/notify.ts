@@ -39,6 +39,7 @@ export type NoticeKind =
   | 'webhookPaused'
   | 'tokenEnds'
   | 'policyDue'
+  | 'covenantEnds'
 
 /** Who is told: everybody at a desk, or one person. */
 export type NoticeTo = { deskId: string } | { personId: string }

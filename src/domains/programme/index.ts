@@ -30,3 +30,33 @@ export {
   viewBudgetLine,
 } from './view-budget.ts'
 export { writeProgramme } from './write-programme.ts'
+export { addAgendaItem, handleOf, moveAgendaItem, takeOffAgenda } from './meeting-agenda.ts'
+export { frequencyOf, type GatheringFrequency, type HeldMeeting, meetingsHeld, nextMeeting } from './meeting-facts.ts'
+export { endFeed, findFeedOwner, renewFeed, viewFeed, writeFeed } from './meeting-feed.ts'
+export type { FollowUp, Meeting, OutsideMember } from './meeting-words.ts'
+export { addOutsideMember, endOutsideMember } from './outside-members.ts'
+export { cancelMeeting, inviteToMeeting, momentAt, moveMeeting, planMeetings } from './plan-meetings.ts'
+export { adoptMinutes, proposeMinutes, recordMeeting, reopenMinutes, strikeMeetingDecision } from './record-meeting.ts'
+export {
+  keepRepresentation,
+  listRepresentations,
+  type Note,
+  noteFromConsultation,
+  type Representation,
+  viewRepresentation,
+} from './representations.ts'
+export { sendMeetingMail } from './send-meeting-mail.ts'
+export {
+  bringIdea,
+  closeSession,
+  decideIdea,
+  listSessions,
+  openSession,
+  type Session,
+  type SessionInList,
+  type SessionView,
+  viewSession,
+} from './sessions.ts'
+export { settleFollowUp } from './settle-follow-up.ts'
+export { type BodyLine, type BodyView, type SeatView, viewBodies, viewBody, viewDecisions } from './view-bodies.ts'
+export { type MeetingView, type Presence, viewMeeting } from './view-meeting.ts'

@@ -22,7 +22,7 @@ const holders = [
   holder('Joris', { deskId: 'avim', organisationId: 'politie' }),
 ]
 const drawn = (of: Body, districtId: string | null = null) =>
-  seatsOf({ body: of, districtId }, programme(of), holders).map(
+  seatsOf({ body: of, districtId }, programme(of), { holders, places: new Set(['politie', 'avim', 'gemeente']) }).map(
     ({ key, people, duties }) =>
       `${key}: ${people.map(({ name }) => name).join(', ')}${duties.map((d) => ` ${d}`).join('')}`,
   )

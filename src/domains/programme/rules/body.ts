@@ -50,8 +50,11 @@ export type Seat = {
   people: { personId: string; name: string }[]
 }
 
+/** What is known of who fills places: who holds a function, and which organisations and desks work here. */
+export type Filling = { holders: readonly Holder[]; places: ReadonlySet<string> }
+
 /** The places in a body with who fills them today; chair and secretary have one even where they are not named as members. */
-export function seatsOf({ body, districtId }: Gathering, programme: ProgrammeFile, holders: readonly Holder[]): Seat[] {
+export function seatsOf({ body, districtId }: Gathering, programme: ProgrammeFile, filling: Filling): Seat[] {
   const named = (body.members ?? []).map(({ role = null, organisation = null, attends = null, note = null }) => ({
     ...{ role, organisation, attends, note },
   }))
@@ -62,7 +65,7 @@ export function seatsOf({ body, districtId }: Gathering, programme: ProgrammeFil
     ...seat,
     key: [seat.role ?? '', seat.organisation ?? ''].join('@'),
     duties: dutiesOf(body, seat),
-    people: peopleIn(seat, programme, holders, districtId),
+    people: peopleIn(seat, programme, filling, districtId),
   }))
 }
 
@@ -81,7 +84,7 @@ function dutiesOf(
 function peopleIn(
   { role, organisation }: Pick<Seat, 'role' | 'organisation'>,
   programme: ProgrammeFile,
-  holders: readonly Holder[],
+  { holders, places }: Filling,
   districtId: string | null,
 ): Seat['people'] {
   const wanted = programme.roles?.find(({ id }) => id === role)?.function
@@ -89,15 +92,14 @@ function peopleIn(
   const found = holders.filter(
     (one) =>
       (wanted === undefined ? one.deskId === organisation : one.function === wanted) &&
-      (wanted === undefined || worksAt(one, organisation, holders)) &&
+      (wanted === undefined || worksAt(one, organisation, places)) &&
       (districtId === null || one.districtId === null || one.districtId === districtId),
   )
   return [...new Map(found.map(({ personId, name }) => [personId, { personId, name }])).values()]
 }
 
 // The programme may name organisations that have no account here: then the function alone decides.
-function worksAt(one: Holder, organisation: string | null, holders: readonly Holder[]): boolean {
-  if (organisation === null) return true
-  const known = holders.some(({ organisationId, deskId }) => organisationId === organisation || deskId === organisation)
-  return !known || one.organisationId === organisation || one.deskId === organisation
+function worksAt(one: Holder, organisation: string | null, places: ReadonlySet<string>): boolean {
+  if (organisation === null || !places.has(organisation)) return true
+  return one.organisationId === organisation || one.deskId === organisation
 }

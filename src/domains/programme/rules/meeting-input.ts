@@ -44,7 +44,8 @@ export type OwnItem = z.output<typeof ownItem>
 const presence = z.enum(['present', 'excused', 'absent'])
 /** What is recorded under an item: the minutes, a decision and an action where there was one. */
 const recordedItem = z.object({
-  id: z.uuid(),
+  /** The id of an own item, or the name of the source that put it there. */
+  handle: z.string().max(60),
   minutes: text(20_000),
   decisions: z.array(filledText(2000)).max(10, 'tooMany'),
   actions: z.array(z.object({ text: filledText(1000), owner: filled(100), dueOn: day })).max(10, 'tooMany'),
