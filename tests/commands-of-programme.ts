@@ -1,6 +1,7 @@
 import { commandsOfMeetings } from './commands-of-meetings.ts'
 import { commandsOfMoney } from './commands-of-money.ts'
 import { commandsOfPolicy } from './commands-of-policy.ts'
+import { commandsOfProgrammeEditing } from './commands-of-programme-editing.ts'
 import { commandsOfReports } from './commands-of-reports.ts'
 import type { Declared } from './declared.ts'
 
@@ -17,6 +18,7 @@ export const commandsOfProgramme: Record<string, Declared> = {
   readProgrammeText: { open: commandLine },
   writeProgramme: { open: 'computes' },
   ...commandsOfPolicy,
+  ...commandsOfProgrammeEditing,
   ...commandsOfReports,
   ...commandsOfMeetings,
   ...commandsOfMoney,

@@ -1,5 +1,6 @@
 import type { AccessTables } from './tables/access.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
+import type { ProgrammeEditingTables } from './tables/programme-editing.ts'
 import type { MeetingTables } from './tables/programme-meetings.ts'
 import type { MonitorTables } from './tables/programme-monitor.ts'
 import type { ProgrammeMoneyTables } from './tables/programme-money.ts'
@@ -11,6 +12,7 @@ import type { SignalsTables } from './tables/signals.ts'
 export type Tables = AccessTables &
   SignalsTables &
   ProgrammeTables &
+  ProgrammeEditingTables &
   ProgrammeMoneyTables &
   MeetingTables &
   MonitorTables &

@@ -29,6 +29,34 @@ export {
   viewBudget,
   viewBudgetLine,
 } from './view-budget.ts'
+export { activateProgramme } from './activate-programme.ts'
+export {
+  commentsOfItem,
+  moveProgrammeItem,
+  removeProgrammeItem,
+  saveProgrammeItem,
+  withinItem,
+} from './edit-programme.ts'
+export {
+  type DraftState,
+  discardProgrammeDraft,
+  draftState,
+  type ProgrammeDraft,
+  saveProgrammeText,
+  startProgrammeDraft,
+  viewProgrammeDraft,
+} from './programme-draft.ts'
+export {
+  compareVersions,
+  differenceBetween,
+  listProgrammeVersions,
+  type ProgrammeDifference,
+  programmeText,
+  publicProgramme,
+} from './programme-versions.ts'
+export { decideProposal, listProposals, openProposals, type Proposal, proposeForProgramme } from './proposals.ts'
+export { checkProgrammeText, type LocatedFault } from './read-programme.ts'
+export type { VersionLine } from './version-queries.ts'
 export { writeProgramme } from './write-programme.ts'
 export { addAgendaItem, handleOf, moveAgendaItem, takeOffAgenda } from './meeting-agenda.ts'
 export { frequencyOf, type GatheringFrequency, type HeldMeeting, meetingsHeld, nextMeeting } from './meeting-facts.ts'

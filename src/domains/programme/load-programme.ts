@@ -3,13 +3,22 @@ import { storedRegion } from '../access/index.ts'
 import { type ProgrammeReading, readProgrammeText } from './read-programme.ts'
 import type { KnownWords } from './rules/programme-checks.ts'
 import { diffProgrammes } from './rules/programme-diff.ts'
+import type { ProgrammeFile } from './rules/programme-file.ts'
 import { notOfRegion } from './rules/programme-of-region.ts'
+import { publicPartOf } from './rules/public-part.ts'
 import { newestVersion } from './version-queries.ts'
 import { insertVersion } from './version-store.ts'
 import { writeProgramme } from './write-programme.ts'
 
 /** What loading would do: sentences on what it changes, none when all is the same; or sentences on what is wrong. */
-export type ProgrammeLoad = { region: string; changes: string[]; problems: string[]; text: string; number: number }
+export type ProgrammeLoad = {
+  region: string
+  changes: string[]
+  problems: string[]
+  text: string
+  number: number
+  programme: ProgrammeFile
+}
 
 type Found = Extract<ProgrammeReading, { problems: [] }>
 
@@ -20,7 +29,8 @@ export async function planProgrammeLoad(db: Db, found: Found, known: KnownWords)
   const problems = loaded ? notOfRegion(found.programme, loaded.region) : [`region "${region}" was not loaded`]
   const newest = await newestVersion(db, region)
   const text = writeProgramme(found.document)
-  const next = { region, problems, text, number: (newest?.number ?? 0) + 1 }
+  const { programme } = found
+  const next = { region, problems, text, programme, number: (newest?.number ?? 0) + 1 }
   if (newest === undefined) return { ...next, changes: [`${found.programme.title} is new`] }
   if (newest.text === text) return { ...next, changes: [] }
   const before = readProgrammeText(Buffer.from(newest.text), 'the programme that holds', known)
@@ -31,7 +41,8 @@ export async function planProgrammeLoad(db: Db, found: Found, known: KnownWords)
 /** Loads what was planned as the version that holds from a day on, as the owner of the schema. */
 export async function storeProgramme(db: Db, load: ProgrammeLoad, fromDay: string): Promise<void> {
   if (load.problems.length > 0) throw new Error(load.problems.join('\n'))
-  const { region, text, number } = load
+  const { region, text, number, programme } = load
   const reason = number === 1 ? 'Loaded from a file.' : load.changes.join('\n')
-  await insertVersion(db, { region, number, from_day: fromDay, text, reason, by_person: null })
+  const version = { region, number, from_day: fromDay, text, reason, by_person: null }
+  await insertVersion(db, version, publicPartOf(programme))
 }

@@ -11,6 +11,12 @@ export function itemsOf(raw: Raw, list: string): { item: Raw; at: number }[] {
   return value.flatMap((item: unknown, at) => (isRaw(item) ? [{ item, at }] : []))
 }
 
+/** The items of the list at a place of the file. */
+export function itemsAt(file: unknown, path: readonly string[]): Raw[] {
+  const holder = path.slice(0, -1).reduce<unknown>((value, step) => (isRaw(value) ? value[step] : undefined), file)
+  return isRaw(holder) ? itemsOf(holder, path.at(-1) ?? '').map(({ item }) => item) : []
+}
+
 /** Whether a value is a piece with words in it. */
 export const isRaw = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
