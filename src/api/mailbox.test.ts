@@ -9,6 +9,7 @@ import {
   viewMailbox,
   viewSignal,
 } from '../domains/signals/index.ts'
+import { opened } from '../testing/desk.ts'
 import { aPartner, openApi, type Partner } from '../testing/partner.ts'
 import { openWorld, reporter, type World } from '../testing/world.ts'
 
@@ -62,6 +63,21 @@ it('X-01 S-16 it writes to the desk about its own signal, and reads what the des
   expect(await read(number)).toEqual(['melder: Zij zijn er nog.', 'loket: Dank. Hoeveel mensen ziet u?'])
   const { messages: seen } = await world.as(noor, (ctx) => viewSignal(ctx, number))
   expect(seen.map(({ text }) => text)).toEqual(['Zij zijn er nog.', 'Dank. Hoeveel mensen ziet u?'])
+})
+
+it('S-05 S-16 the desk reads that message and file came through the system of a partner, and through which', async () => {
+  const { number, code } = await aSignal()
+  await write(number, { tekst: 'Zij zijn er nog.' })
+  await sendFile(number, 'Kenteken op een briefje.')
+  const signalId = (await world.as(reporter, (ctx) => openReceipt(ctx, code))) ?? ''
+  await world.as({ kind: 'reporter', signalId }, (ctx) => replyAsReporter(ctx, 'Dit schrijf ik zelf.'))
+  const { text } = await opened(world, noor, `/signalen/${number}`)
+  expect(text).toMatch(/De melder, via het systeem van een partner.*Zij zijn er nog\..*De melder(?!,).*Dit schrijf ik zelf\./)
+  expect(text).toContain('Melder, via het systeem van een partner,')
+  expect(text).toContain('De melder schreef via het systeem Zorgsysteem')
+  expect(text).toContain('Ontvangen via het systeem Zorgsysteem')
+  expect(text.match(/De melder schreef/g)).toHaveLength(3)
+  expect(text.match(/De melder schreef via het systeem/g)).toHaveLength(2)
 })
 
 it('A-09 where the reporter writes with the code, the system reads along no further', async () => {

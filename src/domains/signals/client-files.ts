@@ -16,6 +16,7 @@ import { filesOf } from './files-queries.ts'
 import { type MailboxFile, ownMailbox } from './mailbox.ts'
 import { receiveFile } from './receive-file.ts'
 import { insertEvent, noteReporterWrote } from './signal-store.ts'
+import { throughSystem } from './timeline.ts'
 import { newUploadToken } from './upload-token.ts'
 import { dropUpload, type Upload } from './uploads.ts'
 
@@ -64,7 +65,8 @@ async function handIn(ctx: Context, file: ClientFile, attachments: { token: stri
   const { deskId, number } = await ownMailbox(ctx)
   await attachFiles(ctx, { signalId, sealer: await openDossier(ctx, signalId) }, attachments)
   await noteReporterWrote(ctx.db)
-  const event = { row_id: ctx.newId(), signal_id: signalId, at: keptMoment(ctx), kind: 'reporterWrote', detail: '{}' }
+  const detail = JSON.stringify(throughSystem(ctx))
+  const event = { row_id: ctx.newId(), signal_id: signalId, at: keptMoment(ctx), kind: 'reporterWrote', detail }
   await insertEvent(ctx.db, event)
   await notify(ctx, 'reporterMessage', [{ deskId }])
   await recordAudit(ctx, { action: 'file.send', resource: { kind: 'signal', id: number }, detail: { files: 1 } })

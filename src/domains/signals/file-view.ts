@@ -20,6 +20,8 @@ export type FileView = AboutFile & {
   state: FileState
   scannedOn: string | null
   fromReporter: boolean
+  /** Whether the system of a partner sent it for the reporter. */
+  bySystem: boolean
   addedByName: string | null
   addedOn: string
   messageId: string | null
@@ -34,6 +36,7 @@ export function openFileRow(sealer: Sealer, row: FileRow): FileView {
     state: row.state as FileState,
     scannedOn: row.scanned_on,
     fromReporter: row.from_reporter,
+    bySystem: row.client_id !== null,
     addedByName: row.addedByName,
     addedOn: row.added_on,
     messageId: row.message_id,

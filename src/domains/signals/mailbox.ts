@@ -16,6 +16,7 @@ import { type ReporterStage, reporterStage } from './rules/reporter-stage.ts'
 import { SignalState } from './rules/signal-states.ts'
 import { messagesOf } from './signal-queries.ts'
 import { insertEvent, insertMessage, markMessagesRead, noteReporterWrote } from './signal-store.ts'
+import { throughSystem } from './timeline.ts'
 import type { Attachments } from './uploads.ts'
 
 /** A message as the reporter reads it: from whom in general, on which day, and whether it is new to them. */
@@ -109,7 +110,7 @@ export async function replyAsReporter(ctx: Context, text: string, locale?: strin
     signal_id: row.id,
     at: keptMoment(ctx),
     kind: 'reporterWrote',
-    detail: '{}',
+    detail: JSON.stringify(throughSystem(ctx)),
   })
   await notify(ctx, 'reporterMessage', [{ deskId: row.deskId }])
   await announce(ctx, { type: 'bericht.ontvangen', deskId: row.deskId, number: row.number })

@@ -9,6 +9,7 @@ import { rowContent } from './rules/normal-parts.ts'
 import type { RouteOutcome } from './rules/routing.ts'
 import type { Report } from './rules/signal.ts'
 import type { TimelineKind } from './rules/timeline-kinds.ts'
+import { throughSystem } from './timeline.ts'
 
 /** A new report with what was decided about it. */
 export type Incoming = { id: string; number: string; report: Report; outcome: RouteOutcome }
@@ -149,7 +150,7 @@ export function firstEvents(
     detail: JSON.stringify(detail),
   })
   return [
-    event('received', {}),
+    event('received', throughSystem(ctx)),
     ...shares.map((share) => ({
       ...event('partShared', { desk: share.desk_id, origin: share.origin }),
       by_person: null,

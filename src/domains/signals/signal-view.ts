@@ -26,6 +26,8 @@ export type TimelineLine = {
 export type MessageView = {
   id: string
   fromReporter: boolean
+  /** Whether the system of a partner wrote it for the reporter. */
+  bySystem: boolean
   authorName: string | null
   text: string
   sentOn: string

@@ -11,6 +11,10 @@ export type TimelineEntry = {
   text?: { sealer: Sealer; words: string }
 }
 
+/** The system of a partner through which something came, for a line of the timeline; nobody else is named. */
+export const throughSystem = ({ actor }: Context): { system?: string } =>
+  actor.kind === 'client' ? { system: actor.name } : {}
+
 /** Writes what the actor did on the timeline of a signal. */
 export function writeTimeline(ctx: Context, entry: TimelineEntry): Promise<void> {
   const { actor } = ctx
@@ -23,7 +27,7 @@ export function writeTimeline(ctx: Context, entry: TimelineEntry): Promise<void>
     kind: entry.kind,
     by_person: actor.kind === 'person' ? actor.personId : null,
     by_desk: null,
-    detail: JSON.stringify({ ...entry.detail, ...(actor.kind === 'client' ? { system: actor.name } : {}) }),
+    detail: JSON.stringify({ ...entry.detail, ...throughSystem(ctx) }),
     sealed: entry.text ? entry.text.sealer.seal('signals.event', rowId, 'sealed', entry.text.words) : null,
   })
 }

@@ -201,6 +201,7 @@ function messageView(sealer: Sealer, message: Row<'signals.message'> & { authorN
   return {
     id: message.id,
     fromReporter: message.from_reporter,
+    bySystem: message.client_id !== null,
     authorName: message.authorName,
     text: sealer.open('signals.message', message.id, 'sealed', message.sealed),
     sentOn: message.sent_on,

@@ -29,8 +29,10 @@ const types: Record<FileType, Words> = {
 export const typeInWords = (type: FileType, locale: Locale): string => sayIn(locale)(types[type])
 
 /** Who sent it and on which day; of a reporter never the hour. */
-export function senderInWords({ fromReporter, addedByName, addedOn }: FileView, locale: Locale, now: Date): string {
+export function senderInWords(file: FileView, locale: Locale, now: Date): string {
+  const { fromReporter, bySystem, addedByName, addedOn } = file
   const day = dayInText(addedOn, locale, now)
+  if (bySystem) return m.attached_from_system({ day }, { locale })
   if (fromReporter || addedByName === null) return m.attached_from_reporter({ day }, { locale })
   return m.attached_from_person({ name: addedByName, day }, { locale })
 }

@@ -51,7 +51,8 @@ export function MessagesSection({ facts }: { facts: SignalFacts }) {
   )
 }
 
-function senderOf({ fromReporter, authorName, read }: MessageView, locale: Locale): string {
+function senderOf({ fromReporter, bySystem, authorName, read }: MessageView, locale: Locale): string {
+  if (bySystem) return m.signals_message_system({}, { locale })
   if (fromReporter) return m.signals_message_reporter({}, { locale })
   const name = authorName ?? m.signals_message_desk({}, { locale })
   return (read ? m.signals_message_read : m.signals_message_unread)({ name }, { locale })

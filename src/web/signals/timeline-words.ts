@@ -100,9 +100,9 @@ export const lineInWords = (kind: TimelineKind, locale: Locale): string => sayIn
 /** The light of a line: what was refused or not answered has none. */
 export const lightOf = (kind: TimelineKind): Light => (lost.includes(kind) ? 'lost' : 'lit')
 
-/** What follows the bold words: with which desk, which fact, until when, through which channel. */
+/** What follows the bold words: with which desk, which fact, until when, through which channel or system. */
 export function lineDetail({ kind: line, detail }: TimelineEvent, { locale, region, now }: Reading): string {
-  const { desk, origin, kind, source, remindOn, until, to, result, channel } = detail
+  const { desk, origin, kind, source, remindOn, until, to, result, channel, system } = detail
   const parts: string[] = []
   if (typeof desk === 'string')
     parts.push((deskWords[line] ?? m.signals_line_by)({ desk: deskName(region, desk) }, { locale }))
@@ -118,6 +118,7 @@ export function lineDetail({ kind: line, detail }: TimelineEvent, { locale, regi
     parts.push(m.signals_line_result({ result: closingInWords(ending.data, locale).name }, { locale }))
   const way = channels.find((one) => one === channel)
   if (way) parts.push(m.signals_line_through({ channel: channelInWords(way, locale) }, { locale }))
+  if (typeof system === 'string') parts.push(m.signals_line_system({ name: system }, { locale }))
   return parts.join(', ')
 }
 
