@@ -16,7 +16,10 @@ export type Target = Record<
   | 'linked'
   | 'number'
   | 'emergency'
-  | 'consultation',
+  | 'consultation'
+  | 'entry'
+  | 'closing'
+  | 'closed',
   string
 >
 

@@ -19,6 +19,7 @@ import {
   writes,
 } from './attempt.ts'
 import { inEmergency, onAdvice, onFrameworks } from './attempts-beside.ts'
+import { onMoney } from './attempts-money.ts'
 import { activating, handling, routing, weighing } from './expected-sight.ts'
 
 const registration = (signal: string, maker: string, duty = 'false') =>
@@ -38,6 +39,7 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...inEmergency(t, me),
     ...onAdvice(t, me),
     ...onFrameworks(t, me),
+    ...onMoney(t, me),
     ...onRequests(t, me),
     ...forged(t, me),
   }
@@ -494,7 +496,7 @@ function forged(t: Target, me: Onlooker): Record<string, Attempt> {
 
 /** The rows of the scene that `onlooker` tries to change: of hand-overs the own one. */
 export async function targetFor(
-  { world, signal, other, fromColleague, handovers, linked, emergency, consultation }: Scene,
+  { world, signal, other, fromColleague, handovers, linked, emergency, consultation, money }: Scene,
   onlooker: Onlooker,
 ): Promise<Target> {
   const number = handovers.get(onlooker.relation as Receiver) ?? handovers.get('accepted')
@@ -510,5 +512,5 @@ export async function targetFor(
   )
   const [target] = rows
   if (!target) throw new Error('the scene has no rows')
-  return target
+  return { ...target, ...money }
 }

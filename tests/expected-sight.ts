@@ -12,6 +12,11 @@ export const handling: FunctionName[] = [...weighing, 'districtCoordinator']
 export const routing: FunctionName[] = ['chainDirector', 'projectLeader', 'policyOfficer']
 export const activating: FunctionName[] = ['chainDirector', 'projectLeader']
 
+/** Functions that guard the others, or the panel; all the others are of a party of the programme. */
+const guarding: FunctionName[] = ['privacyOfficer', 'panelMember', 'administrator']
+/** What every party of the programme sees. */
+export const ofParty: Partial<Sight> = { money: ['zorg'], closings: ['closed', 'proposed'], leftovers: ['GM0758'] }
+
 /** Receivers that see what was handed over. */
 export const accepted: Relation[] = ['accepted', 'answered', 'noAnswerAfterAccepting']
 /** The municipality of each signal as desks see it: who handles it, who coordinates, in which district. */
@@ -43,6 +48,7 @@ const coordinated = (signal: SignalName) =>
   kindsOf(signal).filter((kind) => kind === 'story' || kind === 'person' || kind === 'indicators')
 
 export const nothing: Sight = {
+  ...{ money: [], closings: [], leftovers: [] },
   ...{ files: [], sharedFiles: [], uploadOfToken: [] },
   ...{ emergencies: [], numberOfEmergency: [], openInEmergency: [], factsInEmergency: [], translationsInEmergency: [] },
   ...{ consultations: [], consultationTexts: [], frameworks: [] },
@@ -103,6 +109,7 @@ export function sightOf({ functionName, relation, holds }: Onlooker): Sight {
     ...ofFunction(functionName, relation),
     ...atTheDesk,
     ...ofRequest(functionName, relation),
+    ...(guarding.includes(functionName) ? {} : ofParty),
     ...besideSignal(functionName, relation, atTheDesk.keys ?? []),
     notices: relation && hearsOfWork(relation) ? [relation] : [],
   })

@@ -19,6 +19,7 @@ import { type Receiver, type Relation, relations } from '../src/testing/relation
 import { aGrantedRequest, aRequest } from '../src/testing/requested.ts'
 import { aDestructionList, anExpiredSignal, aRestriction } from '../src/testing/retained.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
+import { aClosing, anEntry } from '../src/testing/scene-money.ts'
 import { aDeskClient, confirmed } from '../src/testing/webhooks.ts'
 import { aReport } from '../src/testing/world.ts'
 import { type Route, routes } from './routes.ts'
@@ -152,6 +153,8 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
       person: ids.person,
       partner: 'gemeente-tilburg',
       situatie: 'anySuspicion',
+      line: 'zorg',
+      year: '2025',
       code: 'GM0758',
       point: 'councilInformed',
     },
@@ -185,6 +188,9 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   webhookToConfirm: () => aNewWebhook(false, false),
   request: () => aRequest(scene.world, relations.owner),
   requestDecided: () => aGrantedRequest(scene.world, relations.owner, scene.signal.number),
+  moneyEntry: () => anEntry(scene.world),
+  yearClosing: () => aClosing(scene.world, 'proposed'),
+  yearClosed: () => aClosing(scene.world, 'closed'),
   emergencyOfAnother: async () =>
     scene.world.as(await aPerson(scene.world, [{ function: 'chainDirector' }]), inEmergency),
 }

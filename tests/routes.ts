@@ -29,6 +29,9 @@ export type Route = {
     | 'webhookToConfirm'
     | 'request'
     | 'requestDecided'
+    | 'moneyEntry'
+    | 'yearClosing'
+    | 'yearClosed'
 }
 
 const of = (who: Who, routes: string[], more: Omit<Route, 'route' | 'who'> = {}): Route[] =>
@@ -50,6 +53,13 @@ const client = '/beheer/koppelingen/:id{[0-9a-f-]{36}}'
 const version = '/meldroute/versies/:number{[1-9][0-9]{0,5}}'
 
 const municipality = '/programma/beleid/:code{GM[0-9]{4}}'
+
+const money = '/programma/begroting'
+const line = `${money}/posten/:line{[a-z0-9-]{1,100}}`
+const booked = `${money}/boekingen/:id{[0-9a-f-]{36}}`
+const closing = `${money}/afsluitingen/:id{[0-9a-f-]{36}}`
+const year = `${money}/jaren/:year{20[0-9]{2}}`
+const paid = { soort: 'actual', jaar: '2026', bedrag: '1', datum: '24-11-2026', kenmerk: 'x' }
 
 const owner = { from: 'owner' } as const
 const request = '/verzoeken/:id{[0-9a-f-]{36}}'
@@ -195,6 +205,13 @@ export const routes: Route[] = [
     own: 'emergencyOfAnother',
     sends: { oordeel: 'justified' },
   }),
+
+  ...of('budget.view', [`GET ${money}`, `GET ${line}`, `GET ${year}`]),
+  ...of('budget.book', [`POST ${line}`], { sends: paid }),
+  ...of('budget.book', [`POST ${booked}/terug`], { own: 'moneyEntry', sends: { reden: 'x' } }),
+  ...of('budget.close', [`POST ${year}`], { sends: { deel: 'west', sleutel: 'percent', GM0758: '100' } }),
+  ...of('budget.close', [`POST ${closing}/akkoord`, `POST ${closing}/intrekken`], { own: 'yearClosing' }),
+  ...of('budget.close', [`POST ${closing}/heropenen`], { own: 'yearClosed', sends: { reden: 'x' } }),
 
   ...of('start.view', ['GET /start']),
   ...of('policy.view', ['GET /programma/beleid', `GET ${municipality}`]),

@@ -34,6 +34,7 @@ import { withRetention } from './retained.ts'
 import { type Elsewhere, withElsewhere } from './scene-elsewhere.ts'
 import { passOn } from './scene-handovers.ts'
 import { withLogIns } from './scene-log-in.ts'
+import { type SceneMoney, withMoney } from './scene-money.ts'
 import { withWebhook } from './scene-webhook.ts'
 import { aReport, openWorld, reporter, type World } from './world.ts'
 
@@ -63,6 +64,8 @@ export type Scene = {
   linked: string
   /** What a data subject asked and was granted, with the signal above. */
   request: string
+  /** The money of the programme. */
+  money: SceneMoney
 } & Elsewhere
 
 /** What the reporter of the scene told: every kind of row. */
@@ -101,7 +104,8 @@ export async function openScene(): Promise<Scene> {
   const linked = await openedLink(world, noor, handovers.get('onPaper') ?? '')
   const elsewhere = await withElsewhere(world, signal.number, scene.fromColleague.by)
   const request = await aGrantedRequest(world, relations.owner, signal.number)
-  return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked, request }
+  const money = await withMoney(world)
+  return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked, request, money }
 }
 
 async function reported(world: World, about: Parameters<typeof aReport>[0]): Promise<Reported> {

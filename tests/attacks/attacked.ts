@@ -118,6 +118,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
     if (path.startsWith('/beheer/mensen')) return person.personId
     if (path.startsWith('/beheer/inloggen/mensen')) return outsider
     if (path.startsWith('/melding/concept')) return scene.draft
+    if (path.startsWith('/programma/begroting')) return ofMoney(path, scene)
     return path.startsWith('/beheer/inloggen') ? provider : scene.fromClient.clientId
   }
   const handoverIn = ({ from }: Route) => scene.handovers.get(from === 'accepted' ? 'accepted' : 'offered') ?? ''
@@ -131,12 +132,20 @@ async function thingsOf(scene: Scene): Promise<Things> {
       file,
       person: person.personId,
       id: idIn(path),
+      line: 'zorg',
+      year: '2025',
     }
     return (
       { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner, ...ofPolicy }[name] ??
       absent(name, route)
     )
   }
+}
+
+/** What is booked and closed on the budget. */
+function ofMoney(path: string, { money }: Scene): string {
+  if (path.includes('/boekingen/')) return money.entry
+  return path.endsWith('/heropenen') ? money.closed : money.closing
 }
 
 /** Advice that a colleague asked of the desk in Breda. */

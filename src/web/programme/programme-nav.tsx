@@ -9,6 +9,8 @@ type Place = { words: Words; href: string }
 const places: readonly Place[] = [
   { words: m.monitor_title_short, href: '/programma/monitor' },
   { words: m.policy_title, href: '/programma/beleid' },
+  { words: m.budget_title, href: '/programma/begroting' },
+  { words: m.reports_title, href: '/programma/rapporten' },
 ]
 
 /** The links between the pages of the programme; `current` is the address of the one that is open. */

@@ -1,0 +1,265 @@
+import type { Entry, LineView } from '../../domains/programme/index.ts'
+import { entryKinds } from '../../domains/programme/rules/budget-progress.ts'
+import { dayInShort } from '../../lib/dates-in-words.ts'
+import { writeDay } from '../../lib/day-input.ts'
+import { m } from '../../messages/messages.js'
+import { Alert, ErrorSummary } from '../components/alert.tsx'
+import { Badge } from '../components/badge.tsx'
+import { Button } from '../components/button.tsx'
+import { ChoiceGroup } from '../components/choice.tsx'
+import { Field, Select, TextArea } from '../components/field.tsx'
+import type { WorkbenchFrame } from '../components/frame.ts'
+import { Head, Section } from '../components/head.tsx'
+import { SubLine, Table } from '../components/table.tsx'
+import { WorkbenchPage } from '../components/workbench-page.tsx'
+import type { Unsent } from '../http/unsent.ts'
+import { sayIn, type Words } from '../say.ts'
+import { entryWords, inEuros, needCents, recurrenceWords } from './budget-words.ts'
+import { progressColumns } from './progress-table.tsx'
+import { StandingBadge } from './standing-badge.tsx'
+
+interface LinePageProps {
+  frame: WorkbenchFrame
+  view: LineView
+  now: Date
+  today: string
+  /** Whether the reader books entries. */
+  books: boolean
+  unsent: Unsent
+  done?: string | undefined
+}
+
+const doneWords: Record<string, Words> = { geboekt: m.budget_done_booked, terug: m.budget_done_reversed }
+
+/** The page of a line of the budget: how far its money is, and everything that was booked on it. */
+export function LinePage(props: LinePageProps) {
+  const { frame, view, books, unsent, done } = props
+  const { locale } = frame
+  const say = sayIn(locale)
+  const { title, text, kind } = view.line
+  const errors = Object.entries(unsent.faults).map(([id, words]) => ({ id, text: say(words) }))
+  const said = doneWords[done ?? '']
+  const crumbs = [{ href: '/programma/begroting', label: say(m.budget_title) }, { label: title }]
+  return (
+    <WorkbenchPage frame={frame} title={title} current="/programma" crumbs={crumbs} errors={errors.length}>
+      <Head title={title} facts={say(recurrenceWords[kind])} />
+      <div className="lk-stack-l">
+        <ErrorSummary locale={locale} errors={errors} />
+        {unsent.conflict && <Alert kind="risk" title={say(m.budget_conflict)} narrow />}
+        {said && <Alert kind="good" title={say(said)} narrow />}
+        {text && <p>{text}</p>}
+        <Years {...props} />
+        <Entries {...props} />
+        {books && <BookForm {...props} />}
+      </div>
+    </WorkbenchPage>
+  )
+}
+
+function Years({ frame: { locale }, view: { line, budget } }: LinePageProps) {
+  const say = sayIn(locale)
+  const rows = [...line.years.keys()].sort().map((year) => ({ year, progress: budget.progress(line.id, year) }))
+  const exact = needCents(rows.flatMap(({ progress }) => progressColumns.map(([name]) => progress[name])))
+  return (
+    <Section title={say(m.budget_per_year)} stack="m">
+      <Table
+        caption={say(m.budget_how_counted)}
+        rows={rows}
+        keyOf={({ year }) => year}
+        columns={[
+          { title: say(m.budget_year), cell: ({ year }) => year },
+          ...progressColumns.map(([name, words]) => ({
+            ...{ title: say(words), numeric: true },
+            cell: ({ progress }: (typeof rows)[number]) => inEuros(progress[name], locale, exact),
+          })),
+          {
+            title: say(m.budget_state),
+            cell: ({ progress }) => <StandingBadge standing={progress.standing} locale={locale} />,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Entries(props: LinePageProps) {
+  const { frame, view, now, books } = props
+  const { locale } = frame
+  const say = sayIn(locale)
+  const { entries } = view
+  const exact = needCents(entries.map(({ amount }) => amount))
+  return (
+    <Section title={say(m.budget_entries)} stack="m">
+      {entries.length === 0 ? (
+        <p>{say(m.budget_entries_none)}</p>
+      ) : (
+        <Table
+          caption={say(m.budget_entries_caption)}
+          rows={entries}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: say(m.budget_reference), cell: (entry) => <What {...{ entry, frame }} /> },
+            { title: say(m.budget_year), cell: ({ year }) => year },
+            { title: say(m.budget_kind), cell: ({ kind }) => say(entryWords[kind]) },
+            { title: say(m.budget_day), cell: ({ onDay }) => dayInShort(onDay, locale, now) },
+            { title: say(m.budget_by), cell: ({ byName }) => byName ?? '' },
+            { title: say(m.budget_amount), numeric: true, cell: ({ amount }) => inEuros(amount, locale, exact) },
+            ...(books
+              ? [{ title: say(m.budget_take_back), cell: (entry: Entry) => <TakeBack {...{ entry, frame }} /> }]
+              : []),
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function What({ entry, frame: { locale } }: { entry: Entry; frame: WorkbenchFrame }) {
+  const { reference, note, settles, reverses, reversed } = entry
+  return (
+    <>
+      {reference}
+      {reversed && (
+        <>
+          {' '}
+          <Badge icon="back">{m.budget_reversed({}, { locale })}</Badge>
+        </>
+      )}
+      {settles && reverses === null && <SubLine>{m.budget_pays({ reference: settles }, { locale })}</SubLine>}
+      {reverses && <SubLine>{m.budget_reverses({ reference: reverses }, { locale })}</SubLine>}
+      {note && <SubLine>{note}</SubLine>}
+    </>
+  )
+}
+
+/** A commitment on which was paid stays: what was paid goes back first. */
+function TakeBack({ entry, frame: { locale } }: { entry: Entry; frame: WorkbenchFrame }) {
+  const say = sayIn(locale)
+  const { id, reverses, reversed, kind, openFor, amount } = entry
+  if (reverses !== null || reversed) return null
+  if (kind === 'commitment' && openFor !== amount) return <span className="lk-small">{say(m.budget_paid_on)}</span>
+  return (
+    <details className="lk-noprint">
+      <summary>{say(m.budget_take_back)}</summary>
+      <form action={`/programma/begroting/boekingen/${id}/terug`} method="post" className="lk-stack-s">
+        <Field locale={locale} name="reden" id={`reden-${id}`} label={say(m.budget_reason)} />
+        <div>
+          <Button kind="second">{say(m.budget_take_back_do)}</Button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function BookForm(props: LinePageProps) {
+  const { frame, view, unsent, today } = props
+  const { locale } = frame
+  const say = sayIn(locale)
+  const error = (name: string) => unsent.faults[name] && say(unsent.faults[name])
+  const years = [...view.line.years.keys()].sort()
+  const thisYear = years.includes(today.slice(0, 4)) ? today.slice(0, 4) : (years.at(-1) ?? '')
+  const value = (name: string, usual = '') => unsent.typed[name] ?? usual
+  return (
+    <Section title={say(m.budget_book)} stack="m">
+      <form
+        action={`/programma/begroting/posten/${view.line.id}`}
+        method="post"
+        noValidate
+        className="lk-stack lk-noprint"
+      >
+        <ChoiceGroup
+          locale={locale}
+          type="radio"
+          name="soort"
+          legend={say(m.budget_kind)}
+          error={error('soort')}
+          options={entryKinds.map((kind) => ({
+            value: kind,
+            label: say(entryWords[kind]),
+            hint: say(kindHints[kind]),
+          }))}
+          chosen={[value('soort', 'commitment')]}
+        />
+        <Select
+          locale={locale}
+          name="jaar"
+          label={say(m.budget_year)}
+          options={years.map((year) => ({ value: year, label: year }))}
+          value={value('jaar', thisYear)}
+          error={error('jaar')}
+          short
+        />
+        <Field
+          locale={locale}
+          name="bedrag"
+          label={say(m.budget_amount)}
+          hint={say(m.budget_amount_hint)}
+          value={value('bedrag')}
+          error={error('bedrag')}
+          short
+        />
+        <Field
+          locale={locale}
+          name="datum"
+          label={say(m.budget_day)}
+          hint={say(m.budget_day_hint)}
+          value={value('datum', writeDay(today))}
+          error={error('datum')}
+          inputMode="numeric"
+          short
+        />
+        <Field
+          locale={locale}
+          name="kenmerk"
+          label={say(m.budget_reference)}
+          hint={say(m.budget_reference_hint)}
+          value={value('kenmerk')}
+          error={error('kenmerk')}
+        />
+        <OpenCommitments {...props} />
+        <TextArea
+          locale={locale}
+          name="toelichting"
+          label={say(m.budget_note)}
+          hint={say(m.budget_no_names)}
+          value={value('toelichting')}
+          error={error('toelichting')}
+          rows={2}
+        />
+        <div>
+          <Button>{say(m.budget_book)}</Button>
+        </div>
+      </form>
+    </Section>
+  )
+}
+
+const kindHints: Record<(typeof entryKinds)[number], Words> = {
+  commitment: m.budget_hint_commitment,
+  actual: m.budget_hint_actual,
+  forecast: m.budget_hint_forecast,
+}
+
+function OpenCommitments({ frame: { locale }, view: { entries }, unsent }: LinePageProps) {
+  const say = sayIn(locale)
+  const open = entries.filter(({ openFor }) => openFor > 0n)
+  if (open.length === 0) return null
+  const error = unsent.faults.vastlegging
+  return (
+    <Select
+      locale={locale}
+      name="vastlegging"
+      label={say(m.budget_settles)}
+      hint={say(m.budget_settles_hint)}
+      value={unsent.typed.vastlegging ?? ''}
+      error={error && say(error)}
+      options={[
+        { value: '', label: say(m.budget_settles_none) },
+        ...open.map(({ id, reference, year, openFor }) => ({
+          value: id,
+          label: m.budget_settles_one({ reference, year, amount: inEuros(openFor, locale) }, { locale }),
+        })),
+      ]}
+    />
+  )
+}
