@@ -11,6 +11,7 @@ import {
 import { openSystem } from '../system.ts'
 import { writeFrameworks } from './demo-frameworks.ts'
 import { demoPeople } from './demo-people.ts'
+import { writePolicy } from './demo-policy.ts'
 import { registerRequests } from './demo-requests.ts'
 import { writeRoute } from './demo-route.ts'
 import { playScenes } from './demo-signals.ts'
@@ -27,6 +28,7 @@ export async function fillDemonstration(config: Config): Promise<void> {
     const [ofTheHouse = ''] = await playScenes(system, people)
     await registerRequests(system, people, ofTheHouse)
     await writeFrameworks(earlier(system), people)
+    await writePolicy(system, people)
   } finally {
     await close()
   }

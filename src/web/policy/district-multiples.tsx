@@ -1,9 +1,9 @@
 import type { MunicipalityPolicy } from '../../domains/programme/index.ts'
-import type { PolicyPointId } from '../../domains/programme/rules/policy-points.ts'
+import { type PolicyPointId, policyPoint } from '../../domains/programme/rules/policy-points.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
-import { sayIn } from '../say.ts'
-import { pointWords } from './point-words.ts'
+import { sayIn, type Words } from '../say.ts'
+import { pointWords, shortWords } from './point-words.ts'
 
 interface MultiplesProps {
   locale: Locale
@@ -27,6 +27,12 @@ export function DistrictMultiples({ locale, points, groups }: MultiplesProps) {
   )
 }
 
+/** A chart does not break words: what is too long for it has a shorter one. */
+function chartWords(id: PolicyPointId): Words {
+  if (id === 'officers') return m.policy_chart_officers
+  return policyPoint(id).part === 'policy' ? pointWords[id] : shortWords[id]
+}
+
 const [step, width, barAt, barWidth] = [23, 212, 122, 62]
 
 function Chart({ locale, points, name, municipalities }: Omit<MultiplesProps, 'groups'> & MultiplesProps['groups'][0]) {
@@ -34,8 +40,7 @@ function Chart({ locale, points, name, municipalities }: Omit<MultiplesProps, 'g
   const of = municipalities.length
   const bars = points.map((id) => ({
     id,
-    // The soft hyphens are for a narrow column; a chart does not break words.
-    label: say(pointWords[id]).replaceAll('\u00AD', ''),
+    label: say(chartWords(id)),
     good: municipalities.filter(({ points: states }) => states[id].glance === 'good').length,
   }))
   const counts = bars.map(({ label: point, good }) => m.policy_chart_count({ point, good, of }, { locale })).join('; ')

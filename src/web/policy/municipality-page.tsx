@@ -8,7 +8,7 @@ import {
   policyPoints,
 } from '../../domains/programme/rules/policy-points.ts'
 import { daysBetween } from '../../lib/calendar-days.ts'
-import { dayInFull, dayInText } from '../../lib/dates-in-words.ts'
+import { dayInFull, dayInShort } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { Alert } from '../components/alert.tsx'
 import { Badge } from '../components/badge.tsx'
@@ -25,6 +25,8 @@ import { factInWords, glanceLooks, saidInWords } from './policy-words.ts'
 interface MunicipalityPageProps {
   frame: WorkbenchFrame
   policy: MunicipalityPolicy & { history: PolicyHistoryLine[] }
+  /** The name of its district, where the region has them. */
+  district: string | null
   /** Whether the reader may record what stands here. */
   records: boolean
   saved: boolean
@@ -49,17 +51,19 @@ export function MunicipalityPage(props: MunicipalityPageProps) {
   const say = sayIn(locale)
   const title = m.policy_of({ municipality: policy.name }, { locale })
   const crumbs = [{ href: '/programma/beleid', label: say(m.policy_title) }, { label: policy.name }]
+  const all = { good: goodOf(policy, policyPointIds), of: policyPointIds.length }
+  const facts = [props.district, m.policy_in_order(all, { locale })].filter(Boolean).join(' · ')
   const printed = { name: frame.user.name, day: dayInFull(today, locale) }
   return (
     <WorkbenchPage frame={frame} title={title} current="/programma" crumbs={crumbs}>
       <PrintLine>{m.policy_print_line(printed, { locale })}</PrintLine>
-      <Head title={title} />
+      <Head title={title} facts={<p>{facts}</p>} />
       <div className="lk-stack-l">
         {saved && <Alert kind="good" title={say(m.policy_saved)} narrow />}
         <OpenPoints {...props} />
         {groups.map(({ title: words, points }) => (
           <Section key={say(words)} title={say(words)}>
-            <PointTable {...props} title={say(words)} points={points} />
+            <PointTable {...props} points={points} />
           </Section>
         ))}
         <History {...props} />
@@ -106,9 +110,12 @@ function DueDay({ due, today, now, locale, soon }: DueDayProps) {
   return <Due locale={locale} now={now} due={dueOf(due, lateness, soon)} />
 }
 
-type TableProps = MunicipalityPageProps & { title: string; points: readonly PolicyPointId[] }
+type TableProps = MunicipalityPageProps & { points: readonly PolicyPointId[] }
 
-function PointTable({ frame: { locale }, policy, records, title, points, now }: TableProps) {
+const goodOf = (policy: MunicipalityPolicy, points: readonly PolicyPointId[]) =>
+  points.filter((id) => policy.points[id].glance === 'good').length
+
+function PointTable({ frame: { locale }, policy, records, points, now }: TableProps) {
   const say = sayIn(locale)
   const change = {
     title: say(m.policy_change),
@@ -121,7 +128,7 @@ function PointTable({ frame: { locale }, policy, records, title, points, now }: 
   }
   return (
     <Table
-      caption={title}
+      caption={m.policy_in_order({ good: goodOf(policy, points), of: points.length }, { locale })}
       rows={points}
       keyOf={(id) => id}
       columns={[
@@ -190,7 +197,7 @@ function History({ frame: { locale }, policy, now }: MunicipalityPageProps) {
             <ListRow
               key={`${point} ${fact.number}`}
               beside={m.policy_history_line(
-                { day: dayInText(fact.onDay, locale, now), name: fact.byName ?? say(m.policy_somebody) },
+                { day: dayInShort(fact.onDay, locale, now), name: fact.byName ?? say(m.policy_somebody) },
                 { locale },
               )}
             >

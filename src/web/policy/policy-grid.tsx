@@ -1,5 +1,5 @@
 import type { MunicipalityPolicy } from '../../domains/programme/index.ts'
-import { glances, type PolicyPointId } from '../../domains/programme/rules/policy-points.ts'
+import type { PolicyPointId } from '../../domains/programme/rules/policy-points.ts'
 import type { PointState } from '../../domains/programme/rules/policy-state.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
@@ -88,14 +88,14 @@ function Cell({ state: { point, glance, says }, locale }: { state: PointState; l
   )
 }
 
-/** What the looks of the cells mean. Two states that look alike stand there once. */
+/** The looks of cells; two states that look alike stand there once. */
+const looks = (['good', 'attention', 'missing', 'later', 'unknown'] as const).map((glance) => glanceLooks[glance])
+
+/** What the looks of the cells mean. */
 export function PolicyLegend({ locale }: { locale: Locale }) {
-  const looks = glances
-    .map((glance) => glanceLooks[glance])
-    .filter(({ tone, icon }, at, all) => at === all.findIndex((one) => one.tone === tone && one.icon === icon))
   return (
     <ul className="lk-legend-row">
-      {looks.toReversed().map(({ tone, icon, words }) => (
+      {looks.map(({ tone, icon, words }) => (
         <li key={icon}>
           <Badge tone={tone} icon={icon}>
             {sayIn(locale)(words)}

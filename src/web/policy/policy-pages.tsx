@@ -51,8 +51,9 @@ function showOne(c: Request, system: System, { siteOf }: Options): Promise<Respo
     const frame = await workbenchFrame(c, siteOf(), ctx)
     const records = mayAtPlace(ctx, 'policy.record', policy.code)
     const { today, now } = ctx
+    const district = ctx.loaded.region.districts.find(({ id }) => id === policy.district)?.name ?? null
     const saved = c.req.query('bewaard') === '1'
-    return sendPage(c, frame, <MunicipalityPage {...{ frame, policy, records, saved, today, now }} />)
+    return sendPage(c, frame, <MunicipalityPage {...{ frame, policy, district, records, saved, today, now }} />)
   })
 }
 

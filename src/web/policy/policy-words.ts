@@ -76,6 +76,8 @@ export function saidInWords(point: PolicyPointId, says: Said, locale: Locale): s
       return String(says.count)
     case 'percent':
       return `${says.count}%`
+    case 'percentOld':
+      return m.policy_says_percentOld({ count: says.count }, { locale })
     case 'until':
       return says.day.slice(0, 4)
     case 'untilSoon':
@@ -137,8 +139,10 @@ export function factInWords(point: PolicyPointId, fact: PolicyFact, locale: Loca
   const answer = answersAt(point).find((one) => one.value === value)
   const at = (when: string) => dayInText(when, locale, now)
   const due = isTerm(point) ? m.policy_fact_until : m.policy_fact_due
+  // A last day, or a part of people, says all there is to say.
+  const saysItself = value === 'met' && (point === 'validUntil' || percent !== null)
   return [
-    answer ? say(answer.words) : say(m.policy_value_unknown),
+    ...(saysItself ? [] : [answer ? say(answer.words) : say(m.policy_value_unknown)]),
     ...(percent === null ? [] : [m.policy_fact_percent({ percent }, { locale })]),
     ...(day === null ? [] : [m.policy_fact_day({ day: at(day) }, { locale })]),
     ...(body === null ? [] : [m.policy_fact_body({ body: say(bodyWords[body]) }, { locale })]),

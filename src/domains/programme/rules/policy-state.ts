@@ -6,7 +6,7 @@ import { type Glance, type PolicyPointId, type PolicyRule, policyPoint } from '.
 export type Said =
   | { word: 'yes' | 'no' | 'partly' | 'notYet' | 'unknown' | 'notApplicable' | 'expired' | 'late' | 'noDesk' }
   | { word: 'until' | 'untilSoon' | 'inYear'; day: string }
-  | { word: 'people' | 'percent'; count: number }
+  | { word: 'people' | 'percent' | 'percentOld'; count: number }
 
 /** What the system itself knows of a municipality: who is appointed, and whether the route ends at a desk of its own. */
 export type Counted = { officers: number; hasDesk: boolean }
@@ -94,8 +94,8 @@ function byShare(rule: Of<'share'>, fact: Facts[PolicyPointId], day: string): Ju
   const glance = count >= rule.goodFrom ? 'good' : count >= rule.attentionFrom ? 'attention' : 'missing'
   const term = nearness(due, rule.soonDays, day)
   // A number of more than a year ago says little of who works there now.
-  if (glance === 'good' && term !== 'far')
-    return judged(term === 'late' ? 'attention' : 'soon', { word: 'percent', count }, due)
+  if (term === 'late') return judged(glance === 'good' ? 'attention' : glance, { word: 'percentOld', count }, due)
+  if (glance === 'good' && term === 'soon') return judged('soon', { word: 'percentOld', count }, due)
   return judged(glance, { word: 'percent', count }, due)
 }
 
