@@ -87,24 +87,34 @@ const filled = (max: number) => line(max).pipe(z.string().min(1, 'empty'))
 export const genders = ['female', 'male', 'other', 'unknown'] as const
 export type Gender = (typeof genders)[number]
 
-/** What is filled in to make a file; who the victim is comes from the signal. */
-export const registrationInput = z.strictObject({
-  number: signalNumber,
-  victim: z.uuid('choose'),
-  kind: z.enum(registrationKinds, 'choose'),
-  legalDuty: z.boolean(),
-  consent: z
-    .strictObject({
-      by: z.enum(consentGivers, 'choose'),
-      name: filled(200),
-      on: z.iso.date('date'),
-      purposes: z.array(z.enum(registrationPurposes)).min(1, 'choosePurpose'),
-    })
-    .nullable(),
-  gender: z.enum(genders, 'choose'),
-  language: line(100),
-  remark: z.string().transform(cleanText).pipe(z.string().max(2000, 'tooLong')),
+const consent = z.strictObject({
+  by: z.enum(consentGivers, 'choose'),
+  name: filled(200),
+  on: z.iso.date('date'),
+  purposes: z.array(z.enum(registrationPurposes)).min(1, 'choosePurpose'),
 })
+const ground = { legalDuty: z.boolean(), consent: consent.nullable() }
+const kind = z.enum(registrationKinds, 'choose')
+
+/** Says that a ground is missing together with what else is: somebody who has none need not fill in the rest. */
+const onceGiven = (part: z.ZodType) => (payload: { value: unknown }) => part.safeParse(payload.value).success
+
+/** What is filled in to make a file; who the victim is comes from the signal. */
+export const registrationInput = z
+  .strictObject({
+    number: signalNumber,
+    victim: z.uuid('choose'),
+    ...{ kind, ...ground },
+    gender: z.enum(genders, 'choose'),
+    language: line(100),
+    remark: z.string().transform(cleanText).pipe(z.string().max(2000, 'tooLong')),
+  })
+  .refine((given) => given.legalDuty || given.consent?.purposes.includes('nationalPicture'), {
+    ...{ path: ['consent'], message: 'pictureWithoutGround', when: onceGiven(z.object(ground)) },
+  })
+  .refine((given) => !purposesOf(given.kind).includes('shelter') || given.consent?.purposes.includes('shelter'), {
+    ...{ path: ['consent'], message: 'shelterWithoutConsent', when: onceGiven(z.object({ kind, ...ground })) },
+  })
 export type RegistrationInput = z.output<typeof registrationInput>
 
 /** On which day consent was withdrawn. */
