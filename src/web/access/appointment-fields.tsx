@@ -5,6 +5,7 @@ import { m } from '../../messages/messages.js'
 import { Field, Select } from '../components/field.tsx'
 import { functionInWords } from '../function-names.ts'
 import { sayIn } from '../say.ts'
+import { fieldsOf } from '../typed-fields.ts'
 import type { PersonFaults, PersonField, TypedPerson } from './person-form.ts'
 
 interface AppointmentFieldsProps {
@@ -17,13 +18,8 @@ interface AppointmentFieldsProps {
 /** In which function, where and until when. */
 export function AppointmentFields({ locale, places, typed, faults }: AppointmentFieldsProps) {
   const say = sayIn(locale)
-  const field = (name: PersonField) => ({
-    locale,
-    name,
-    value: typed[name],
-    error: faults[name] && say(faults[name]),
-    short: true,
-  })
+  const typedField = fieldsOf(locale, { typed, faults })
+  const field = (name: PersonField) => ({ ...typedField(name), short: true })
   return (
     <>
       <Select {...field('functie')} label={say(m.access_function)} options={functionOptions(locale)} />

@@ -8,6 +8,7 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head } from '../components/head.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
+import { fieldsOf } from '../typed-fields.ts'
 import { AppointmentFields } from './appointment-fields.tsx'
 import { type PersonFaults, type PersonField, summaryOf, type TypedPerson } from './person-form.ts'
 
@@ -23,13 +24,8 @@ export function InvitePage({ frame, places, typed, faults }: InvitePageProps) {
   const { locale } = frame
   const say = sayIn(locale)
   const errors = summaryOf(faults, say)
-  const field = (name: PersonField) => ({
-    locale,
-    name,
-    value: typed[name],
-    error: faults[name] && say(faults[name]),
-    short: true,
-  })
+  const typedField = fieldsOf(locale, { typed, faults })
+  const field = (name: PersonField) => ({ ...typedField(name), short: true })
   return (
     <WorkbenchPage
       frame={frame}

@@ -6,6 +6,7 @@ import { Head, Section } from '../components/head.tsx'
 import { Step, Steps } from '../components/steps.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
+import { fieldsOf } from '../typed-fields.ts'
 import { Secret } from './factor-pages.tsx'
 import type { ProviderField, ProviderView } from './provider-view.ts'
 
@@ -52,10 +53,8 @@ function ProviderFields({ view }: { view: ProviderView }) {
   const { frame, provider, typed, faults } = view
   const { locale } = frame
   const say = sayIn(locale)
-  const field = (name: ProviderField) => ({
-    ...{ locale, name, value: typed[name], short: true },
-    error: faults[name] && say(faults[name]),
-  })
+  const typedField = fieldsOf(locale, { typed, faults })
+  const field = (name: ProviderField) => ({ ...typedField(name), short: true })
   return (
     <form
       action={provider ? `/beheer/inloggen/${provider.id}` : '/beheer/inloggen/nieuw'}

@@ -9,6 +9,7 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn, type Words } from '../say.ts'
+import { fieldsOf } from '../typed-fields.ts'
 import { EmergencyTable } from './emergency-table.tsx'
 
 /** What was typed. */
@@ -56,28 +57,13 @@ export function EmergencyPage({ frame, typed, faults, lines, on, now }: Emergenc
   )
 }
 
-function OpeningForm({ frame: { locale }, typed, faults }: Pick<EmergencyProps, 'frame' | 'typed' | 'faults'>) {
+function OpeningForm({ frame: { locale }, ...form }: Pick<EmergencyProps, 'frame' | 'typed' | 'faults'>) {
   const say = sayIn(locale)
+  const field = fieldsOf(locale, form)
   return (
     <form action="/noodtoegang" method="post" noValidate className="lk-stack">
-      <Field
-        locale={locale}
-        name="signaal"
-        label={say(m.emergency_number)}
-        hint={say(m.emergency_number_hint)}
-        value={typed.signaal}
-        error={faults.signaal && say(faults.signaal)}
-        short
-      />
-      <TextArea
-        locale={locale}
-        name="reden"
-        label={say(m.emergency_reason)}
-        hint={say(m.emergency_reason_hint)}
-        value={typed.reden}
-        error={faults.reden && say(faults.reden)}
-        rows={4}
-      />
+      <Field {...field('signaal')} label={say(m.emergency_number)} hint={say(m.emergency_number_hint)} short />
+      <TextArea {...field('reden')} label={say(m.emergency_reason)} hint={say(m.emergency_reason_hint)} rows={4} />
       <div>
         <Button>{say(m.emergency_open)}</Button>
       </div>

@@ -7,6 +7,7 @@ import { Field } from '../components/field.tsx'
 import { Section } from '../components/head.tsx'
 import { SignalNumber, SubLine, Table } from '../components/table.tsx'
 import { sayIn } from '../say.ts'
+import { fieldsOf } from '../typed-fields.ts'
 import type { RetentionFacts } from './retention-facts.ts'
 import { groundWords } from './retention-words.ts'
 
@@ -60,31 +61,28 @@ export function RestrictionsSection({ facts }: { facts: RetentionFacts }) {
   )
 }
 
-function RestrictionForm({ facts: { frame, typed, faults } }: { facts: RetentionFacts }) {
-  const { locale } = frame
+function RestrictionForm({ facts }: { facts: RetentionFacts }) {
+  const { locale } = facts.frame
   const say = sayIn(locale)
+  const field = fieldsOf(locale, facts)
+  const { value, ...ground } = field('grond')
   return (
     <form action="/bewaren/beperkingen" method="post" noValidate className="lk-stack">
       <Field
-        locale={locale}
-        name="signaal"
+        {...field('signaal')}
         label={say(m.retention_restrict_number)}
         hint={say(m.retention_restrict_number_hint)}
-        value={typed.signaal}
-        error={faults.signaal && say(faults.signaal)}
         short
       />
       <ChoiceGroup
-        locale={locale}
-        name="grond"
+        {...ground}
         legend={say(m.retention_restrict_ground)}
         type="radio"
-        error={faults.grond && say(faults.grond)}
         options={restrictionGrounds.map((ground) => ({
           value: ground,
           label: say(groundWords[ground] ?? m.retention_restrict_ground),
         }))}
-        chosen={[typed.grond]}
+        chosen={[value ?? '']}
       />
       <div>
         <Button kind="second">{say(m.retention_restrict)}</Button>
