@@ -41,7 +41,7 @@ import { questionPages } from './web/requests/question-pages.tsx'
 import { requestPages } from './web/requests/request-pages.tsx'
 import { retentionPages } from './web/retention/retention-pages.tsx'
 import { routePages } from './web/route/route-pages.tsx'
-import { requireLogIn, type SessionEnv } from './web/session.ts'
+import { recognise, requireLogIn, type SessionEnv } from './web/session.ts'
 import { signalPages } from './web/signals/routes.tsx'
 import { startPages } from './web/start/start-pages.tsx'
 
@@ -98,6 +98,10 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   const { system, auth, log, siteOf, trustedProxies, dutyPhone, addressService = null, demonstration } = parts
   const app = new Hono<SessionEnv>()
   const comeBack = (c: Context) => errorPage(c, siteOf(), 503)
+  const answerWhoever = async (c: Context, status: 404 | 413) => {
+    await recognise(c, system, auth)
+    return errorPage(c, siteOf(), status)
+  }
   const flood = floodGuard({ trustedProxies, comeBack })
 
   app.use(compressPages())
@@ -108,7 +112,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   const partners = api(system, { publishedBy: siteOf, onFault: (error) => log.error('an API request failed', error) })
   app.route('/', partners)
 
-  app.use(limitBody((c) => errorPage(c, siteOf(), 413)))
+  app.use(limitBody((c) => answerWhoever(c, 413)))
   app.use(onlyFromOurPages((c) => errorPage(c, siteOf(), 403)))
   app.route('/', publicPages(siteOf))
   app.route(
@@ -143,7 +147,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))
   app.route('/', budgetPages(system, { siteOf }))
 
-  app.notFound((c) => errorPage(c, siteOf(), 404))
+  app.notFound((c) => answerWhoever(c, 404))
   app.onError((error, c) => {
     const known = isDatabaseGone(error) ? new Unavailable('the database does not answer') : error
     if (statusOf(known) >= 500) log.error('a request failed', error)

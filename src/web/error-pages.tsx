@@ -62,26 +62,39 @@ function Urgent({ locale }: { locale: PublicLocale }) {
   )
 }
 
-function OurFault({ frame: { locale, address } }: { frame: Frame }) {
+function OurFault({ frame: { locale, address }, again }: { frame: Frame; again: boolean }) {
   return (
     <>
       <p>{m.frame_unavailable_sent({}, { locale })}</p>
-      <Actions>
-        <ButtonLink href={address}>{m.frame_unavailable_again({}, { locale })}</ButtonLink>
-      </Actions>
+      {again && (
+        <Actions>
+          <ButtonLink href={address}>{m.frame_unavailable_again({}, { locale })}</ButtonLink>
+        </Actions>
+      )}
       <Urgent locale={locale} />
     </>
   )
 }
 
-function whatToDo(status: ErrorStatus, frame: Frame): ReactNode {
-  if (status >= 500) return <OurFault frame={frame} />
-  if (status === 404) return <WaysOn locale={frame.locale} />
-  return status === 413 && <p>{m.frame_too_large_advice({}, { locale: frame.locale })}</p>
+function whatToDo({ frame, status, again }: ErrorProps): ReactNode {
+  if (status >= 500) return <OurFault frame={frame} again={again} />
+  return (
+    <>
+      {status === 413 && <p>{m.frame_too_large_advice({}, { locale: frame.locale })}</p>}
+      <WaysOn locale={frame.locale} />
+    </>
+  )
+}
+
+interface ErrorProps {
+  frame: Frame
+  status: ErrorStatus
+  /** Whether the same address can be asked for once more, and nothing that was typed is lost by it. */
+  again: boolean
 }
 
 /** The page for a status. A fault of ours shows no languages: the page must need nothing but itself. */
-export function ErrorPage({ frame, status }: { frame: Frame; status: ErrorStatus }): ReactElement {
+export function ErrorPage({ frame, status, again }: ErrorProps): ReactElement {
   const { locale } = frame
   const [title, heading, lead] = errorWords[status]
   return (
@@ -89,7 +102,7 @@ export function ErrorPage({ frame, status }: { frame: Frame; status: ErrorStatus
       <div className="lk-wrap lk-page lk-stack">
         <h1>{heading({}, { locale })}</h1>
         <p className="lk-lead">{lead({}, { locale })}</p>
-        {whatToDo(status, frame)}
+        {whatToDo({ frame, status, again })}
       </div>
     </PublicPage>
   )

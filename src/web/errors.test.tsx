@@ -56,6 +56,18 @@ describe('an error as a page', () => {
     expect(await off.text()).toMatch(/Dit staat uit[\s\S]*href="\/start"/)
   })
 
+  it('asks for a page once more, but does not lead from what was typed to an empty form', async () => {
+    const app = new Hono().all('*', () => {
+      throw new Unavailable()
+    })
+    app.onError((thrown, c) => errorResponse(c, site, thrown))
+    const asked = await (await app.request('/melden')).text()
+    const sent = await (await app.request('/melden', { method: 'POST' })).text()
+    expect(asked).toContain('Probeer opnieuw</a>')
+    expect(sent).not.toContain('Probeer opnieuw</a>')
+    expect(sent).toContain('Ga één pagina terug')
+  })
+
   it('speaks the language of the reader, and asks to come back when the database is gone', async () => {
     const answer = await answerTo(new Unavailable(), '/melden?taal=en')
     expect(answer.headers.get('retry-after')).toBe('60')

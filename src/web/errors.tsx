@@ -23,10 +23,12 @@ export function statusOf(error: unknown): ErrorStatus {
 /** The page for a status, as a response. */
 export function errorPage(c: Context, site: Site, status: ErrorStatus): Response {
   if (status === 503) c.header('Retry-After', '60')
+  // The address of a form that was sent opens an empty one: what was typed stands on the page before.
+  const again = status >= 500 && c.req.method === 'GET'
   const work = atWork(c, site)
-  if (work) return sendPage(c, work, <WorkErrorPage frame={work} status={status} />, status)
+  if (work) return sendPage(c, work, <WorkErrorPage frame={work} status={status} again={again} />, status)
   const frame = frameOf(c, site)
-  return sendPage(c, frame, <ErrorPage frame={frame} status={status} />, status)
+  return sendPage(c, frame, <ErrorPage frame={frame} status={status} again={again} />, status)
 }
 
 /** The frame for somebody who passed the log-in, in their own language; null for everybody else. */

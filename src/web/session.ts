@@ -37,6 +37,15 @@ export function requireLogIn(system: System, auth: Auth): MiddlewareHandler<Sess
   }
 }
 
+/** Knows who is logged in where anybody may come, so that an error there leads back to their work. */
+export async function recognise(c: Context, system: System, auth: Auth): Promise<void> {
+  if (c.get('actor')) return
+  const found = await actorOf(c.req.raw, system, auth)
+  if (!found) return
+  sendCookies(c, found.cookies)
+  c.set('actor', found.actor)
+}
+
 /** Sends the browser on to another page, in the language that was chosen by hand. */
 export function goTo(c: Context, path: string, form?: { get(name: string): unknown }): Response {
   const chosen = chosenLocale(c.req.raw, form)

@@ -13,15 +13,22 @@ const leads: Partial<Record<ErrorStatus, Words>> = {
   503: m.start_unavailable_lead,
 }
 
+interface WorkErrorProps {
+  frame: WorkFrame
+  status: ErrorStatus
+  /** Whether the same address can be asked for once more, and nothing that was typed is lost by it. */
+  again: boolean
+}
+
 /**
  * The page for a status behind the log-in: back to the own work, and not to the form for who passes by. What is not
  * there and what one may not see read the same.
  */
-export function WorkErrorPage({ frame, status }: { frame: WorkFrame; status: ErrorStatus }): ReactElement {
+export function WorkErrorPage({ frame, status, again }: WorkErrorProps): ReactElement {
   const say = sayIn(frame.locale)
   const [title, heading, lead] = errorWords[status]
   return (
-    <Bare frame={frame} title={say(title)} heading={say(heading)} again={status >= 500}>
+    <Bare frame={frame} title={say(title)} heading={say(heading)} again={again}>
       <p>{say(leads[status] ?? lead)}</p>
       {status === 413 && <p>{say(m.frame_too_large_advice)}</p>}
     </Bare>

@@ -10,7 +10,10 @@ export const largestBody = 1024 * 1024
  * the server reads no further, and to look at a body makes a stream of it, which costs more than the rest of a request.
  * A form with files is read while it comes in, by who takes files; see web/files/read-form.ts.
  */
-export function limitBody(refuse: (c: Context) => Response, maxSize = largestBody): MiddlewareHandler {
+export function limitBody(
+  refuse: (c: Context) => Response | Promise<Response>,
+  maxSize = largestBody,
+): MiddlewareHandler {
   const whileReading = bodyLimit({ maxSize, onError: refuse })
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || takesFiles(c)) return next()
