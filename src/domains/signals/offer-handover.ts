@@ -15,7 +15,6 @@ import { handoverClockRows } from './handover-clocks.ts'
 import { handoverRows, type Receiver } from './handover-rows.ts'
 import { handoversOf, insertHandover } from './handover-store.ts'
 import { moveSignal, type OpenSignal, takeInHand } from './open-signal.ts'
-import { restrictionOf } from './retention-store.ts'
 import type { HandoverOffer } from './rules/handover.ts'
 import { HandoverState, isOpenHandover } from './rules/handover-states.ts'
 import { factsOf } from './signal-queries.ts'
@@ -62,7 +61,6 @@ async function checkOffer(ctx: Context, { row }: OpenSignal, offer: HandoverOffe
   if (offer.receiver !== '' && !isSwitchedOn(ctx.loaded.region, 'outsideReceiver'))
     issues.push({ path: 'receiver', code: 'switchedOff' })
   if (row.acute !== 'yes' && offer.answerBy <= ctx.today) issues.push({ path: 'answerBy', code: 'dayPassed' })
-  if (await restrictionOf(ctx.db, row.id)) issues.push({ path: 'desks', code: 'restricted' })
   if (issues.length > 0) throw new InvalidInput(issues)
 }
 

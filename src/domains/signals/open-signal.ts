@@ -11,6 +11,7 @@ import {
 } from '../access/index.ts'
 import { keepClocks, ownClocks } from './clock-keeping.ts'
 import { handoversOf } from './handover-store.ts'
+import { restrictionOf } from './retention-store.ts'
 import { HandoverState, isOpenHandover } from './rules/handover-states.ts'
 import { allowsStep, type DeskStep, type SignalFacts, SignalState, signalClocks } from './rules/signal-states.ts'
 import { findSignalForUpdate, updateSignal } from './signal-store.ts'
@@ -56,6 +57,7 @@ export async function factsForSteps(ctx: Context, row: Row<'signals.signal'>): P
     answeredHandovers: states.filter((state) => state === 'answered').length,
     clock: clocks.length === 0 ? 'none' : clocks.every((clock) => clock.paused_at) ? 'paused' : 'running',
     mailbox: row.reported_by === null,
+    restricted: (await restrictionOf(ctx.db, row.id)) !== undefined,
     destroyed: !(await hasDossierKey(ctx, row.id)),
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../lib/errors.ts'
+import { Conflict, NotAllowed, NotFound } from '../../lib/errors.ts'
 import { openDatabase } from '../../platform/database.ts'
 import { dumpOf } from '../../testing/dump.ts'
 import { aPerson } from '../../testing/people.ts'
@@ -252,7 +252,7 @@ describe('a restricted signal', () => {
     const ground = { purpose: 'zorg-slachtoffer', legalBasis: 'taak-zorgcoordinatie' }
     const to = { number, desks: ['zorgcoordinatie-de-baronie'], ...ground, factIds: facts.map((fact) => fact.id) }
     const offer = handoverOffer.parse({ ...to, question: 'Wat kunnen jullie doen?', answerBy: '2026-12-01' })
-    await expect(world.as(noor, (ctx) => offerHandover(ctx, offer))).rejects.toThrow(InvalidInput)
+    await expect(world.as(noor, (ctx) => offerHandover(ctx, offer))).rejects.toThrow('restricted')
     const [restriction] = (await world.as(priya, viewRetention)).restrictions
     await world.as(priya, (ctx) => liftRestriction(ctx, restriction?.id ?? ''))
     await world.as(noor, (ctx) => offerHandover(ctx, offer))

@@ -162,6 +162,7 @@ async function settleSignal(
     answeredHandovers: others.filter((state) => state === 'answered').length,
     clock: 'none' as const,
     mailbox: true,
+    restricted: false,
     destroyed: false,
   }
   const before = SignalState.parse(signal.state)

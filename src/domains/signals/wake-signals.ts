@@ -12,6 +12,7 @@ const nothingKnown = {
   answeredHandovers: 0,
   clock: 'none',
   mailbox: true,
+  restricted: false,
   destroyed: false,
 } as const
 

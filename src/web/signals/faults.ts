@@ -71,7 +71,6 @@ const fieldWords: Readonly<Record<string, Words>> = {
 }
 const aboutDesk: Readonly<Record<string, (inputs: { desk: string }, options: { locale: Locale }) => string>> = {
   unknownDesk: m.signals_fault_unknown_desk,
-  restricted: m.retention_fault_restricted,
   alreadyOffered: m.signals_fault_already_offered,
   groundDoesNotFit: m.signals_fault_ground,
 }

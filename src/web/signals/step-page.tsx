@@ -106,6 +106,7 @@ export function NotNowPage({ facts, title, why, typed = [] }: NotNowProps) {
   return (
     <PageUnderSignal facts={facts} title={title}>
       <div className="lk-stack">
+        {texts.length > 0 && <ConflictNotice facts={facts} nothingTyped />}
         <Blocked>{m.signals_blocked({ steps: title }, { locale })}</Blocked>
         <p>{reasonInWords(why, locale)}</p>
         {texts.length > 0 && <p>{m.signals_not_now_typed({}, { locale })}</p>}

@@ -41,6 +41,7 @@ const reasons: Record<StepReason, Words> = {
   takenByColleague: m.signals_reason_taken_by_colleague,
   alreadyYours: m.signals_reason_already_yours,
   handoverOpen: m.signals_reason_handover_open,
+  restricted: m.retention_fault_restricted,
   closed: m.signals_reason_closed,
   destroyed: m.signals_reason_destroyed,
   noMailbox: m.signals_reason_no_mailbox,

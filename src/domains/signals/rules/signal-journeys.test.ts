@@ -40,6 +40,7 @@ function factsOf(signal: Signal, by: Person | null, except?: Handover) {
     answeredHandovers: others.filter(({ state }) => state === 'answered').length,
     clock: 'running' as const,
     mailbox: true,
+    restricted: false,
     destroyed: false,
   }
 }

@@ -17,7 +17,7 @@ const steps: SignalStep[] = [...deskSteps, ...systemSteps]
 
 /** A signal that the person who acts has taken up, with a running clock and a reporter who can read. */
 function facts(change: Partial<SignalFacts> = {}): SignalFacts {
-  const usual = { takenBy: 'me', clock: 'running', mailbox: true, destroyed: false } as const
+  const usual = { takenBy: 'me', clock: 'running', mailbox: true, restricted: false, destroyed: false } as const
   return { ...usual, openHandovers: 0, answeredHandovers: 0, ...change }
 }
 
@@ -27,6 +27,7 @@ const anyFacts: fc.Arbitrary<SignalFacts> = fc.record({
   answeredHandovers: fc.nat(3),
   clock: fc.constantFrom('running', 'paused', 'none'),
   mailbox: fc.boolean(),
+  restricted: fc.boolean(),
   destroyed: fc.boolean(),
 })
 
@@ -168,6 +169,13 @@ describe('messages, clocks and reopening', () => {
     ['resumeClock', 'none', 'noClock'],
   ] as const)('%s is refused when the clock is %s', (step, clock, why) => {
     expect(allowsStep('takenUp', step, facts({ clock }))).toEqual({ allowed: false, why })
+  })
+
+  it('a restricted signal goes to nobody else; what the desk does with it itself goes on (A-07)', () => {
+    const restricted = facts({ restricted: true })
+    expect(allowsStep('takenUp', 'handOver', restricted)).toEqual({ allowed: false, why: 'restricted' })
+    for (const step of deskSteps.filter((one) => one !== 'handOver'))
+      expect(allowsStep('takenUp', step, restricted)).toEqual(allowsStep('takenUp', step, facts()))
   })
 
   it('a closed signal can only be taken up again, and not when its content was destroyed', () => {

@@ -37,6 +37,7 @@ export const stepReasons = [
   'takenByColleague',
   'alreadyYours',
   'handoverOpen',
+  'restricted',
   'closed',
   'destroyed',
   'noMailbox',
@@ -59,6 +60,8 @@ export type SignalFacts = {
   clock: 'running' | 'paused' | 'none'
   /** Whether the reporter can read a message. */
   mailbox: boolean
+  /** Whether its use is restricted (AVG article 18): it is kept, and goes to nobody else. */
+  restricted: boolean
   /** Whether the key of the content was destroyed. */
   destroyed: boolean
 }
@@ -141,7 +144,7 @@ const guards: Readonly<Record<DeskStep, readonly Guard[]>> = {
   enrich: [takenUpByDesk],
   consult: [...decided, nothingOpen],
   watch: [...decided, nothingOpen],
-  handOver: decided,
+  handOver: [...decided, ({ restricted }) => (restricted ? 'restricted' : undefined)],
   closeSignal: [...decided, nothingOpen],
   reopen: [({ destroyed }) => (destroyed ? 'destroyed' : undefined)],
   message: [takenUpByDesk, ({ mailbox }) => (mailbox ? undefined : 'noMailbox')],
