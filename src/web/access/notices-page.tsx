@@ -156,7 +156,7 @@ function TimeField({ name, label, locale, typed, faults }: TimeProps) {
       value={typed[name]}
       error={error && sayIn(locale)(error)}
       short
-      options={halfHours.map((time) => ({ value: time, label: time.replace(':', '.') }))}
+      options={halfHours.map((time) => ({ value: time, label: locale === 'nl' ? time.replace(':', '.') : time }))}
     />
   )
 }

@@ -99,10 +99,17 @@ function Address({ locale, guide: { url, version } }: { locale: Locale; guide: G
 function Lines({ children }: { children: string }) {
   return (
     <pre className="lk-lines" dir="ltr">
-      <code>{children}</code>
+      <code>{breakable(children)}</code>
     </pre>
   )
 }
+
+/** An address that is wider than a phone breaks behind a slash, and not inside a word. */
+function breakable(line: string) {
+  return createElement(Fragment, null, ...line.split(/((?<=\/)(?=\w))/).map(drawBreak))
+}
+
+const drawBreak = (piece: string, at: number) => (at % 2 === 1 ? createElement('wbr') : piece)
 
 /** A description marks the names of fields and headers with backticks. */
 function Described({ text }: { text: string }) {

@@ -22,14 +22,17 @@ export function LinkMadePage({ facts, link, url }: { facts: HandoverFacts; link:
             <Secret>{`${url}/ontvangst/${link.token}`}</Secret>
           </p>
         </Section>
-        <Section title={m.receiver_made_code({}, { locale })} stack="s">
-          <p>
-            <Secret>{link.code}</Secret>
-          </p>
-          <p>{m.receiver_made_code_why({}, { locale })}</p>
-        </Section>
+        {/* Link and code on one sheet of paper would be one way, and not two. */}
+        <div className="lk-noprint">
+          <Section title={m.receiver_made_code({}, { locale })} stack="s">
+            <p>
+              <Secret>{link.code}</Secret>
+            </p>
+            <p>{m.receiver_made_code_why({}, { locale })}</p>
+          </Section>
+        </div>
         <p>{m.receiver_made_tell({}, { locale })}</p>
-        <p>
+        <p className="lk-noprint">
           <a href={handoverAddress(view.number)}>{m.receiver_made_back({}, { locale })}</a>
         </p>
       </div>
