@@ -32,6 +32,7 @@ import { mailboxPages } from './web/mailbox/mailbox-pages.tsx'
 import { manualPages } from './web/manual/manual-pages.tsx'
 import { monitorPages } from './web/monitor/monitor-pages.tsx'
 import { policyPages } from './web/policy/policy-pages.tsx'
+import { screeningPages } from './web/policy/screening-pages.tsx'
 import { professionalReportPages } from './web/professional-report/professional-report-pages.tsx'
 import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { receiverPages } from './web/receiver/receiver-pages.tsx'
@@ -143,6 +144,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', routePages(system, { siteOf }))
   app.route('/', monitorPages(system, { siteOf }))
   app.route('/', policyPages(system, { siteOf }))
+  app.route('/', screeningPages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))
   app.route('/', budgetPages(system, { siteOf }))

@@ -19,6 +19,7 @@ import { type Receiver, type Relation, relations } from '../src/testing/relation
 import { aGrantedRequest, aRequest } from '../src/testing/requested.ts'
 import { aDestructionList, anExpiredSignal, aRestriction } from '../src/testing/retained.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
+import { aScreening } from '../src/testing/screened.ts'
 import { aClosing, anEntry } from '../src/testing/scene-money.ts'
 import { aDeskClient, confirmed } from '../src/testing/webhooks.ts'
 import { aReport } from '../src/testing/world.ts'
@@ -191,6 +192,7 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   moneyEntry: () => anEntry(scene.world),
   yearClosing: () => aClosing(scene.world, 'proposed'),
   yearClosed: () => aClosing(scene.world, 'closed'),
+  screening: () => aScreening(scene.world),
   emergencyOfAnother: async () =>
     scene.world.as(await aPerson(scene.world, [{ function: 'chainDirector' }]), inEmergency),
 }

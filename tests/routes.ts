@@ -29,6 +29,7 @@ export type Route = {
     | 'webhookToConfirm'
     | 'request'
     | 'requestDecided'
+    | 'screening'
     | 'moneyEntry'
     | 'yearClosing'
     | 'yearClosed'
@@ -52,6 +53,7 @@ const identity = '/beheer/inloggen/mensen/:id{[0-9a-f-]{36}}'
 const client = '/beheer/koppelingen/:id{[0-9a-f-]{36}}'
 const version = '/meldroute/versies/:number{[1-9][0-9]{0,5}}'
 
+const screening = '/programma/toetsen/:id{[0-9a-f-]{36}}'
 const municipality = '/programma/beleid/:code{GM[0-9]{4}}'
 
 const money = '/programma/begroting'
@@ -216,6 +218,10 @@ export const routes: Route[] = [
   ...of('start.view', ['GET /start']),
   ...of('policy.view', ['GET /programma/beleid', `GET ${municipality}`]),
   ...of('policy.record', both(`${municipality}/:point`), { ...owner, sends: { stand: 'met', nummer: '0' } }),
+  ...of('policy.view', ['GET /programma/toetsen']),
+  ...of('policy.screen', both('/programma/toetsen/nieuw')),
+  ...of('policy.view', [`GET ${screening}`], { own: 'screening' }),
+  ...of('policy.screen', both(`${screening}/invullen`), { own: 'screening' }),
   ...of('programme.view', ['GET /programma', 'GET /programma/monitor']),
   ...of('route.view', ['GET /meldroute', 'GET /meldroute/versies', `GET ${version}`, `GET ${version}/bestand`]),
   ...of('route.edit', ['POST /meldroute/versies', `POST ${version}/regel`, `POST ${version}/weg`]),

@@ -7,6 +7,7 @@ import { dumpOf } from '../../src/testing/dump.ts'
 import { aPerson } from '../../src/testing/people.ts'
 import { type Relation, relations } from '../../src/testing/relations.ts'
 import { openScene, type Scene } from '../../src/testing/scene.ts'
+import { aScreening } from '../../src/testing/screened.ts'
 import { type Route, routes } from '../routes.ts'
 
 /** The whole application on a scene with content of every kind, and people of every function to attack it as. */
@@ -107,6 +108,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
   const [consultation, emergency] = [await adviceAsked(scene), await openedInEmergency(scene)]
   const list = await one(`select id from signals.destruction_list where state = 'proposed'`)
   const restriction = await one('select id from signals.restriction')
+  const screening = await aScreening(scene.world)
   const idIn = (path: string) => {
     if (/^(\/api\/v1)?\/bestanden/.test(path)) return file
     if (path.includes('/tolk/')) return scene.asked
@@ -115,6 +117,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
     if (path.startsWith('/noodtoegang')) return emergency
     if (path.startsWith('/bewaren')) return path.includes('/lijsten/') ? list : restriction
     if (path.startsWith('/verzoeken')) return scene.request
+    if (path.startsWith('/programma/toetsen')) return screening
     if (path.startsWith('/beheer/mensen')) return person.personId
     if (path.startsWith('/beheer/inloggen/mensen')) return outsider
     if (path.startsWith('/melding/concept')) return scene.draft

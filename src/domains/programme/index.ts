@@ -88,3 +88,11 @@ export {
 export { settleFollowUp } from './settle-follow-up.ts'
 export { type BodyLine, type BodyView, type SeatView, viewBodies, viewBody, viewDecisions } from './view-bodies.ts'
 export { type MeetingView, type Presence, viewMeeting } from './view-meeting.ts'
+export {
+  finishScreening,
+  listScreenings,
+  type Screening,
+  saveScreening,
+  startScreening,
+  viewScreening,
+} from './screen-policy.ts'

@@ -9,6 +9,7 @@ type Place = { words: Words; href: string }
 const places: readonly Place[] = [
   { words: m.monitor_title_short, href: '/programma/monitor' },
   { words: m.policy_title, href: '/programma/beleid' },
+  { words: m.policy_screenings, href: '/programma/toetsen' },
   { words: m.budget_title, href: '/programma/begroting' },
   { words: m.reports_title, href: '/programma/rapporten' },
 ]
