@@ -27,7 +27,8 @@ import { registrationInput } from '../domains/signals/rules/registration.ts'
 import { reportSchema } from '../domains/signals/rules/signal.ts'
 import { standardHours } from '../lib/office-hours.ts'
 import { isOpen } from '../lib/working-time.ts'
-import { type Scene, type SceneStep, scenes } from './demo-scenes.ts'
+import type { Scene, SceneStep } from './demo-scene.ts'
+import { scenes } from './demo-scenes.ts'
 
 const hour = 3_600_000
 
