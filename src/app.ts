@@ -38,6 +38,7 @@ import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { receiverPages } from './web/receiver/receiver-pages.tsx'
 import { registerPages } from './web/register/register-pages.tsx'
 import { reportPages } from './web/report/report-pages.tsx'
+import { reportPagesOfProgramme } from './web/reports/report-pages.tsx'
 import { questionPages } from './web/requests/question-pages.tsx'
 import { requestPages } from './web/requests/request-pages.tsx'
 import { retentionPages } from './web/retention/retention-pages.tsx'
@@ -144,6 +145,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', routePages(system, { siteOf }))
   app.route('/', monitorPages(system, { siteOf }))
   app.route('/', policyPages(system, { siteOf }))
+  app.route('/', reportPagesOfProgramme(system, { siteOf }))
   app.route('/', screeningPages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))

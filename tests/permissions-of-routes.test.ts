@@ -19,6 +19,7 @@ import { type Receiver, type Relation, relations } from '../src/testing/relation
 import { aGrantedRequest, aRequest } from '../src/testing/requested.ts'
 import { aDestructionList, anExpiredSignal, aRestriction } from '../src/testing/retained.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
+import { aDraftReport, aFinalReport } from '../src/testing/scene-reports.ts'
 import { aScreening } from '../src/testing/screened.ts'
 import { aClosing, anEntry } from '../src/testing/scene-money.ts'
 import { aDeskClient, confirmed } from '../src/testing/webhooks.ts'
@@ -158,6 +159,9 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
       year: '2025',
       code: 'GM0758',
       point: 'councilInformed',
+      kind: 'yearlyReport',
+      format: 'odt',
+      organisation: 'gemeente-tilburg',
     },
     page: pattern.startsWith('/handleiding') ? 'receiver' : 'versturen',
     id:
@@ -193,6 +197,8 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   yearClosing: () => aClosing(scene.world, 'proposed'),
   yearClosed: () => aClosing(scene.world, 'closed'),
   screening: () => aScreening(scene.world),
+  draftReport: (actor) => aDraftReport(scene.world, actor),
+  finalReport: () => aFinalReport(scene.world),
   emergencyOfAnother: async () =>
     scene.world.as(await aPerson(scene.world, [{ function: 'chainDirector' }]), inEmergency),
 }

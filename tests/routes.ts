@@ -33,6 +33,8 @@ export type Route = {
     | 'moneyEntry'
     | 'yearClosing'
     | 'yearClosed'
+    | 'draftReport'
+    | 'finalReport'
 }
 
 const of = (who: Who, routes: string[], more: Omit<Route, 'route' | 'who'> = {}): Route[] =>
@@ -55,6 +57,10 @@ const version = '/meldroute/versies/:number{[1-9][0-9]{0,5}}'
 
 const screening = '/programma/toetsen/:id{[0-9a-f-]{36}}'
 const municipality = '/programma/beleid/:code{GM[0-9]{4}}'
+
+const reports = '/programma/rapporten'
+const report = `${reports}/:id{[0-9a-f-]{36}}`
+const paper = `${reports}/briefpapier/:organisation{[a-z0-9-]{1,80}}`
 
 const money = '/programma/begroting'
 const line = `${money}/posten/:line{[a-z0-9-]{1,100}}`
@@ -216,6 +222,14 @@ export const routes: Route[] = [
   ...of('budget.close', [`POST ${closing}/heropenen`], { own: 'yearClosed', sends: { reden: 'x' } }),
 
   ...of('start.view', ['GET /start']),
+  ...of('report.view', [`GET ${reports}`]),
+  ...of('report.view', [`GET ${report}`], { own: 'finalReport' }),
+  ...of('report.export', [`GET ${report}/bestand/:format`], { own: 'finalReport' }),
+  ...of('report.write', [`GET ${reports}/nieuw`, `GET ${reports}/nieuw/:kind`]),
+  ...of('report.write', [`POST ${reports}/nieuw/:kind`], { sends: { organisatie: 'gemeente-tilburg', dag: '24-11-2026' } }),
+  ...of('report.write', both(`${report}/bewerken`), { own: 'draftReport' }),
+  ...of('report.finish', [`POST ${report}/definitief`], { own: 'draftReport' }),
+  ...of('report.letterhead', [`GET ${reports}/briefpapier`, ...both(paper)]),
   ...of('policy.view', ['GET /programma/beleid', `GET ${municipality}`]),
   ...of('policy.record', both(`${municipality}/:point`), { ...owner, sends: { stand: 'met', nummer: '0' } }),
   ...of('policy.view', ['GET /programma/toetsen']),

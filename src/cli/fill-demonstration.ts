@@ -13,6 +13,7 @@ import { writeFrameworks } from './demo-frameworks.ts'
 import { demoPeople } from './demo-people.ts'
 import { writePolicy } from './demo-policy.ts'
 import { registerRequests } from './demo-requests.ts'
+import { writeReports } from './demo-reports.ts'
 import { writeRoute } from './demo-route.ts'
 import { playScenes } from './demo-signals.ts'
 
@@ -29,6 +30,7 @@ export async function fillDemonstration(config: Config): Promise<void> {
     await registerRequests(system, people, ofTheHouse)
     await writeFrameworks(earlier(system), people)
     await writePolicy(system, people)
+    await writeReports(system, people)
   } finally {
     await close()
   }

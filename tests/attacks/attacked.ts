@@ -7,6 +7,7 @@ import { dumpOf } from '../../src/testing/dump.ts'
 import { aPerson } from '../../src/testing/people.ts'
 import { type Relation, relations } from '../../src/testing/relations.ts'
 import { openScene, type Scene } from '../../src/testing/scene.ts'
+import { aFinalReport } from '../../src/testing/scene-reports.ts'
 import { aScreening } from '../../src/testing/screened.ts'
 import { type Route, routes } from '../routes.ts'
 
@@ -95,6 +96,9 @@ const isHandover = (path: string) => /^(\/api\/v1)?\/overdrachten/.test(path)
 /** A municipality, and a point of its policy. */
 const ofPolicy = { code: 'GM0758', point: 'councilInformed' }
 
+/** A kind of report, a kind of file, and whose paper it is on. */
+const ofReports = { kind: 'yearlyReport', format: 'odt', organisation: 'gemeente-breda' }
+
 type Things = (name: string, route: Route) => string
 
 /** The names and numbers of what is in the scene. */
@@ -106,6 +110,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
   const provider = await one('select id from access.identity_provider')
   const outsider = await one('select id from access.outside_identity')
   const [consultation, emergency] = [await adviceAsked(scene), await openedInEmergency(scene)]
+  const report = await aFinalReport(scene.world)
   const list = await one(`select id from signals.destruction_list where state = 'proposed'`)
   const restriction = await one('select id from signals.restriction')
   const screening = await aScreening(scene.world)
@@ -122,6 +127,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
     if (path.startsWith('/beheer/inloggen/mensen')) return outsider
     if (path.startsWith('/melding/concept')) return scene.draft
     if (path.startsWith('/programma/begroting')) return ofMoney(path, scene)
+    if (path.startsWith('/programma/rapporten')) return report
     return path.startsWith('/beheer/inloggen') ? provider : scene.fromClient.clientId
   }
   const handoverIn = ({ from }: Route) => scene.handovers.get(from === 'accepted' ? 'accepted' : 'offered') ?? ''
@@ -139,7 +145,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
       year: '2025',
     }
     return (
-      { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner, ...ofPolicy }[name] ??
+      { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner, ...ofPolicy, ...ofReports }[name] ??
       absent(name, route)
     )
   }
@@ -168,6 +174,7 @@ async function openedInEmergency(scene: Scene): Promise<string> {
 const absentByName: Record<string, string> = {
   ...{ desk: 'nergens', page: 'nergens', partner: 'nergens', situatie: 'nergens' },
   ...{ code: 'GM9999', point: 'nergens' },
+  ...{ kind: 'nergens', format: 'nergens', organisation: 'nergens' },
 }
 
 /** Names and numbers of the same form, of nothing at all. */

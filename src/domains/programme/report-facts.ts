@@ -1,9 +1,12 @@
 import { type Context, mayDo } from '../access/index.ts'
 import { programmeOn } from './current-programme.ts'
+import { frequencyOf } from './meeting-facts.ts'
 import { policyStateOn } from './policy-state.ts'
+import type { ProgrammeFile } from './rules/programme-file.ts'
 import type { DraftInput } from './rules/report.ts'
 import { reportScopes } from './rules/report.ts'
-import type { PolicyStanding, ReportData } from './rules/report-data.ts'
+import type { MeetingStanding, PolicyStanding, ReportData } from './rules/report-data.ts'
+import { frequencyInWords } from './rules/term-words.ts'
 import { budgetOn } from './view-budget.ts'
 
 /** Everything that a report is drafted from, as it was on a day; only what the actor may see goes into it. */
@@ -17,7 +20,7 @@ export async function reportDataOn(ctx: Context, input: DraftInput): Promise<Rep
     programme: held && { number: held.number, fromDay: held.fromDay, file: held.programme },
     budget: mayDo(ctx.actor, 'budget.view', ctx.today) ? ((await budgetOn(ctx, asOf))?.table ?? null) : null,
     policy: await policyOn(ctx, asOf),
-    meetings: null,
+    meetings: held && (await meetingsOn(ctx, asOf, held.programme, input)),
   }
 }
 
@@ -40,4 +43,22 @@ async function policyOn(ctx: Context, asOf: string): Promise<PolicyStanding[]> {
       Object.entries(points).map(([id, { glance }]) => [id, glance]),
     ) as PolicyStanding['points'],
   }))
+}
+
+async function meetingsOn(
+  ctx: Context,
+  asOf: string,
+  { bodies = [] }: ProgrammeFile,
+  { kind, place }: DraftInput,
+): Promise<MeetingStanding[]> {
+  const all = await frequencyOf(ctx, asOf)
+  const wanted = reportScopes[kind] === 'district' ? all.filter(({ districtId }) => districtId === place) : all
+  const districts = new Map(ctx.loaded.region.districts.map(({ id, name }) => [id, name]))
+  return wanted.flatMap(({ bodyId, districtId, record }) => {
+    const body = bodies.find(({ id }) => id === bodyId)
+    if (!body || !record) return []
+    const held = record.periods.reduce((sum, period) => sum + period.held, 0)
+    const name = districtId === null ? body.name : `${body.name}, ${districts.get(districtId) ?? districtId}`
+    return [{ name, wanted: frequencyInWords(record.norm, 'nl'), held, missed: record.missed }]
+  })
 }

@@ -40,10 +40,10 @@ export function writesReportsFor(ctx: Context): { id: string; name: string }[] {
   return organisationsFor(ctx, 'report.write')
 }
 
-/** One report with all that belongs to it. Throws NotFound when the actor may not see it. */
-export async function viewReport(ctx: Context, id: string): Promise<Report> {
+/** One report with all that belongs to it, or as an earlier version said it. Throws NotFound when the actor may not see it. */
+export async function viewReport(ctx: Context, id: string, number?: number): Promise<Report> {
   requirePermission(ctx, 'report.view', { kind: 'report', id })
-  return getReport(ctx, id)
+  return getReport(ctx, id, number)
 }
 
 /** The document that a report is written as, in a version or as it stands; recorded, because it leaves the system. */

@@ -11,7 +11,7 @@ export type ChartWords = { title: string; description: string; minimum: string }
 
 const width = 720
 const rowHeight = 26
-const font = "'Source Sans 3', system-ui, sans-serif"
+const font = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif"
 const large = 14
 
 /** Draws a chart as SVG that stands alone: no style, no script, nothing to fetch. */
@@ -68,10 +68,14 @@ function stateOptions(shown: Extract<Chart, { kind: 'states' }>): Options {
   const most = Math.max(1, ...cells.map(({ value }) => value))
   return {
     ...lying(shown.rows.map(({ label }) => label)),
-    height: 48 + shown.rows.length * rowHeight,
-    marginBottom: 12,
+    height: 62 + shown.rows.length * rowHeight,
+    ...{ marginTop: 44, marginBottom: 12 },
     x: { axis: null, domain: [0, most * 1.35] },
-    fx: { label: null, domain: shown.states.map(({ name }) => name), axis: 'top' },
+    // Two words stand under each other: a column is not wide.
+    fx: {
+      ...{ label: null, domain: shown.states.map(({ name }) => name), axis: 'top' },
+      tickFormat: (name: string) => name.replace(' ', '\n'),
+    },
     marks: [
       Plot.barX(cells, {
         ...{ x: 'value', y: 'label', fx: 'name', insetTop: 3, insetBottom: 3 },
@@ -155,7 +159,7 @@ const shortened = (label: string) => (label.length > longest ? `${label.slice(0,
 
 const lying = (labels: readonly string[]) => ({
   ...{ marginTop: 30, marginBottom: 38, marginRight: 44 },
-  marginLeft: 16 + Math.max(...labels.map((label) => shortened(label).length)) * 7.2,
+  marginLeft: 16 + Math.max(...labels.map((label) => shortened(label).length)) * 7,
   y: { label: null, domain: labels.map(shortened), tickSize: 0 },
 })
 

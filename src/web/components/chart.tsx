@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Chart, tableOfChart } from '../../lib/charts/chart.ts'
+import { type Chart, type ChartTable, tableOfChart } from '../../lib/charts/chart.ts'
 import { type ChartWords, type DrawnChart, drawChart } from '../../lib/charts/draw-chart.ts'
 import { documentWords } from '../../lib/documents/document-words.ts'
 import type { Locale } from '../../lib/locales.ts'
@@ -24,22 +24,42 @@ export function ChartFigure({ chart, locale, title, description, source }: Chart
   const least = 'minimum' in chart ? chart.minimum : undefined
   const minimum = least === undefined ? '' : words.minimum(words.number(least))
   const { svg } = drawnOnce(chart, { title, description, minimum })
-  const { columns, rows } = tableOfChart(chart, words.number)
+  const table = <FigureTable caption={`${words.figuresOf} “${title}”`} {...tableOfChart(chart, words.number)} />
   return (
-    <figure className="lk-chart">
+    <figure className="lk-plot">
       <figcaption>{title}</figcaption>
-      <div className="lk-chart__drawing" dangerouslySetInnerHTML={{ __html: svg }} />
-      <Table
-        caption={`${words.figuresOf} “${title}”`}
-        columns={columns.map(({ title: heading, numeric = false }, at) => ({
-          ...{ title: heading, numeric },
-          cell: (row: string[]) => row[at],
-        }))}
-        rows={rows}
-        keyOf={([first = '']) => first}
-      />
+      <section className="lk-scroll" aria-label={title} {...scrolls}>
+        <div className="lk-plot__drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+      </section>
+      {table}
       {source && <p className="lk-source">{source}</p>}
     </figure>
+  )
+}
+
+/** What scrolls sideways on a phone can be reached without a mouse. */
+const scrolls = { tabIndex: 0 }
+/** A longer table is opened by who wants it; on paper it is always there. */
+const longTable = 12
+
+function FigureTable({ caption, columns, rows }: ChartTable & { caption: string }) {
+  const table = (
+    <Table
+      caption={caption}
+      columns={columns.map(({ title, numeric = false }, at) => ({
+        ...{ title, numeric },
+        cell: (row: string[]) => row[at],
+      }))}
+      rows={rows}
+      keyOf={([first = '']) => first}
+    />
+  )
+  if (rows.length <= longTable) return table
+  return (
+    <details>
+      <summary>{caption}</summary>
+      {table}
+    </details>
   )
 }
 

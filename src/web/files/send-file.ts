@@ -19,7 +19,7 @@ export function sendFile(c: Context, { name, size, bytes }: OpenedFile, copy: Wa
 }
 
 /** A name in a header: what every browser reads, and what the name is in its own writing. */
-function nameInHeader(name: string): string {
+export function nameInHeader(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const coded = encodeURIComponent(name).replace(
     /['()*]/g,

@@ -61,7 +61,7 @@ function chartOf(data: ReportData, { years, sums }: BudgetTable): { id: string; 
   const rows = years.map((label) => ({ label, value: Number(sums.get(label)?.cost ?? 0n) / 100 }))
   const block: Block = {
     ...{ kind: 'figure', title: 'Lasten per jaar' },
-    description: rows.map(({ label, value }) => `${label}: € ${whole.format(Math.round(value))}`).join('; ') + '.',
+    description: `${rows.map(({ label, value }) => `${label}: € ${whole.format(Math.round(value))}`).join('; ')}.`,
     chart: { kind: 'bars', of: 'Jaar', unit: 'euro', rows },
     measured: from('begroting', data),
   }

@@ -54,7 +54,7 @@ export const ownPolicy: SectionMaker = (data) => {
   }
   const sentence: Block = {
     kind: 'paragraph',
-    text: `Van de ${policyPointIds.length} punten zijn er ${counts['Op orde']} op orde; ${counts['Vraagt aandacht']} vragen aandacht en ${counts['Niet op orde']} zijn niet op orde.`,
+    text: `Van de ${policyPointIds.length} punten: ${counts['Op orde']} op orde, ${counts['Vraagt aandacht']} met een vraag om aandacht, ${counts['Niet op orde']} niet op orde.`,
     measured: from('beleid', data),
   }
   return sectionOf('policy', title, '', [
