@@ -2,15 +2,25 @@ import type { AccessTables } from './tables/access.ts'
 import type { ProgrammeTables } from './tables/programme.ts'
 import type { ProgrammeEditingTables } from './tables/programme-editing.ts'
 import type { MeetingTables } from './tables/programme-meetings.ts'
-import type { MonitorTables } from './tables/programme-monitor.ts'
 import type { ProgrammeMoneyTables } from './tables/programme-money.ts'
+import type { MonitorTables } from './tables/programme-monitor.ts'
 import type { PolicyTables } from './tables/programme-policy.ts'
 import type { ReportTables } from './tables/programme-reports.ts'
-import type { SignalsTables } from './tables/signals.ts'
+import type { SignalTables } from './tables/signals.ts'
+import type { FileTables } from './tables/signals-files.ts'
+import type { HandoverTables } from './tables/signals-handovers.ts'
+import type { ReporterTables } from './tables/signals-reporters.ts'
+import type { RetentionTables } from './tables/signals-retention.ts'
+import type { SignalRuleTables } from './tables/signals-rules.ts'
 
 /** Every table that the code reads or writes, as the migrations make them. A test compares this with the database. */
 export type Tables = AccessTables &
-  SignalsTables &
+  SignalTables &
+  HandoverTables &
+  ReporterTables &
+  FileTables &
+  RetentionTables &
+  SignalRuleTables &
   ProgrammeTables &
   ProgrammeEditingTables &
   ProgrammeMoneyTables &
