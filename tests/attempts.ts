@@ -19,6 +19,7 @@ import {
   writes,
 } from './attempt.ts'
 import { inEmergency, onAdvice, onFrameworks } from './attempts-beside.ts'
+import { onMonitor } from './attempts-on-monitor.ts'
 import { onMoney } from './attempts-money.ts'
 import { activating, handling, routing, weighing } from './expected-sight.ts'
 
@@ -39,6 +40,7 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...inEmergency(t, me),
     ...onAdvice(t, me),
     ...onFrameworks(t, me),
+    ...onMonitor(me),
     ...onMoney(t, me),
     ...onRequests(t, me),
     ...forged(t, me),

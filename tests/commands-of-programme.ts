@@ -1,5 +1,6 @@
 import { commandsOfMeetings } from './commands-of-meetings.ts'
 import { commandsOfMoney } from './commands-of-money.ts'
+import { commandsOfMonitor } from './commands-of-monitor.ts'
 import { commandsOfPolicy } from './commands-of-policy.ts'
 import { commandsOfProgrammeEditing } from './commands-of-programme-editing.ts'
 import { commandsOfReports } from './commands-of-reports.ts'
@@ -22,4 +23,5 @@ export const commandsOfProgramme: Record<string, Declared> = {
   ...commandsOfReports,
   ...commandsOfMeetings,
   ...commandsOfMoney,
+  ...commandsOfMonitor,
 }

@@ -52,6 +52,7 @@ export const nothing: Sight = {
   ...{ files: [], sharedFiles: [], uploadOfToken: [] },
   ...{ emergencies: [], numberOfEmergency: [], openInEmergency: [], factsInEmergency: [], translationsInEmergency: [] },
   ...{ consultations: [], consultationTexts: [], frameworks: [] },
+  ...{ progress: [], normValues: [], handColours: [] },
   ...{
     signals: [],
     parts: [],
@@ -115,6 +116,9 @@ export function sightOf({ functionName, relation, holds }: Onlooker): Sight {
   })
 }
 
+/** How far the programme is, is for everybody who works with it. */
+export const ofMonitor = { progress: ['actie'], normValues: ['norm'], handColours: ['actie'] }
+
 /** The emergency on the signal of the scene, and what was asked of the desk in Breda; a framework is for everybody. */
 function besideSignal(name: FunctionName, relation: Relation | null, keys: string[]): Partial<Sight> {
   const own = relation === 'owner'
@@ -126,6 +130,7 @@ function besideSignal(name: FunctionName, relation: Relation | null, keys: strin
     consultations: advises ? ['consultation'] : [],
     consultationTexts: advises ? ['question'] : [],
     frameworks: ['gemeente-breda anySuspicion'],
+    ...ofMonitor,
     keys: [
       ...keys,
       ...(hears ? ['emergency'] : []),

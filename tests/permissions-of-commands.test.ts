@@ -3,12 +3,14 @@ import * as access from '../src/domains/access/index.ts'
 import { type Action, type Actor, type Context, type FunctionName, functionNames } from '../src/domains/access/index.ts'
 import { permissions } from '../src/domains/access/rules/permissions.ts'
 import { scopeNames } from '../src/domains/access/rules/scopes.ts'
+import * as picture from '../src/domains/picture/index.ts'
 import * as programme from '../src/domains/programme/index.ts'
 import * as signals from '../src/domains/signals/index.ts'
 import { NotAllowed } from '../src/lib/errors.ts'
 import { aPerson } from '../src/testing/people.ts'
 import { openWorld, type World } from '../src/testing/world.ts'
 import { commandsOfAccess } from './commands-of-access.ts'
+import { commandsOfPicture } from './commands-of-monitor.ts'
 import { commandsOfProgramme } from './commands-of-programme.ts'
 import { commandsOfSignals } from './commands-of-signals.ts'
 
@@ -87,7 +89,7 @@ async function linesOfRecord(): Promise<number> {
   return rows[0].lines
 }
 
-const doors = { signals: commandsOfSignals, access: commandsOfAccess, programme: commandsOfProgramme }
+const doors = { signals: commandsOfSignals, access: commandsOfAccess, programme: commandsOfProgramme, picture: commandsOfPicture }
 const declared = Object.entries(doors).flatMap(([door, commands]) =>
   Object.entries(commands).map(([name, command]) => ({ title: `${door}: ${name}`, command })),
 )
@@ -97,6 +99,7 @@ describe('every function of the front doors', () => {
     ['signals', signals, commandsOfSignals],
     ['access', access, commandsOfAccess],
     ['programme', programme, commandsOfProgramme],
+    ['picture', picture, commandsOfPicture],
   ])('A-02 of %s is declared here: whoever adds one says who may call it', (_, door, commands) => {
     const exported = Object.entries(door).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
     const known = new Set(Object.keys(commands).map((name) => name.split(' ')[0]))

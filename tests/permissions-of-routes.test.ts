@@ -19,6 +19,7 @@ import { type Receiver, type Relation, relations } from '../src/testing/relation
 import { aGrantedRequest, aRequest } from '../src/testing/requested.ts'
 import { aDestructionList, anExpiredSignal, aRestriction } from '../src/testing/retained.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
+import { withMonitor } from '../src/testing/scene-monitor.ts'
 import { aDraftReport, aFinalReport } from '../src/testing/scene-reports.ts'
 import { aScreening } from '../src/testing/screened.ts'
 import { aClosing, anEntry } from '../src/testing/scene-money.ts'
@@ -154,6 +155,7 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
       functie: ids.appointment,
       person: ids.person,
       partner: 'gemeente-tilburg',
+      ...{ action: 'actie', norm: 'norm' },
       situatie: 'anySuspicion',
       line: 'zorg',
       year: '2025',
@@ -191,6 +193,8 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   webhook: () => aNewWebhook(),
   pausedWebhook: () => aNewWebhook(true),
   webhookToConfirm: () => aNewWebhook(false, false),
+  progress: async ({ personId }) => (await withMonitor(scene.world, personId)).progress,
+  normValue: async ({ personId }) => (await withMonitor(scene.world, personId)).normValue,
   request: () => aRequest(scene.world, relations.owner),
   requestDecided: () => aGrantedRequest(scene.world, relations.owner, scene.signal.number),
   moneyEntry: () => anEntry(scene.world),

@@ -16,6 +16,8 @@ export type Route = {
   /** The thing in the address is one that the person who asks made first. */
   own?:
     | 'draft'
+    | 'progress'
+    | 'normValue'
     | 'report'
     | 'emergency'
     | 'emergencyOfAnother'
@@ -62,6 +64,8 @@ const reports = '/programma/rapporten'
 const report = `${reports}/:id{[0-9a-f-]{36}}`
 const paper = `${reports}/briefpapier/:organisation{[a-z0-9-]{1,80}}`
 
+const action = '/programma/acties/:action'
+const norm = '/programma/normen/:norm'
 const money = '/programma/begroting'
 const line = `${money}/posten/:line{[a-z0-9-]{1,100}}`
 const booked = `${money}/boekingen/:id{[0-9a-f-]{36}}`
@@ -236,7 +240,18 @@ export const routes: Route[] = [
   ...of('policy.screen', both('/programma/toetsen/nieuw')),
   ...of('policy.view', [`GET ${screening}`], { own: 'screening' }),
   ...of('policy.screen', both(`${screening}/invullen`), { own: 'screening' }),
-  ...of('programme.view', ['GET /programma', 'GET /programma/monitor']),
+  ...of('programme.view', ['GET /programma', 'GET /programma/monitor', 'GET /programma/indicatoren']),
+  ...of('programme.view', [`GET ${action}`, `GET ${norm}`]),
+  ...of('progress.record', [`POST ${action}/voortgang`], {
+    ...{ from: 'sameOrganisation', sends: { plaats: 'de-baronie', stand: 'done', datum: '24-11-2026' } },
+  }),
+  ...of('colour.set', [`POST ${action}/kleur`], { sends: { kleur: 'green', reden: 'x' } }),
+  ...of('progress.record', [`POST ${action}/intrekken`], { own: 'progress', sends: { id: ':id', waarom: 'x' } }),
+  ...of('norm.record', [`POST ${norm}/waarde`], {
+    from: 'sameOrganisation',
+    sends: { plaats: 'de-baronie', waarde: '1', datum: '24-11-2026', bewijs: 'x' },
+  }),
+  ...of('norm.record', [`POST ${norm}/intrekken`], { own: 'normValue', sends: { id: ':id', waarom: 'x' } }),
   ...of('route.view', ['GET /meldroute', 'GET /meldroute/versies', `GET ${version}`, `GET ${version}/bestand`]),
   ...of('route.edit', ['POST /meldroute/versies', `POST ${version}/regel`, `POST ${version}/weg`]),
   ...of('route.edit', [...both(`${version}/expert`), ...both('/meldroute/bestand')]),

@@ -5,7 +5,7 @@ import { lookAround, type Sight } from '../src/testing/eyes.ts'
 import { type Onlooker, othersWhoLook, periods, personWhoLooks } from '../src/testing/onlookers.ts'
 import { type Relation, relations } from '../src/testing/relations.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
-import { nothing, ofParty, sightOf } from './expected-sight.ts'
+import { nothing, ofMonitor, ofParty, sightOf } from './expected-sight.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -85,6 +85,7 @@ describe('in the database, with nothing but the settings of who asks', () => {
     const everybodys = {
       ...{ people: ['colleagues'], appointments: ['colleagues'], frameworks: ['gemeente-breda anySuspicion'] },
       ...ofParty,
+      ...ofMonitor,
     }
     expect(seen).toEqual({ ...nothing, ...own, ...asked, ...everybodys })
   })

@@ -78,7 +78,7 @@ begin
     execute format('alter table programme.%I enable row level security', t);
     execute format('alter table programme.%I force row level security', t);
     execute format('grant select, insert, update (withdrawn_by, withdrawn_on, withdrawn_why) on programme.%I to lichtketen_app', t);
-    execute format('create policy parties on programme.%I for select to lichtketen_app using (region = access.my_region() and access.actor_kind() = ''person'')', t);
+    execute format('create policy parties on programme.%I for select to lichtketen_app using (region = access.my_region() and (select access.my_functions())::text[] <> ''{}'')', t);
     execute format($policy$create policy withdraws on programme.%I for update to lichtketen_app
       using (region = access.my_region() and withdrawn_on is null and (recorded_by = access.actor() or (select programme.records(array['chainDirector', 'projectLeader']))))
       with check (region = access.my_region() and withdrawn_by = access.actor() and withdrawn_on = access.today())$policy$, t);

@@ -10,6 +10,7 @@ import {
 } from '../domains/access/index.ts'
 import { openSystem } from '../system.ts'
 import { writeFrameworks } from './demo-frameworks.ts'
+import { writeMonitor } from './demo-monitor.ts'
 import { demoPeople } from './demo-people.ts'
 import { writePolicy } from './demo-policy.ts'
 import { registerRequests } from './demo-requests.ts'
@@ -30,20 +31,22 @@ export async function fillDemonstration(config: Config): Promise<void> {
     await registerRequests(system, people, ofTheHouse)
     await writeFrameworks(earlier(system), people)
     await writePolicy(system, people)
+    await writeMonitor(system, people)
     await writeReports(system, people)
   } finally {
     await close()
   }
 }
 
-// Everybody has worked there for a while: the first signals of the demonstration are some weeks old.
+// Everybody has worked there for a while: the programme of the demonstration looks back over two years.
+const longAgo = (system: System): System => ({ ...system, clock: () => new Date(system.clock().getTime() - 800 * day) })
 const earlier = (system: System): System => ({ ...system, clock: () => new Date(system.clock().getTime() - 60 * day) })
 const day = 24 * 3_600_000
 
 async function addPeople(system: System): Promise<Map<string, PersonActor>> {
   const people = new Map<string, PersonActor>()
   for (const { group: _, role: __, ...input } of demoPeople) {
-    const id = await actAs(earlier(system), asSystem, (ctx) => createDemonstrationPerson(ctx, input))
+    const id = await actAs(longAgo(system), asSystem, (ctx) => createDemonstrationPerson(ctx, input))
     people.set(input.name, await actorOf(system, id))
   }
   return people

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { bookEntry } from '../domains/programme/index.ts'
 import { aBudget, aProgramme, inForce } from './budgeted.ts'
 import { aPerson } from './people.ts'
+import { watched } from './scene-monitor.ts'
 import type { World } from './world.ts'
 
 /** What is there of the money of the programme. */
@@ -15,7 +16,7 @@ export type SceneMoney = {
 
 /** Puts a programme with a budget in force, books a payment, and closes a year twice over. */
 export async function withMoney(world: World): Promise<SceneMoney> {
-  await inForce(world, aProgramme({ budget: aBudget }))
+  await inForce(world, aProgramme({ budget: aBudget, ...watched }))
   const entry = await anEntry(world)
   return { entry, closing: await aClosing(world, 'proposed'), closed: await aClosing(world, 'closed') }
 }

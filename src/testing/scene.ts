@@ -35,6 +35,7 @@ import { type Elsewhere, withElsewhere } from './scene-elsewhere.ts'
 import { passOn } from './scene-handovers.ts'
 import { withLogIns } from './scene-log-in.ts'
 import { type SceneMoney, withMoney } from './scene-money.ts'
+import { withMonitor } from './scene-monitor.ts'
 import { withWebhook } from './scene-webhook.ts'
 import { aReport, openWorld, reporter, type World } from './world.ts'
 
@@ -105,6 +106,7 @@ export async function openScene(): Promise<Scene> {
   const elsewhere = await withElsewhere(world, signal.number, scene.fromColleague.by)
   const request = await aGrantedRequest(world, relations.owner, signal.number)
   const money = await withMoney(world)
+  await withMonitor(world)
   return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked, request, money }
 }
 

@@ -1,10 +1,13 @@
 /** `/programma`: how far the programme is, for everybody who works with it. */
 import { type Context, Hono } from 'hono'
 import { actAs, requirePermission, type System } from '../../domains/access/index.ts'
-import { currentProgramme } from '../../domains/programme/index.ts'
+import { monitorOn, normsOn } from '../../domains/programme/index.ts'
 import { type Site, sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
-import { MonitorPage } from './monitor-page.tsx'
+import { actionPages } from './action-pages.tsx'
+import { readFilter, readMonitorDay } from './monitor-filter.ts'
+import { MonitorPage, NoProgrammePage } from './monitor-page.tsx'
+import { normPages } from './norm-pages.tsx'
 
 type Request = Context<WorkbenchEnv>
 type Options = { siteOf: () => Site }
@@ -14,6 +17,8 @@ export function monitorPages(system: System, options: Options): Hono<WorkbenchEn
   return new Hono<WorkbenchEnv>()
     .get('/programma', (c) => leadToMonitor(c, system))
     .get('/programma/monitor', (c) => showMonitor(c, system, options))
+    .route('/', actionPages(system, options))
+    .route('/', normPages(system, options))
 }
 
 async function leadToMonitor(c: Request, system: System): Promise<Response> {
@@ -23,9 +28,19 @@ async function leadToMonitor(c: Request, system: System): Promise<Response> {
 
 function showMonitor(c: Request, system: System, { siteOf }: Options): Promise<Response> {
   return actAs(system, c.get('actor'), async (ctx) => {
-    requirePermission(ctx, 'programme.view')
+    const asked = c.req.query('dag')
+    const day = readMonitorDay(asked, ctx.today)
+    const monitor = await monitorOn(ctx, day ?? ctx.today)
     const frame = await workbenchFrame(c, siteOf(), ctx)
-    const programme = await currentProgramme(ctx)
-    return sendPage(c, frame, <MonitorPage frame={frame} programme={programme?.programme ?? null} />)
+    if (!monitor) return sendPage(c, frame, <NoProgrammePage frame={frame} />)
+    const page = (
+      <MonitorPage
+        {...{ frame, monitor, today: ctx.today, now: ctx.now }}
+        grids={await normsOn(ctx, monitor.day)}
+        filter={readFilter((name) => c.req.query(name), monitor)}
+        wrongDay={day === undefined ? (asked ?? '') : null}
+      />
+    )
+    return sendPage(c, frame, page, day === undefined ? 422 : 200)
   })
 }

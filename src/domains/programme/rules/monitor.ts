@@ -1,6 +1,7 @@
 import { type Day, quarterEnds } from './calendar.ts'
 import { type Colour, type ColourCounts, countColours } from './colour.ts'
 import {
+  type ActionPlace,
   type JudgedAction,
   type JudgedGoal,
   type JudgedNorm,
@@ -21,11 +22,12 @@ type ItemOf<List extends 'actions' | 'norms' | 'strategicGoals' | 'operationalGo
 export type Trend = (Colour | null)[]
 
 /** An action on the monitor: the colour, why, what is due, who owns it, and how it went. */
-export type MonitorAction = JudgedAction & {
+export type MonitorAction = Omit<JudgedAction, 'places'> & {
   action: ItemOf<'actions'>
   /** Goals and pillars that it hangs under, directly or through another goal. */
   serves: ReadonlySet<string>
   trend: Trend
+  places: (ActionPlace & { trend: Trend })[]
 }
 export type MonitorNorm = JudgedNorm & { norm: ItemOf<'norms'>; serves: ReadonlySet<string>; trend: Trend }
 export type MonitorGoal = JudgedGoal & {
@@ -73,12 +75,19 @@ export function makeMonitor(programmeOn: ProgrammeOn, region: Territory, facts: 
       ...given(now.actions, action.id),
       action,
       ...more('actions', action.id),
+      places: given(now.actions, action.id).places.map((one) => ({
+        ...one,
+        trend: judged.map(({ actions }) => colourAt(actions.get(action.id), one.place)),
+      })),
     })),
     norms: (programme.norms ?? []).map((norm) => ({ ...given(now.norms, norm.id), norm, ...more('norms', norm.id) })),
     goals: [...goals('strategic', programme.strategicGoals), ...goals('operational', programme.operationalGoals)],
     history: judged.map(({ actions }) => countColours(actions.values())),
   }
 }
+
+const colourAt = (action: JudgedAction | undefined, place: string): Colour | null =>
+  action?.places.find((one) => one.place === place)?.colour ?? null
 
 function given<Judged>(all: ReadonlyMap<string, Judged>, id: string): Judged {
   const found = all.get(id)
