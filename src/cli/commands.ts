@@ -76,12 +76,15 @@ or the input cannot be read, or has no such decision. See docs/decision-models.m
 ./lichtketen linkage explain --spec SPEC.json A.csv ID ID [--json]
 ./lichtketen linkage compare --kind fullName|company NAME NAME [--json]
 ./lichtketen linkage compare --kind fullName|company --pairs FILE.csv
+./lichtketen linkage train --schema NAME [--spec SPEC.json FILE.csv] [--out MODEL.json]
 
   --spec SPEC.json  what the columns hold; see docs/linkage.md
   --json            the result as one line of JSON, last
   --clusters        a line for each record with its cluster, not one for each pair
   --kind KIND       names of persons (fullName) or of companies (company)
   --pairs FILE.csv  two names on each line; a line of JSON for each
+  --schema NAME     how the model is called; without a file person, address or vehicle, on invented records
+  --out MODEL.json  where the model goes; without it on the screen
 
 One file: who is in it more than once. Two files: who is in both. Nothing leaves this machine.`,
     run: async (args) => (await import('./linkage.ts')).linkage(args),

@@ -8,6 +8,7 @@ import { probability } from '../domains/linkage/rules/score.ts'
 import { type LinkageSpec, readSpec } from '../domains/linkage/rules/spec.ts'
 import { UsageError } from './command.ts'
 import { compareNamesOf } from './linkage-compare.ts'
+import { trainModel } from './linkage-train.ts'
 
 const options = {
   spec: { type: 'string' },
@@ -15,6 +16,8 @@ const options = {
   clusters: { type: 'boolean', default: false },
   kind: { type: 'string' },
   pairs: { type: 'string' },
+  schema: { type: 'string' },
+  out: { type: 'string' },
 } as const
 
 type Values = {
@@ -23,12 +26,20 @@ type Values = {
   clusters: boolean
   kind?: string | undefined
   pairs?: string | undefined
+  schema?: string | undefined
+  out?: string | undefined
 }
 type Asked = { files: string[]; values: Values }
 
-const actions: Record<string, (asked: Asked) => Promise<number>> = { evaluate, link: linkFiles, explain, compare }
+const actions: Record<string, (asked: Asked) => Promise<number>> = {
+  evaluate,
+  link: linkFiles,
+  explain,
+  compare,
+  train,
+}
 
-/** `linkage evaluate | link | explain | compare`: finds what belongs together in files of records. */
+/** `linkage evaluate | link | explain | compare | train`: finds what belongs together in files of records. */
 export async function linkage(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [what = '', ...files] = positionals
@@ -114,6 +125,10 @@ async function explain({ files, values }: Asked): Promise<number> {
 
 function compare({ files, values: { kind, pairs, json } }: Asked): Promise<number> {
   return compareNamesOf({ names: files, kind, pairs, json, textOf })
+}
+
+function train({ files, values: { schema, spec, out } }: Asked): Promise<number> {
+  return trainModel({ files, schema, spec: spec === undefined ? undefined : () => specOf(spec), out, textOf })
 }
 
 type Explained = { probability: number; bits: number; before: number; reasons: ReturnType<Linked['scorer']['reasons']> }

@@ -7,8 +7,8 @@ import { soundOf } from './sound.ts'
 function gradeOf(kind: ColumnKind, a: string, b: string): string | undefined {
   const values = ['', normalValue(kind, a), normalValue(kind, b)]
   const { grades, over } = gradings[kind]
-  const grade = over(values)(1, 2)
-  expect(over(values)(2, 1)).toBe(grade)
+  const grade = over(values).gradeOf(1, 2)
+  expect(over(values).gradeOf(2, 1)).toBe(grade)
   return grades[grade]
 }
 

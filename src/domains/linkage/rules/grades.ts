@@ -3,8 +3,8 @@ import type { ColumnKind } from './kinds.ts'
 import { companyGrading, personGrading } from './name-grades.ts'
 import { gradeOfWords, wordGrades, wordsOf } from './word-grades.ts'
 
-/** Compares values by their numbers in a list, which hold no '': the place of their grade. */
-type GradeByNumber = (a: number, b: number) => number
+/** Compares values by their numbers in a list, which hold no '': the place of their grade. What it kept of one is forgotten. */
+export type GradeByNumber = { gradeOf(a: number, b: number): number; forget(number: number): void }
 /** How values of one kind compare: the names of the grades, the same first, different last; `over` a list of values. */
 export type Grading = { grades: readonly string[]; over: (values: readonly string[]) => GradeByNumber }
 
@@ -43,7 +43,7 @@ export const gradings: Record<ColumnKind, Grading> = {
 }
 
 function plainly(gradeOf: (a: string, b: string) => number): Grading['over'] {
-  return (values) => (a, b) => gradeOf(values[a] ?? '', values[b] ?? '')
+  return (values) => ({ gradeOf: (a, b) => gradeOf(values[a] ?? '', values[b] ?? ''), forget: () => {} })
 }
 
 /** Prepares each value once, when it is first compared. */
@@ -52,12 +52,17 @@ function prepared<T>(
   prepare: (value: string) => T,
   gradeOf: (a: T, b: T) => number,
 ): GradeByNumber {
-  const ready: T[] = []
+  const ready: (T | undefined)[] = []
   const at = (number: number) => {
     ready[number] ??= prepare(values[number] ?? '')
     return ready[number]
   }
-  return (a, b) => gradeOf(at(a), at(b))
+  return {
+    gradeOf: (a, b) => gradeOf(at(a), at(b)),
+    forget(number) {
+      ready[number] = undefined
+    },
+  }
 }
 
 type Address = { address: string; local: ReturnType<typeof wordsOf> }

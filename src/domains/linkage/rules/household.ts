@@ -13,10 +13,14 @@ const unknown = -1
 
 /**
  * Who live together share an address and often a surname, and are not one person. Where the given name is another and the
- * birth date does not say otherwise, the address says nothing: its grades become unknown. Undefined where a table has no
+ * birth date does not say otherwise, the address says nothing: its grades become unknown. Who is `wary` needs the birth date to
+ * say that it is one person, and does not take nothing for that. Undefined where a table has no
  * names and addresses.
  */
-export function householdRule(features: readonly Compared[]): ((grades: Int8Array, at: number) => void) | undefined {
+export function householdRule(
+  features: readonly Compared[],
+  wary: boolean,
+): ((grades: Int8Array, at: number) => void) | undefined {
   const name = features.findIndex(({ column }) => otherPerson[column.kind] !== undefined)
   const born = features.findIndex(({ column }) => column.kind === 'birthDate')
   const places = [...features.keys()].filter((index) => ofPlace.has(features[index]?.column.kind ?? 'text'))
@@ -26,7 +30,7 @@ export function householdRule(features: readonly Compared[]): ((grades: Int8Arra
   return (grades, at) => {
     if (!others.has(grades[at + name] ?? unknown)) return
     const day = born < 0 ? unknown : (grades[at + born] ?? unknown)
-    if (!otherDays.has(day)) return
+    if (!otherDays.has(day) && !(wary && day === unknown)) return
     for (const place of places) grades[at + place] = unknown
   }
 }

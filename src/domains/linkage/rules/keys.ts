@@ -1,5 +1,4 @@
-import type { ColumnKind } from './kinds.ts'
-import { soundOf } from './sound.ts'
+import { hashOf, mixed, mostWords, readings } from './readings.ts'
 import type { Column, Table } from './table.ts'
 
 /** Something that two records share when they may be the same: gives the numbers that stand for it, of a record. */
@@ -7,13 +6,6 @@ export type Key = (record: number, give: (number: number) => void) => void
 
 /** A coarse reading of the values of a column: a number by the number of the value, 0 for none; several of several words. */
 type Facet = { column: Column; name: string; slots: readonly Uint32Array[] }
-
-const whole = (value: string) => [value]
-const firstThree = (value: string) => (value.length > 3 ? [value.slice(0, 3)] : [])
-const lastThree = (value: string) => (value.length > 3 ? [value.slice(-3)] : [])
-const sound = (value: string) => [soundOf(value.replaceAll(' ', ''))]
-const mostWords = 6
-const soundsOfWords = (value: string) => [...new Set(value.split(' ').map(soundOf))].slice(0, mostWords)
 
 /** In a large file these bring together far more that does not belong together than they find. */
 const onlySmall = new Set(['nameStart', 'nameEnd', 'year', 'start', 'local'])
@@ -23,34 +15,6 @@ const mostCoupled = 16
 
 /** Up to so many records everything that may bring two of them together is tried. */
 export const small = 20_000
-
-/** What of each kind may bring two records together. */
-const readings: Record<ColumnKind, Record<string, (value: string) => string[]>> = {
-  givenName: { name: sound, nameStart: firstThree, nameEnd: lastThree },
-  surname: { name: sound, nameStart: firstThree, nameEnd: lastThree },
-  fullName: { words: soundsOfWords },
-  birthDate: {
-    date: whole,
-    year: (date) => [date.slice(0, 4)],
-    monthAndDay: (date) => [[date.slice(4, 6), date.slice(6)].toSorted().join('')],
-  },
-  streetNumber: { number: whole },
-  street: { street: sound },
-  town: { town: sound },
-  postcode: { postcode: whole },
-  region: {},
-  country: {},
-  phone: { phone: whole, end: (phone) => [phone.slice(-7)] },
-  plate: { plate: whole },
-  email: { email: whole, local: (address) => [address.split('@')[0] ?? ''] },
-  identifier: {
-    identifier: whole,
-    start: (value) => [value.slice(0, value.length >> 1)],
-    end: (value) => [value.slice(value.length >> 1)],
-  },
-  company: { words: soundsOfWords },
-  text: { words: soundsOfWords },
-}
 
 /**
  * The keys of a table: each reading of a column by itself, and every two readings of different columns together, of those that
@@ -151,17 +115,4 @@ function withinKey({ name, slots }: Place): Key {
       }
     }
   }
-}
-
-/** A number for a text (FNV-1a, 32 bits), never 0. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0 || 1
-}
-
-function mixed(one: number, other: number): number {
-  let hash = Math.imul(one ^ (one >>> 15), 0x2c1b3c6d) ^ other
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
-  return (hash ^ (hash >>> 15)) >>> 0 || 1
 }

@@ -10,7 +10,7 @@ export type GeneratedRecord = { id: string; person: number; origin: Origin; cell
 export type GenerateOptions = { people: number; seed?: number; again?: number; origins?: readonly Origin[] }
 
 /** The seed of everything that is trained and measured with the project. */
-const frozenSeed = 20_260_701
+export const frozenSeed = 20_260_701
 const shareOfHousemates = 0.08
 
 /**
