@@ -16,6 +16,7 @@ import type { DemonstrationRole } from './web/access/entry.ts'
 import { advicePages } from './web/advice/advice-pages.tsx'
 import { guidePages } from './web/api-guide/guide-pages.tsx'
 import { publicFolder } from './web/assets.ts'
+import { bottleneckPages } from './web/bottlenecks/bottleneck-pages.tsx'
 import { budgetPages } from './web/budget/budget-pages.tsx'
 import { emergencyPages } from './web/emergency/emergency-pages.tsx'
 import { errorPage, errorResponse, statusOf } from './web/errors.tsx'
@@ -150,6 +151,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', manualPages(system, { siteOf }))
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))
   app.route('/', budgetPages(system, { siteOf }))
+  app.route('/', bottleneckPages(system, { siteOf }))
 
   app.notFound((c) => answerWhoever(c, 404))
   app.onError((error, c) => {

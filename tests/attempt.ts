@@ -19,7 +19,8 @@ export type Target = Record<
   | 'consultation'
   | 'entry'
   | 'closing'
-  | 'closed',
+  | 'closed'
+  | 'bottleneck',
   string
 >
 

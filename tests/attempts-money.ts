@@ -1,7 +1,36 @@
 import type { Onlooker } from '../src/testing/onlookers.ts'
-import { type Attempt, id, idOf, isIn, nobody, region, type Target, today } from './attempt.ts'
+import { type Attempt, id, idOf, isIn, nobody, region, reports, type Target, today } from './attempt.ts'
 
 const keepsMoney = (who: Onlooker) => isIn(['chainDirector', 'projectLeader'], who)
+
+const directs = (who: Onlooker) => isIn(['chainDirector', 'projectLeader', 'executiveSponsor'], who)
+
+/** A bottleneck of the region that a colleague logged, owned by the chain director. */
+export function onBottlenecks(t: Target, me: Onlooker): Record<string, Attempt> {
+  const logs = (person: string, state = 'open') =>
+    `insert into programme.bottleneck (id, region, title, what, level, state, owner_function, due_on, logged_by, logged_on, version)
+     values (${id}, ${region}, 'x', 'x', 'region', '${state}', 'chainDirector', ${today}, ${person}, ${today}, 1)`
+  const steps = (person: string, number = 2) =>
+    `insert into programme.bottleneck_step (id, bottleneck_id, region, number, kind, state, level, owner_function, due_on, reason, by_person, on_day)
+     values (${id}, '${t.bottleneck}', ${region}, ${number}, 'solve', 'solved', 'region', 'chainDirector', ${today}, 'x', ${person}, ${today})`
+  return {
+    'logs a bottleneck': { does: logs(idOf(me)), by: reports },
+    'logs one in the name of another': { does: logs(`'${t.noor}'`), by: nobody },
+    'logs one that is solved already': { does: logs(idOf(me), 'solved'), by: nobody },
+    'writes a step with a bottleneck': { does: steps(idOf(me)), by: directs },
+    'writes a step in the name of another': { does: steps(`'${t.noor}'`), by: nobody },
+    'writes a step out of turn': { does: steps(idOf(me), 7), by: nobody },
+    'moves a bottleneck': {
+      does: `update programme.bottleneck set state = 'solved', version = 2 where id = '${t.bottleneck}'`,
+      by: directs,
+    },
+    'changes what a bottleneck is about': {
+      does: `update programme.bottleneck set what = 'y' where id = '${t.bottleneck}'`,
+      by: nobody,
+    },
+    'changes why something was done': { does: `update programme.bottleneck_step set reason = 'y'`, by: nobody },
+  }
+}
 
 /** The money of the programme: a payment that was booked, a closing that waits and one that was agreed. */
 export function onMoney(t: Target, me: Onlooker): Record<string, Attempt> {

@@ -20,7 +20,7 @@ import {
 } from './attempt.ts'
 import { inEmergency, onAdvice, onFrameworks } from './attempts-beside.ts'
 import { onMonitor } from './attempts-on-monitor.ts'
-import { onMoney } from './attempts-money.ts'
+import { onBottlenecks, onMoney } from './attempts-money.ts'
 import { activating, handling, routing, weighing } from './expected-sight.ts'
 
 const registration = (signal: string, maker: string, duty = 'false') =>
@@ -42,6 +42,7 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...onFrameworks(t, me),
     ...onMonitor(me),
     ...onMoney(t, me),
+    ...onBottlenecks(t, me),
     ...onRequests(t, me),
     ...forged(t, me),
   }

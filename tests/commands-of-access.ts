@@ -135,6 +135,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   pauseWebhook: { asks: 'webhooks.manage', call: (ctx) => access.pauseWebhook(ctx, id) },
   peopleOverview: { asks: 'people.manage', call: access.peopleOverview },
   peopleToTell: { systemOnly: (ctx) => access.peopleToTell(ctx, 'route.activate') },
+  peopleAtOrganisations: { systemOnly: (ctx) => access.peopleAtOrganisations(ctx, ['riec']) },
   peopleToRemind: { systemOnly: (ctx) => access.peopleToRemind(ctx, ['policyOfficer']) },
   peopleWhoMay: {
     asks: 'start.view',

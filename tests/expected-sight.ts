@@ -15,7 +15,10 @@ export const activating: FunctionName[] = ['chainDirector', 'projectLeader']
 /** Functions that guard the others, or the panel; all the others are of a party of the programme. */
 const guarding: FunctionName[] = ['privacyOfficer', 'panelMember', 'administrator']
 /** What every party of the programme sees. */
-export const ofParty: Partial<Sight> = { money: ['zorg'], closings: ['closed', 'proposed'], leftovers: ['GM0758'] }
+export const ofParty: Partial<Sight> = {
+  ...{ money: ['zorg'], closings: ['closed', 'proposed'], leftovers: ['GM0758'] },
+  ...{ bottlenecks: ['Geen plek'], bottleneckSteps: ['logged'] },
+}
 
 /** Receivers that see what was handed over. */
 export const accepted: Relation[] = ['accepted', 'answered', 'noAnswerAfterAccepting']
@@ -48,7 +51,7 @@ const coordinated = (signal: SignalName) =>
   kindsOf(signal).filter((kind) => kind === 'story' || kind === 'person' || kind === 'indicators')
 
 export const nothing: Sight = {
-  ...{ money: [], closings: [], leftovers: [] },
+  ...{ money: [], closings: [], leftovers: [], bottlenecks: [], bottleneckSteps: [] },
   ...{ files: [], sharedFiles: [], uploadOfToken: [] },
   ...{ emergencies: [], numberOfEmergency: [], openInEmergency: [], factsInEmergency: [], translationsInEmergency: [] },
   ...{ consultations: [], consultationTexts: [], frameworks: [] },

@@ -22,7 +22,7 @@ import { openScene, type Scene } from '../src/testing/scene.ts'
 import { withMonitor } from '../src/testing/scene-monitor.ts'
 import { aDraftReport, aFinalReport } from '../src/testing/scene-reports.ts'
 import { aScreening } from '../src/testing/screened.ts'
-import { aClosing, anEntry } from '../src/testing/scene-money.ts'
+import { aBottleneck, aClosing, anEntry } from '../src/testing/scene-money.ts'
 import { aDeskClient, confirmed } from '../src/testing/webhooks.ts'
 import { aReport } from '../src/testing/world.ts'
 import { type Route, routes } from './routes.ts'
@@ -198,6 +198,8 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   request: () => aRequest(scene.world, relations.owner),
   requestDecided: () => aGrantedRequest(scene.world, relations.owner, scene.signal.number),
   moneyEntry: () => anEntry(scene.world),
+  bottleneck: () => aBottleneck(scene.world),
+  ownBottleneck: ({ personId }) => aBottleneck(scene.world, personId),
   yearClosing: () => aClosing(scene.world, 'proposed'),
   yearClosed: () => aClosing(scene.world, 'closed'),
   screening: () => aScreening(scene.world),

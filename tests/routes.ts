@@ -35,6 +35,8 @@ export type Route = {
     | 'moneyEntry'
     | 'yearClosing'
     | 'yearClosed'
+    | 'bottleneck'
+    | 'ownBottleneck'
     | 'draftReport'
     | 'finalReport'
 }
@@ -71,6 +73,8 @@ const line = `${money}/posten/:line{[a-z0-9-]{1,100}}`
 const booked = `${money}/boekingen/:id{[0-9a-f-]{36}}`
 const closing = `${money}/afsluitingen/:id{[0-9a-f-]{36}}`
 const year = `${money}/jaren/:year{20[0-9]{2}}`
+const bottlenecks = '/programma/knelpunten'
+const bottleneck = `${bottlenecks}/:id{[0-9a-f-]{36}}`
 const paid = { soort: 'actual', jaar: '2026', bedrag: '1', datum: '24-11-2026', kenmerk: 'x' }
 
 const owner = { from: 'owner' } as const
@@ -224,6 +228,12 @@ export const routes: Route[] = [
   ...of('budget.close', [`POST ${year}`], { sends: { deel: 'west', sleutel: 'percent', GM0758: '100' } }),
   ...of('budget.close', [`POST ${closing}/akkoord`, `POST ${closing}/intrekken`], { own: 'yearClosing' }),
   ...of('budget.close', [`POST ${closing}/heropenen`], { own: 'yearClosed', sends: { reden: 'x' } }),
+  ...of('bottleneck.view', [`GET ${bottlenecks}`]),
+  ...of('bottleneck.view', [`GET ${bottleneck}`], { own: 'bottleneck' }),
+  ...of('bottleneck.log', both(`${bottlenecks}/nieuw`)),
+  ...of('bottleneck.move', [`POST ${bottleneck}`], {
+    ...{ own: 'ownBottleneck', sends: { versie: '2', stap: 'takeUp', reden: 'x' } },
+  }),
 
   ...of('start.view', ['GET /start']),
   ...of('report.view', [`GET ${reports}`]),

@@ -353,10 +353,24 @@ create policy stepped on programme.bottleneck_step for insert to lichtketen_app 
 create policy programme_money_news on access.notice for insert to lichtketen_app with check (region = access.my_region()
   and desk_id is null and kind in ('bottleneckLogged', 'bottleneckEscalated', 'bottleneckYours', 'evaluationAsked') and (select access.may_report()));
 
+-- The evaluations that were put to an organisation of the actor. As the reader, because the invitations themselves ask for
+-- the evaluation that they belong to.
+create function programme.evaluations_put_to_me() returns uuid[] language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(i.evaluation_id), '{}') from programme.evaluation_invitation i
+  where i.region = access.my_region() and i.organisation_id = any (programme.my_organisations())
+$$;
+grant select on programme.evaluation_invitation to lichtketen_reader;
+create policy reader on programme.evaluation_invitation for select to lichtketen_reader using (true);
+grant execute on function programme.my_organisations() to lichtketen_reader;
+grant create on schema programme to lichtketen_reader;
+alter function programme.evaluations_put_to_me() owner to lichtketen_reader;
+revoke create on schema programme from lichtketen_reader;
+revoke execute on function programme.evaluations_put_to_me() from public;
+grant execute on function programme.evaluations_put_to_me() to lichtketen_app;
+
 create policy leads on programme.evaluation for select to lichtketen_app using (region = access.my_region() and (select programme.leads_evaluations()));
 create policy invited on programme.evaluation for select to lichtketen_app using (region = access.my_region() and state <> 'draft'
-  and (select access.may_report()) and (state = 'finished' or exists (select from programme.evaluation_invitation i
-    where i.evaluation_id = id and i.organisation_id = any ((select programme.my_organisations())::text[]))));
+  and (select access.may_report()) and (state = 'finished' or id = any ((select programme.evaluations_put_to_me())::uuid[])));
 create policy made on programme.evaluation for insert to lichtketen_app with check (region = access.my_region() and state = 'draft'
   and made_by = access.actor() and made_on = access.today() and (select programme.leads_evaluations()));
 create policy led on programme.evaluation for update to lichtketen_app
@@ -371,7 +385,6 @@ create policy asked on programme.evaluation_question for insert to lichtketen_ap
   and (select programme.leads_evaluations()) and exists (select from programme.evaluation e where e.id = evaluation_id and e.state = 'draft'));
 create policy dropped on programme.evaluation_question for delete to lichtketen_app using (region = access.my_region()
   and (select programme.leads_evaluations()) and exists (select from programme.evaluation e where e.id = evaluation_id and e.state = 'draft'));
--- It asks for no evaluation, because the evaluation asks for it: an organisation sees its own, and who leads sees all.
 create policy seen on programme.evaluation_invitation for select to lichtketen_app using (region = access.my_region()
   and (select access.may_report()));
 create policy asked on programme.evaluation_invitation for insert to lichtketen_app with check (region = access.my_region()

@@ -58,6 +58,8 @@ const questions = {
   money: 'select line_id as key from programme.money_entry',
   closings: 'select distinct state as key from programme.year_closing',
   leftovers: `select distinct municipality_code as key from programme.leftover_share s join programme.closing_line l using (closing_id)`,
+  bottlenecks: 'select title as key from programme.bottleneck',
+  bottleneckSteps: 'select kind as key from programme.bottleneck_step',
   links: 'select handover_id::text as key from signals.receiver_link',
   linked: 'select id::text as key from signals.handover_at_link()',
   registrations: 'select signal_id::text as key from signals.registration',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { bookEntry } from '../domains/programme/index.ts'
+import { bookEntry, logBottleneck, moveBottleneck } from '../domains/programme/index.ts'
 import { aBudget, aProgramme, inForce } from './budgeted.ts'
 import { aPerson } from './people.ts'
+import { gathering } from './scene-meetings.ts'
 import { watched } from './scene-monitor.ts'
 import type { World } from './world.ts'
 
@@ -12,13 +13,16 @@ export type SceneMoney = {
   /** The closing of a year that waits for a second person, and one that was agreed. */
   closing: string
   closed: string
+  /** What stands in the way, of which the chain director is the owner. */
+  bottleneck: string
 }
 
 /** Puts a programme with a budget in force, books a payment, and closes a year twice over. */
 export async function withMoney(world: World): Promise<SceneMoney> {
-  await inForce(world, aProgramme({ budget: aBudget, ...watched }))
+  await inForce(world, aProgramme({ budget: aBudget, ...watched, bodies: [gathering] }))
   const entry = await anEntry(world)
-  return { entry, closing: await aClosing(world, 'proposed'), closed: await aClosing(world, 'closed') }
+  const [closing, closed] = [await aClosing(world, 'proposed'), await aClosing(world, 'closed')]
+  return { entry, closing, closed, bottleneck: await aBottleneck(world) }
 }
 
 /** A payment of a thousand euros that somebody booked on the line `zorg`. */
@@ -31,6 +35,26 @@ export async function anEntry(world: World): Promise<string> {
     hidde.personId,
   ])
   return found.rows[0]?.id ?? ''
+}
+
+/** A bottleneck of the region, logged by a professional; `owner` owns it by name. */
+export async function aBottleneck(world: World, owner?: string): Promise<string> {
+  const [dirk, els] = [
+    await aPerson(world, [{ function: 'reporter' }], { name: 'Dirk Balie' }),
+    await aPerson(world, [{ function: 'chainDirector' }], { name: 'Els Molen' }),
+  ]
+  const where = { itemId: null, districtId: null, municipalityCode: null }
+  const input = {
+    title: 'Geen plek',
+    what: 'Er is geen opvang.',
+    ownerFunction: 'chainDirector' as const,
+    dueOn: '2026-12-10',
+  }
+  const id = await world.as(dirk, (ctx) => logBottleneck(ctx, { ...input, ...where }))
+  const step = { version: 1, step: 'assign' as const, reason: 'Weet hier het meest van.', bodyId: null }
+  const to = { ownerFunction: null, ownerPerson: owner ?? null, dueOn: null }
+  if (owner !== undefined) await world.as(els, (ctx) => moveBottleneck(ctx, id, { ...step, ...to }))
+  return id
 }
 
 /** The closing of a year of a part that nothing else is about, proposed by somebody who tries nothing. */

@@ -127,6 +127,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
     if (path.startsWith('/beheer/inloggen/mensen')) return outsider
     if (path.startsWith('/melding/concept')) return scene.draft
     if (path.startsWith('/programma/begroting')) return ofMoney(path, scene)
+    if (path.startsWith('/programma/knelpunten')) return scene.money.bottleneck
     if (path.startsWith('/programma/rapporten')) return report
     return path.startsWith('/beheer/inloggen') ? provider : scene.fromClient.clientId
   }

@@ -39,6 +39,23 @@ export type PlacedPerson = {
   districtId: string | null
 }
 
+/** The ids of active people who work for one of some organisations on a day. */
+export async function peopleOfOrganisations(db: Db, organisations: readonly string[], day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('access.appointment as a')
+    .innerJoin('access.person as p', 'p.id', 'a.person_id')
+    .select('p.id')
+    .distinct()
+    .where('a.organisation_id', 'in', [...organisations, ''])
+    .where('a.function', 'not in', ['panelMember', 'privacyOfficer', 'administrator'])
+    .where('p.active', '=', true)
+    .where('a.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('a.valid_until', 'is', null), eb('a.valid_until', '>=', day)]))
+    .orderBy('p.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Active people who hold one of some functions on a day, with their places. */
 export function placedPeople(db: Db, functions: readonly string[], day: string): Promise<PlacedPerson[]> {
   return db

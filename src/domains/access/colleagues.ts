@@ -1,4 +1,4 @@
-import { colleagueRows, peopleInFunctions } from './colleague-queries.ts'
+import { colleagueRows, peopleInFunctions, peopleOfOrganisations } from './colleague-queries.ts'
 import { type Context, requirePermission, requireSystem } from './context.ts'
 import { type Action, permissions } from './rules/permissions.ts'
 
@@ -15,6 +15,12 @@ export function colleaguesAt(ctx: Context, deskId: string): Promise<Colleague[]>
 export function peopleWhoMay(ctx: Context, action: Action): Promise<string[]> {
   requirePermission(ctx, 'start.view')
   return peopleInFunctions(ctx.db, [...permissions[action].functions], ctx.today)
+}
+
+/** Who works for one of some organisations today and takes part in the programme: for the jobs, which remind them. */
+export function peopleAtOrganisations(ctx: Context, organisations: readonly string[]): Promise<string[]> {
+  requireSystem(ctx)
+  return peopleOfOrganisations(ctx.db, organisations, ctx.today)
 }
 
 /** The same for the jobs, which tell them that something waits. */

@@ -98,3 +98,33 @@ export {
   startScreening,
   viewScreening,
 } from './screen-policy.ts'
+export { type Answers, answerEvaluation } from './answer-evaluation.ts'
+export {
+  addLesson,
+  addQuestion,
+  askPartners,
+  beginEvaluation,
+  dropQuestion,
+  finishEvaluation,
+  finishLesson,
+} from './lead-evaluation.ts'
+export { logBottleneck, moveBottleneck } from './move-bottleneck.ts'
+export { remindEvaluations } from './remind-evaluations.ts'
+export {
+  type Bottleneck,
+  type BottleneckLine,
+  type BottleneckView,
+  openBottlenecks,
+  viewBottleneck,
+  viewBottlenecks,
+} from './view-bottlenecks.ts'
+export {
+  type Evaluation,
+  type EvaluationFigures,
+  type EvaluationView,
+  evaluations,
+  type Lesson,
+  type Question,
+  viewEvaluation,
+  viewEvaluations,
+} from './view-evaluations.ts'

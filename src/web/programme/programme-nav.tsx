@@ -11,6 +11,7 @@ const places: readonly Place[] = [
   { words: m.policy_title, href: '/programma/beleid' },
   { words: m.policy_screenings, href: '/programma/toetsen' },
   { words: m.budget_title, href: '/programma/begroting' },
+  { words: m.bottlenecks_title, href: '/programma/knelpunten' },
   { words: m.reports_title, href: '/programma/rapporten' },
 ]
 
