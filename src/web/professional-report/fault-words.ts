@@ -70,7 +70,11 @@ export function errorFor(faults: readonly Fault[], field: string, locale: Locale
 export function summaryOf(faults: readonly Fault[], locale: Locale): { id: string; text: string }[] {
   return faults.map((fault) => {
     const [label, sentence] = [fieldInWords(fault.field, locale), sentenceOf(fault, locale)]
-    return { id: fault.field, text: m.professional_fault_line({ label, fault: sentence }, { locale }) }
+    // A question has its own mark already.
+    const text = label.endsWith('?')
+      ? `${label} ${sentence}`
+      : m.professional_fault_line({ label, fault: sentence }, { locale })
+    return { id: fault.field, text }
   })
 }
 

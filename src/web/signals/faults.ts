@@ -75,9 +75,12 @@ const aboutDesk: Readonly<Record<string, (inputs: { desk: string }, options: { l
   groundDoesNotFit: m.signals_fault_ground,
 }
 
-/** Puts issues into words and beside the fields that they are about. */
+/** Puts issues into words and beside the fields that they are about, in the order in which those stand on the page. */
 export function faultsOf(problem: Problem, fields: FieldNames, locale: Locale): Faults {
-  const summary = problem.issues.map((issue) => ({ id: fieldOf(issue, fields), text: issueInWords(issue, locale) }))
+  const order = Object.values(fields)
+  const summary = problem.issues
+    .map((issue) => ({ id: fieldOf(issue, fields), text: issueInWords(issue, locale) }))
+    .toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
   return { summary, of: (name) => summary.find(({ id }) => id === name)?.text }
 }
 
