@@ -1,5 +1,6 @@
-import { type RegionFile, retainedKinds, retainedResults } from './region-file.ts'
+import type { RegionFile } from './region-file.ts'
 import type { RegionProblem } from './region-problem.ts'
+import { retainedKinds, retainedResults } from './region-retention.ts'
 
 type Class = RegionFile['retention'][number]
 

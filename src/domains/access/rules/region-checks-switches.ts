@@ -1,4 +1,5 @@
-import type { OrganisationType, RegionFile } from './region-file.ts'
+import type { RegionFile } from './region-file.ts'
+import type { OrganisationType } from './region-kinds.ts'
 import type { RegionProblem } from './region-problem.ts'
 import type { DataClass, OptionalProcessing } from './register-file.ts'
 

@@ -1,8 +1,9 @@
 import type { OfficeHours } from '../../../lib/office-hours.ts'
-import type { DeskKind, FileDesk, FileOrganisation, RegionFile, ShareableFactKind } from './region-file.ts'
+import type { FileDesk, FileOrganisation, RegionFile } from './region-file.ts'
+import type { DeskKind, ShareableFactKind } from './region-kinds.ts'
 import { namesOf, writeOutDesks, writeOutOrganisations } from './region-patterns.ts'
 
-export type { DeskKind, OrganisationType, ShareableFactKind } from './region-file.ts'
+export type { DeskKind, OrganisationType, ShareableFactKind } from './region-kinds.ts'
 
 /** Where a desk works: the whole region, one district, one municipality, or another region that has a name here. */
 export type Territory =
