@@ -106,7 +106,7 @@ function Lines({ children }: { children: string }) {
 
 /** An address that is wider than a phone breaks behind a slash, and not inside a word. */
 function breakable(line: string) {
-  return createElement(Fragment, null, ...line.split(/((?<=\/)(?=\w))/).map(drawBreak))
+  return createElement(Fragment, null, ...line.split(/((?<=[\w}]\/)(?=[\w{]))/).map(drawBreak))
 }
 
 const drawBreak = (piece: string, at: number) => (at % 2 === 1 ? createElement('wbr') : piece)
