@@ -73,6 +73,6 @@ const signalsOn = ({ html }: Visitor): string[] =>
   [...html.matchAll(/href="\/signalen\/([\d-]+)"/g)].map(([, number = '']) => number)
 
 const buttonsOn = ({ html }: Visitor): string[] =>
-  [...html.matchAll(/<button[^>]*>([^<]*)</g)].map(([, text = '']) => text.trim())
+  [...html.matchAll(/<button[^>]*>(.*?)<\/button>/gs)].map(([, text = '']) => text.replaceAll(/<[^>]+>/g, '').trim())
 
 const firstIn = ({ html }: Visitor, what: RegExp): string | undefined => what.exec(html)?.[1]
