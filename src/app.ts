@@ -18,6 +18,7 @@ import { guidePages } from './web/api-guide/guide-pages.tsx'
 import { publicFolder } from './web/assets.ts'
 import { bottleneckPages } from './web/bottlenecks/bottleneck-pages.tsx'
 import { budgetPages } from './web/budget/budget-pages.tsx'
+import { covenantPages } from './web/covenants/covenant-routes.tsx'
 import { emergencyPages } from './web/emergency/emergency-pages.tsx'
 import { errorPage, errorResponse, statusOf } from './web/errors.tsx'
 import { frameworkPages } from './web/frameworks/framework-pages.tsx'
@@ -31,6 +32,8 @@ import { staticFiles } from './web/http/static-files.ts'
 import { caughtMailPages } from './web/mail/caught-mail-pages.tsx'
 import { mailboxPages } from './web/mailbox/mailbox-pages.tsx'
 import { manualPages } from './web/manual/manual-pages.tsx'
+import { calendarFeed, feedRoutes } from './web/meetings/feed-routes.tsx'
+import { meetingPages } from './web/meetings/meeting-pages.ts'
 import { monitorPages } from './web/monitor/monitor-pages.tsx'
 import { policyPages } from './web/policy/policy-pages.tsx'
 import { screeningPages } from './web/policy/screening-pages.tsx'
@@ -89,6 +92,8 @@ const behindLogIn = [
   '/bewaren/*',
   '/verzoeken',
   '/verzoeken/*',
+  '/convenanten',
+  '/convenanten/*',
   '/programma',
   '/programma/*',
   '/handelingskaders',
@@ -125,10 +130,13 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', reportPages(system, { siteOf, flood }))
   app.route('/', mailboxPages(system, { siteOf, flood }))
   app.route('/', receiverPages(system, { siteOf, flood }))
+  app.route('/', calendarFeed(system))
   const oidc = openOidc({ loopback: demonstration !== null })
   const sender = parts.sender ?? openSender({ loopback: demonstration !== null, hosts: [] })
   const outlet = { sender, source: siteOf().url }
   app.route('/', accessPages({ system, auth, siteOf, url: siteOf().url, flood, oidc, outlet, demonstration }))
+
+  app.route('/', feedRoutes(system, { siteOf }))
 
   const loggedIn = requireLogIn(system, auth)
   const proven = askForProof({ system, auth, siteOf, demonstration })
@@ -143,6 +151,8 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', questionPages(system, { siteOf }))
   app.route('/', requestPages(system, { siteOf }))
   app.route('/', frameworkPages(system, { siteOf }))
+  app.route('/', meetingPages(system, { siteOf }))
+  app.route('/', covenantPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', monitorPages(system, { siteOf }))
   app.route('/', policyPages(system, { siteOf }))

@@ -19,6 +19,7 @@ import { type Receiver, type Relation, relations } from '../src/testing/relation
 import { aGrantedRequest, aRequest } from '../src/testing/requested.ts'
 import { aDestructionList, anExpiredSignal, aRestriction } from '../src/testing/retained.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
+import { aMeetingThing, gatheringKey, type MeetingThing } from '../src/testing/scene-meetings.ts'
 import { withMonitor } from '../src/testing/scene-monitor.ts'
 import { aDraftReport, aFinalReport } from '../src/testing/scene-reports.ts'
 import { aScreening } from '../src/testing/screened.ts'
@@ -157,6 +158,9 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
       partner: 'gemeente-tilburg',
       ...{ action: 'actie', norm: 'norm' },
       situatie: 'anySuspicion',
+      key: gatheringKey,
+      idea: own,
+      secret: 'a'.repeat(43),
       line: 'zorg',
       year: '2025',
       code: 'GM0758',
@@ -179,8 +183,21 @@ function made(actor: PersonActor | undefined, own: Route['own']): Promise<string
   return making.catch(() => (own === 'report' ? scene.signal.number : randomUUID()))
 }
 
+const thing = (of: MeetingThing) => () => aMeetingThing(scene.world, of)
+const ofMeetings: Record<MeetingThing, () => Promise<string>> = {
+  meeting: thing('meeting'),
+  heldMeeting: thing('heldMeeting'),
+  proposedMeeting: thing('proposedMeeting'),
+  outsideMember: thing('outsideMember'),
+  followUp: thing('followUp'),
+  session: thing('session'),
+  representation: thing('representation'),
+  covenant: thing('covenant'),
+}
+
 /** What somebody must have made before a route is theirs, by what it is. */
 const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<string>> = {
+  ...ofMeetings,
   draft: (actor) => scene.world.as(actor, async (ctx) => (await saveDraft(ctx, { fields: {} })).id),
   report: (actor) =>
     scene.world.as(actor, async (ctx) => (await submitSignal(ctx, aReport({ sourceKind: 'police' }))).number),

@@ -1,5 +1,6 @@
 import type { Action } from '../src/domains/access/index.ts'
 import type { Relation } from '../src/testing/relations.ts'
+import type { MeetingThing } from '../src/testing/scene-meetings.ts'
 
 /**
  * For whom a route is: for everybody, for partner systems with a token, for who is logged in, or for whom the table of
@@ -31,6 +32,7 @@ export type Route = {
     | 'webhookToConfirm'
     | 'request'
     | 'requestDecided'
+    | MeetingThing
     | 'screening'
     | 'moneyEntry'
     | 'yearClosing'
@@ -78,6 +80,15 @@ const bottleneck = `${bottlenecks}/:id{[0-9a-f-]{36}}`
 const paid = { soort: 'actual', jaar: '2026', bedrag: '1', datum: '24-11-2026', kenmerk: 'x' }
 
 const owner = { from: 'owner' } as const
+const district = { from: 'sameOrganisation' } as const
+const bodies = '/programma/overleggen'
+const body = `${bodies}/:key{[a-z0-9.-]{1,200}}`
+const meeting = '/programma/overleg/:id{[0-9a-f-]{36}}'
+const session = '/programma/sessies/:id{[0-9a-f-]{36}}'
+const consultation = '/programma/landelijk/:id{[0-9a-f-]{36}}'
+const covenant = '/convenanten/:id{[0-9a-f-]{36}}'
+const when = { dag: '1-12-2026', tijd: '9.30', duur: '60', plaats: 'Stadhuis' }
+const represents = { overleg: 'x', rol: 'x', belang: 'x' }
 const request = '/verzoeken/:id{[0-9a-f-]{36}}'
 const newRequest = { wat: 'access', hoe: 'letter', ontvangen: '24-11-2026', wie: 'x', naam: 'x' }
 const fact = {
@@ -244,6 +255,51 @@ export const routes: Route[] = [
   ...of('report.write', both(`${report}/bewerken`), { own: 'draftReport' }),
   ...of('report.finish', [`POST ${report}/definitief`], { own: 'draftReport' }),
   ...of('report.letterhead', [`GET ${reports}/briefpapier`, ...both(paper)]),
+  ...of('meeting.view', [`GET ${bodies}`, `GET ${bodies}/besluiten`, `GET ${body}`]),
+  ...of('meeting.keep', both(`${body}/plannen`), { ...district, sends: { ...when, stap: 'plan', data: '2026-12-01' } }),
+  ...of('meeting.keep', [`POST ${body}/leden`], {
+    ...{ ...district, sends: { organisatie: 'x', mail: 'x@voorbeeld.invalid' } },
+  }),
+  ...of('meeting.keep', ['POST /programma/leden/:id{[0-9a-f-]{36}}/weg'], { ...district, own: 'outsideMember' }),
+  ...of('meeting.keep', ['POST /programma/afspraken/:id{[0-9a-f-]{36}}'], {
+    ...{ ...district, own: 'followUp', sends: { stand: 'done' } },
+  }),
+  ...of('meeting.view', [`GET ${meeting}`], { own: 'meeting' }),
+  ...of('meeting.keep', [`POST ${meeting}/uitnodigen`, ...both(`${meeting}/wijzigen`)], {
+    ...{ ...district, own: 'meeting', sends: { ...when, versie: '1' } },
+  }),
+  ...of('meeting.keep', [`POST ${meeting}/agenda`], {
+    ...{ ...district, own: 'meeting', sends: { stap: 'toevoegen', onderwerp: 'x' } },
+  }),
+  ...of('meeting.keep', both(`${meeting}/afzeggen`), { ...district, own: 'meeting', sends: { reden: 'x' } }),
+  ...of('meeting.keep', both(`${meeting}/verslag`), { ...district, own: 'meeting', sends: { versie: '1' } }),
+  ...of('meeting.keep', [`POST ${meeting}/doorhalen`], {
+    ...{ ...district, own: 'heldMeeting', sends: { besluit: ':id' } },
+  }),
+  ...of('meeting.keep', [`POST ${meeting}/ter-vaststelling`], { ...district, own: 'heldMeeting' }),
+  ...of('meeting.keep', [`POST ${meeting}/terughalen`, `POST ${meeting}/vaststellen`], {
+    ...{ ...district, own: 'proposedMeeting' },
+  }),
+  ...of('session.view', ['GET /programma/sessies']),
+  ...of('session.view', [`GET ${session}`], { own: 'session' }),
+  ...of('session.think', [`POST ${session}/ideeen`], { own: 'session', sends: { idee: 'x' } }),
+  ...of('session.keep', both('/programma/sessies/nieuw'), { sends: { vraag: 'x' } }),
+  ...of('session.keep', [`POST ${session}/ideeen/:idea{[0-9a-f-]{36}}`], { own: 'session' }),
+  ...of('session.keep', [`POST ${session}/sluiten`], { own: 'session' }),
+  ...of('representation.view', ['GET /programma/landelijk']),
+  ...of('representation.view', [`GET ${consultation}`], { own: 'representation' }),
+  ...of('representation.note', [`POST ${consultation}`], {
+    ...{ own: 'representation', sends: { dag: '24-11-2026', terug: 'x' } },
+  }),
+  ...of('representation.keep', both('/programma/landelijk/nieuw'), { sends: represents }),
+  ...of('representation.keep', both(`${consultation}/wijzigen`), { own: 'representation', sends: represents }),
+  ...of('covenant.view', ['GET /convenanten']),
+  ...of('covenant.view', [`GET ${covenant}`], { own: 'covenant' }),
+  ...of('covenant.keep', both('/convenanten/nieuw')),
+  ...of('covenant.keep', both(`${covenant}/wijzigen`), { own: 'covenant' }),
+  ...of('meeting.feed', both('/account/agenda')),
+  ...of('public', ['GET /kalender/:secret{[A-Za-z0-9_-]{43}}']),
+
   ...of('policy.view', ['GET /programma/beleid', `GET ${municipality}`]),
   ...of('policy.record', both(`${municipality}/:point`), { ...owner, sends: { stand: 'met', nummer: '0' } }),
   ...of('policy.view', ['GET /programma/toetsen']),

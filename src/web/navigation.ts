@@ -15,6 +15,8 @@ type Place = {
   count?: (work: WorkCounts) => number
   /** Nothing there is no news: then no number stands beside it. */
   onlySome?: true
+  /** Stands elsewhere for who may do this. */
+  unless?: Action
   /** Exists in the demonstration alone. */
   demonstration?: true
 }
@@ -45,6 +47,7 @@ const groups: readonly PlaceGroup[] = [
     title: m.signals_nav_know,
     places: [
       { words: m.monitor_nav, href: '/programma', action: 'programme.view' },
+      { words: m.meetings_sessions, href: '/programma/sessies', action: 'session.view', unless: 'meeting.view' },
       { words: m.signals_nav_route, href: '/meldroute', action: 'route.view' },
       { words: m.frameworks_title, href: '/handelingskaders', action: 'framework.view' },
       { words: m.start_manual_title, href: '/handleiding', action: 'manual.view' },
@@ -66,6 +69,7 @@ const groups: readonly PlaceGroup[] = [
     places: [
       { words: m.access_nav_audit, href: '/logboek', action: 'audit.view' },
       { words: m.register_title, href: '/verwerkingen', action: 'register.view' },
+      { words: m.covenants_title, href: '/convenanten', action: 'covenant.view' },
       { words: m.requests_title, href: '/verzoeken', action: 'request.view' },
       { words: m.retention_title, href: '/bewaren', action: 'retention.view' },
       { words: m.emergency_review_title, href: '/noodtoegang/beoordelen', action: 'emergency.review' },
@@ -90,6 +94,7 @@ export async function navigationOf(ctx: Context, locale: Locale, demonstration =
   const drawn = (places: readonly Place[]) =>
     places
       .filter((place) => mayDo(ctx.actor, place.action, ctx.today) && (demonstration || !place.demonstration))
+      .filter(({ unless }) => unless === undefined || !mayDo(ctx.actor, unless, ctx.today))
       .map((place) => item(place, work, locale))
   const inboxes = work.inboxes.map(({ deskId, open }) => ({
     label: inboxName(ctx.loaded.region, deskId, locale),

@@ -7,8 +7,9 @@ import { dumpOf } from '../../src/testing/dump.ts'
 import { aPerson } from '../../src/testing/people.ts'
 import { type Relation, relations } from '../../src/testing/relations.ts'
 import { openScene, type Scene } from '../../src/testing/scene.ts'
+import { aMeetingThing, gatheringKey, type MeetingThing } from '../../src/testing/scene-meetings.ts'
 import { aFinalReport } from '../../src/testing/scene-reports.ts'
-import { aScreening } from '../../src/testing/screened.ts'
+import { aRegionalPlan, aScreening } from '../../src/testing/screened.ts'
 import { type Route, routes } from '../routes.ts'
 
 /** The whole application on a scene with content of every kind, and people of every function to attack it as. */
@@ -94,7 +95,7 @@ function asked(as: Headers, headers: RequestInit['headers']): Headers {
 const isHandover = (path: string) => /^(\/api\/v1)?\/overdrachten/.test(path)
 
 /** A municipality, and a point of its policy. */
-const ofPolicy = { code: 'GM0758', point: 'councilInformed' }
+const ofPolicy = { code: 'GM0758', point: 'councilInformed', partner: 'gemeente-tilburg' }
 
 /** A kind of report, a kind of file, and whose paper it is on. */
 const ofReports = { kind: 'yearlyReport', format: 'odt', organisation: 'gemeente-breda' }
@@ -113,7 +114,8 @@ async function thingsOf(scene: Scene): Promise<Things> {
   const report = await aFinalReport(scene.world)
   const list = await one(`select id from signals.destruction_list where state = 'proposed'`)
   const restriction = await one('select id from signals.restriction')
-  const screening = await aScreening(scene.world)
+  const [screening, plan] = [await aScreening(scene.world), await aRegionalPlan(scene.world)]
+  const meetingThings = await thingsOfMeetings(scene)
   const idIn = (path: string) => {
     if (/^(\/api\/v1)?\/bestanden/.test(path)) return file
     if (path.includes('/tolk/')) return scene.asked
@@ -123,6 +125,9 @@ async function thingsOf(scene: Scene): Promise<Things> {
     if (path.startsWith('/bewaren')) return path.includes('/lijsten/') ? list : restriction
     if (path.startsWith('/verzoeken')) return scene.request
     if (path.startsWith('/programma/toetsen')) return screening
+    if (path.startsWith('/programma/plannen')) return plan
+    const ofMeeting = meetingThings.find(([start]) => path.startsWith(start))
+    if (ofMeeting) return ofMeeting[1]
     if (path.startsWith('/beheer/mensen')) return person.personId
     if (path.startsWith('/beheer/inloggen/mensen')) return outsider
     if (path.startsWith('/melding/concept')) return scene.draft
@@ -142,14 +147,31 @@ async function thingsOf(scene: Scene): Promise<Things> {
       file,
       person: person.personId,
       id: idIn(path),
+      key: gatheringKey,
       line: 'zorg',
       year: '2025',
     }
     return (
-      { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner, ...ofPolicy, ...ofReports }[name] ??
-      absent(name, route)
+      { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner, ...ofPolicy, ...ofReports }[
+        name
+      ] ?? absent(name, route)
     )
   }
+}
+
+/** What there is of meetings, by where it stands. */
+async function thingsOfMeetings({ world }: Scene): Promise<[string, string][]> {
+  const places: [string, MeetingThing][] = [
+    ['/programma/overleg/', 'meeting'],
+    ['/programma/leden/', 'outsideMember'],
+    ['/programma/afspraken/', 'followUp'],
+    ['/programma/sessies/', 'session'],
+    ['/programma/landelijk/', 'representation'],
+    ['/convenanten/', 'covenant'],
+  ]
+  const found: [string, string][] = []
+  for (const [place, thing] of places) found.push([place, await aMeetingThing(world, thing)])
+  return found
 }
 
 /** What is booked and closed on the budget. */

@@ -31,13 +31,13 @@ export function noteRows(db: Db, representationId?: string): Promise<NoteRow[]> 
   return query.execute()
 }
 
-/** What came back after one day and up to another, with the consultation it came from. */
-export function notesSince(db: Db, after: string, until: string) {
+/** What came back from one day up to another, with the consultation it came from. */
+export function notesSince(db: Db, from: string, until: string) {
   return db
     .selectFrom('programme.representation_note as n')
     .innerJoin('programme.representation as r', 'r.id', 'n.representation_id')
     .select(['n.id', 'n.text', 'n.representation_id', 'r.consultation'])
-    .where('n.on_day', '>', after)
+    .where('n.on_day', '>=', from)
     .where('n.on_day', '<=', until)
     .orderBy('n.on_day')
     .execute()

@@ -10,6 +10,7 @@ const places: readonly Place[] = [
   { words: m.monitor_title_short, href: '/programma/monitor' },
   { words: m.policy_title, href: '/programma/beleid' },
   { words: m.policy_screenings, href: '/programma/toetsen' },
+  { words: m.meetings_title, href: '/programma/overleggen' },
   { words: m.budget_title, href: '/programma/begroting' },
   { words: m.bottlenecks_title, href: '/programma/knelpunten' },
   { words: m.reports_title, href: '/programma/rapporten' },
