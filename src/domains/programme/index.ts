@@ -19,7 +19,7 @@ export { type ProgrammeReading, readProgramme, readProgrammeText } from './read-
 export { type RecordedKind, recordNormValue, recordProgress, setColour, withdrawRecord } from './record-progress.ts'
 export { placesToRecord } from './recording-places.ts'
 export { type ActionView, type NormView, type RecordedLine, viewAction, viewNorm } from './view-item.ts'
-export { monitorOn, type NormGrid, normsOn } from './view-monitor.ts'
+export { type Monitor, monitorOn, type NormGrid, normsOn } from './view-monitor.ts'
 export { recordPolicy } from './record-policy.ts'
 export { remindPolicy } from './remind-policy.ts'
 export {

@@ -3,7 +3,7 @@ import { type Context, mayDo } from '../access/index.ts'
 import { handColourHistory, normHistory, progressHistory } from './monitor-queries.ts'
 import { placesToRecord } from './recording-places.ts'
 import type { Monitor, MonitorAction, MonitorNorm } from './rules/monitor.ts'
-import { monitorOn, type NormGrid, normsOn } from './view-monitor.ts'
+import { monitorOn, type NormGrid } from './view-monitor.ts'
 
 /** Something that was recorded, with who did, and who withdrew it since. */
 export type RecordedLine = {
@@ -76,7 +76,7 @@ export type NormView = {
 export async function viewNorm(ctx: Context, id: string): Promise<NormView> {
   const monitor = await monitorOn(ctx, ctx.today)
   const norm = monitor?.norms.find((one) => one.norm.id === id)
-  const grid = (await normsOn(ctx, ctx.today)).find((one) => one.norm.id === id)
+  const grid = monitor?.grids.find((one) => one.norm.id === id)
   if (!monitor || !norm || !grid) throw new NotFound()
   const records = grid.source === 'hand' && mayDo(ctx.actor, 'norm.record', ctx.today)
   const values = await normHistory(ctx.db, ctx.region, id)

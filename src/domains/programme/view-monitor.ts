@@ -3,11 +3,9 @@ import { type CountedWork, countWork } from './counted-norms.ts'
 import { type Programme, programmeOn } from './current-programme.ts'
 import { type Records, recordsOf } from './recorded-facts.ts'
 import { type Day, quarterEnds } from './rules/calendar.ts'
-import type { RecordedFacts } from './rules/judge-programme.ts'
-import { type Monitor, makeMonitor, quartersShown } from './rules/monitor.ts'
-import { type NormCell, normCells } from './rules/norm-values.ts'
-import { placesOf, type Territory } from './rules/places.ts'
-import type { ProgrammeFile } from './rules/programme-file.ts'
+import { type Monitor, makeMonitor, type NormGrid, quartersShown } from './rules/monitor.ts'
+
+export type { Monitor, NormGrid } from './rules/monitor.ts'
 
 /**
  * The monitor of a day (P-02): the colour of every goal, action and norm with why, what is due, who owns it and how it went,
@@ -31,38 +29,8 @@ export async function monitorOn(ctx: Context, day: Day): Promise<Monitor | null>
   )
 }
 
-/** A norm with its last periods at every place where it counts, the oldest period first (P-03). */
-export type NormGrid = {
-  norm: NonNullable<ProgrammeFile['norms']>[number]
-  /** Who knows the figures: the system, by counting, or people, by registering them. */
-  source: 'system' | 'hand'
-  rows: { place: string; cells: NormCell[] }[]
-}
-
 /** Every norm of the programme of a day with its last eight periods, as they stood that day; none without a programme. */
-export async function normsOn(ctx: Context, day: Day): Promise<NormGrid[]> {
-  const monitor = await monitorOn(ctx, day)
-  if (!monitor) return []
-  const { values } = await recordsOf(ctx)
-  const { counted } = await countWork(ctx, monitor.programme, day)
-  return gridsOf(monitor.programme, monitor.territory, { values, counted }, day)
-}
-
-function gridsOf(
-  { norms = [] }: ProgrammeFile,
-  territory: Territory,
-  facts: RecordedFacts['norms'],
-  day: Day,
-): NormGrid[] {
-  return norms.map((norm) => ({
-    norm,
-    source: facts.counted.has(norm.id) ? 'system' : 'hand',
-    rows: placesOf(norm.scope, territory).map((place) => ({
-      place,
-      cells: normCells(norm, place, facts, day, quartersShown),
-    })),
-  }))
-}
+export const normsOn = async (ctx: Context, day: Day): Promise<NormGrid[]> => (await monitorOn(ctx, day))?.grids ?? []
 
 async function versionsOn(ctx: Context, day: Day, now: Programme): Promise<Map<Day, Programme>> {
   const versions = new Map<Day, Programme>()

@@ -1,4 +1,3 @@
-import type { NormGrid } from '../../domains/programme/index.ts'
 import { colours } from '../../domains/programme/rules/colour.ts'
 import type { Monitor } from '../../domains/programme/rules/monitor.ts'
 import { dayInFull } from '../../lib/dates-in-words.ts'
@@ -26,7 +25,6 @@ import { RulesSection } from './rules-section.tsx'
 interface MonitorProps {
   frame: WorkbenchFrame
   monitor: Monitor
-  grids: readonly NormGrid[]
   filter: MonitorFilter
   /** What was typed as a day and is none. */
   wrongDay: string | null
@@ -36,7 +34,7 @@ interface MonitorProps {
 
 /** How far the programme is: what needs attention first, every goal and action, the norms, and the rules of colour. */
 export function MonitorPage(props: MonitorProps) {
-  const { frame, monitor, filter, grids, now, today } = props
+  const { frame, monitor, filter, now, today } = props
   const { locale } = frame
   const say = sayIn(locale)
   const drawing: Drawing = { locale, now, monitor: filtered(monitor, filter), names: namesOf(monitor.programme) }
@@ -61,7 +59,7 @@ export function MonitorPage(props: MonitorProps) {
           <MonitorFilters {...props} />
           <Groups drawing={drawing} filter={filter} />
         </Section>
-        <NormsSection grids={grids} drawing={drawing} />
+        <NormsSection grids={monitor.grids} drawing={drawing} />
         <RulesSection locale={locale} />
       </div>
     </WorkbenchPage>

@@ -1,7 +1,7 @@
 /** `/programma`: how far the programme is, for everybody who works with it. */
 import { type Context, Hono } from 'hono'
 import { actAs, requirePermission, type System } from '../../domains/access/index.ts'
-import { monitorOn, normsOn } from '../../domains/programme/index.ts'
+import { monitorOn } from '../../domains/programme/index.ts'
 import { type Site, sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
 import { actionPages } from './action-pages.tsx'
@@ -36,7 +36,6 @@ function showMonitor(c: Request, system: System, { siteOf }: Options): Promise<R
     const page = (
       <MonitorPage
         {...{ frame, monitor, today: ctx.today, now: ctx.now }}
-        grids={await normsOn(ctx, monitor.day)}
         filter={readFilter((name) => c.req.query(name), monitor)}
         wrongDay={day === undefined ? (asked ?? '') : null}
       />

@@ -1,4 +1,4 @@
-import type { NormGrid as Grid } from '../../domains/programme/index.ts'
+import type { NormGrid as Grid } from '../../domains/programme/rules/monitor.ts'
 import { cellStates } from '../../domains/programme/rules/norm-state.ts'
 import type { NormCell } from '../../domains/programme/rules/norm-values.ts'
 import type { Locale } from '../../lib/locales.ts'

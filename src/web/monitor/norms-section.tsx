@@ -1,5 +1,4 @@
-import type { NormGrid as Grid } from '../../domains/programme/index.ts'
-import type { MonitorNorm } from '../../domains/programme/rules/monitor.ts'
+import type { NormGrid as Grid, MonitorNorm } from '../../domains/programme/rules/monitor.ts'
 import { m } from '../../messages/messages.js'
 import { Section } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'

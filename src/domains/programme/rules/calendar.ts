@@ -7,6 +7,20 @@ export type Day = string
 export type Period = { from: Day; to: Day }
 
 const dayLength = 86_400_000
+
+/** A monitor asks for the same few days of thousands of actions: what was worked out once is kept. */
+const periods = new Map<string, Period>()
+const whiles = new Map<string, Day>()
+const mostKept = 10_000
+
+function once<Value>(kept: Map<string, Value>, key: string, work: () => Value): Value {
+  const found = kept.get(key)
+  if (found !== undefined) return found
+  const made = work()
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, made)
+  return made
+}
 const at = (day: Day) => Date.parse(`${day}T00:00:00Z`)
 const asDay = (moment: number): Day => new Date(moment).toISOString().slice(0, 10)
 
@@ -45,7 +59,10 @@ const firstMonday = '2001-01-01'
  * The period of a frequency in which a day falls. Months, quarters and halves are those of the calendar; periods of more
  * years are counted from `start`, weeks from Monday.
  */
-export function periodOf(every: Frequency, day: Day, start?: Day): Period {
+export const periodOf = (every: Frequency, day: Day, start?: Day): Period =>
+  once(periods, `${every} ${day} ${start}`, () => periodFrom(every, day, start))
+
+function periodFrom(every: Frequency, day: Day, start: Day | undefined): Period {
   const length = lengths[every]
   if ('weeks' in length) {
     const days = length.weeks * 7
@@ -64,7 +81,10 @@ export const periodBefore = (every: Frequency, period: Period, start?: Day): Per
   periodOf(every, addDays(period.from, -1), start)
 
 /** The first day on which something still is of the last while: one length of a frequency back. */
-export function lastWhile(every: Frequency, day: Day): Day {
+export const lastWhile = (every: Frequency, day: Day): Day =>
+  once(whiles, `${every} ${day}`, () => whileUntil(every, day))
+
+function whileUntil(every: Frequency, day: Day): Day {
   const length = lengths[every]
   return addDays('weeks' in length ? addDays(day, -length.weeks * 7) : addMonths(day, -length.months), 1)
 }

@@ -8,7 +8,8 @@ import {
   judgeProgramme,
   type RecordedFacts,
 } from './judge-programme.ts'
-import { type Territory, territoryOf } from './places.ts'
+import { type NormCell, normCells } from './norm-values.ts'
+import { placesOf, type Territory, territoryOf } from './places.ts'
 import type { ProgrammeFile } from './programme-file.ts'
 import { servingOf } from './serving.ts'
 
@@ -37,6 +38,14 @@ export type MonitorGoal = JudgedGoal & {
   trend: Trend
 }
 
+/** A norm with its last periods at every place where it counts, the oldest period first (P-03). */
+export type NormGrid = {
+  norm: ItemOf<'norms'>
+  /** Who knows the figures: the system, by counting, or people, by registering them. */
+  source: 'system' | 'hand'
+  rows: { place: string; cells: NormCell[] }[]
+}
+
 /** The monitor of a day (P-02). */
 export type Monitor = {
   day: Day
@@ -47,6 +56,7 @@ export type Monitor = {
   actions: MonitorAction[]
   norms: MonitorNorm[]
   goals: MonitorGoal[]
+  grids: NormGrid[]
   /** How many actions had each colour at each of those days. */
   history: ColourCounts[]
 }
@@ -82,8 +92,15 @@ export function makeMonitor(programmeOn: ProgrammeOn, region: Territory, facts: 
     })),
     norms: (programme.norms ?? []).map((norm) => ({ ...given(now.norms, norm.id), norm, ...more('norms', norm.id) })),
     goals: [...goals('strategic', programme.strategicGoals), ...goals('operational', programme.operationalGoals)],
+    grids: (programme.norms ?? []).map((norm) => gridOf(norm, territory, facts, day)),
     history: judged.map(({ actions }) => countColours(actions.values())),
   }
+}
+
+function gridOf(norm: NormGrid['norm'], territory: Territory, { norms }: RecordedFacts, day: Day): NormGrid {
+  const cells = (place: string) => normCells(norm, place, norms, day, quartersShown)
+  const rows = placesOf(norm.scope, territory).map((place) => ({ place, cells: cells(place) }))
+  return { norm, source: norms.counted.has(norm.id) ? 'system' : 'hand', rows }
 }
 
 const colourAt = (action: JudgedAction | undefined, place: string): Colour | null =>
