@@ -69,6 +69,16 @@ describe('drafting a report', () => {
     expect(costs.rows.at(-1)).toEqual(['Totaal', '', '€ 94.000', '€ 81.500', '€ 81.500'])
   })
 
+  it('R-02 a yearly report says how far the actions are, and names those that ask for attention', async () => {
+    const { content } = await view(await draft({ kind: 'yearlyReport', place: null }))
+    const blocks = (id: string) =>
+      content.sections.find((one) => one.id === id)?.evidence.map(({ block }) => block) ?? []
+    const [sentence] = blocks('progress')
+    expect(sentence?.kind === 'paragraph' && sentence.text).toMatch(/^Van de 4 acties: 0 groen, 4 oranje, 0 rood/)
+    const [table] = blocks('attention')
+    expect(table?.kind === 'table' && table.rows.map((row) => row[1])).toEqual(Array(4).fill('Oranje'))
+  })
+
   it('R-03 every figure in it leads to its definition and day', async () => {
     const { document } = await exported(await draft())
     const measured = document.blocks.flatMap((one) => ('measured' in one && one.measured ? [one.measured] : []))

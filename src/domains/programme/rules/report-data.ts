@@ -1,5 +1,7 @@
 import type { Block } from '../../../lib/report-document.ts'
 import type { BudgetTable } from './budget-table.ts'
+import type { Colour, ColourCounts } from './colour.ts'
+import type { CellState } from './norm-state.ts'
 import type { Glance, PolicyPointId } from './policy-points.ts'
 import type { ProgrammeFile } from './programme-file.ts'
 import type { ReportSection } from './report.ts'
@@ -9,6 +11,27 @@ export type PolicyStanding = { code: string; name: string; district: string; poi
 
 /** How often a body met, against what the programme asks. */
 export type MeetingStanding = { name: string; wanted: string; held: number; missed: number }
+
+/** How far the programme was: counts of actions by colour, now, per goal and per quarter, and what asks for attention. */
+export type ProgressStanding = {
+  actions: number
+  counts: ColourCounts
+  goals: readonly { title: string; counts: ColourCounts }[]
+  history: readonly { label: string; counts: ColourCounts }[]
+  attention: readonly { title: string; colour: Colour; due: string | null; owner: string }[]
+}
+
+/** What a norm came to at one place. */
+export type NormStanding = {
+  title: string
+  place: string
+  /** The id of the district that the place is; null for another place. */
+  district: string | null
+  minimum: number
+  value: number | null
+  now: CellState | null
+  before: CellState | null
+}
 
 /** All that a report is drafted from, as it was on a day. A part is null where nobody kept anything about it. */
 export type ReportData = {
@@ -21,6 +44,8 @@ export type ReportData = {
   budget: BudgetTable | null
   policy: readonly PolicyStanding[] | null
   meetings: readonly MeetingStanding[] | null
+  progress: ProgressStanding | null
+  norms: readonly NormStanding[] | null
 }
 
 /** Makes a section out of data; pure, so that the same day gives the same draft. */
@@ -43,5 +68,5 @@ export const sectionOf = (
 export const from = (definition: DefinitionId, { asOf }: ReportData) => ({ definition, asOf })
 
 /** What figures in reports mean, by the id that they carry. */
-export const definitionIds = ['programma', 'begroting', 'beleid', 'overleg'] as const
+export const definitionIds = ['programma', 'kleuren', 'normen', 'begroting', 'beleid', 'overleg'] as const
 export type DefinitionId = (typeof definitionIds)[number]

@@ -9,6 +9,16 @@ const definitions: Record<DefinitionId, { name: string; text: (data: ReportData)
     text: ({ programme }) =>
       `Pijlers, doelen en acties zoals ze staan in ${versionOf(programme)}. Elke actie telt één keer mee in het totaal; een actie die bij meer pijlers hoort, telt bij elke pijler.`,
   },
+  kleuren: {
+    name: 'Kleuren van de monitor',
+    text: () =>
+      'Elke actie heeft één kleur, volgens de tabel met regels die op de pagina Monitor staat. Telt een actie op meer plaatsen, dan geldt de slechtste kleur. Is er niets vastgelegd, dan is een actie oranje en nooit groen. Wat later begint, telt als later. Een doel telt de acties en normen die eronder hangen.',
+  },
+  normen: {
+    name: 'Stand van de normen',
+    text: () =>
+      'Een norm is een minimum per plaats en per periode. De waarde telt het systeem zelf, of leggen mensen vast met bewijs. Gehaald: het minimum is bereikt. Risico: nog niet, en de periode loopt nog. Gemist: de periode is voorbij. Geen gegeven: niemand heeft iets vastgelegd.',
+  },
   begroting: {
     name: 'Begroting van het programma',
     text: ({ programme }) =>

@@ -5,6 +5,7 @@ import { definitionsOn } from './report-definitions.ts'
 import { finance } from './report-sections/money.ts'
 import { meetings, ownPolicy, policyOfAll } from './report-sections/policy.ts'
 import { actionList, agreed, ambition } from './report-sections/programme.ts'
+import { attention, norms, progress } from './report-sections/progress.ts'
 
 /** A kind of report: its title, whom it is for, and its sections in order. All its sentences are a beginning for people. */
 type Template = {
@@ -63,6 +64,7 @@ const templates: Record<ReportKind, Template> = {
     sections: [
       occasion,
       agreed,
+      progress,
       ownPolicy,
       written('we', 'Wat onze gemeente doet', 'Schrijf hier wat de gemeente zelf doet, en wie het aanspreekpunt is.'),
       followUp,
@@ -113,7 +115,7 @@ const templates: Record<ReportKind, Template> = {
   interimReport: {
     title: (data) => `Tussenrapportage ${place(data)} ${data.asOf.slice(0, 4)}`,
     to: consultation,
-    sections: [agreed, meetings, policyOfAll, particulars, finance, outlook],
+    sections: [progress, attention, norms, meetings, policyOfAll, particulars, finance, outlook],
   },
   yearlyReport: {
     title: (data) => `Jaarverslag aanpak mensenhandel ${place(data)} ${data.asOf.slice(0, 4)}`,
@@ -121,6 +123,9 @@ const templates: Record<ReportKind, Template> = {
     sections: [
       written('summary', 'Samenvatting', 'Schrijf hier in een halve pagina wat het bestuur moet weten.'),
       agreed,
+      progress,
+      attention,
+      norms,
       meetings,
       policyOfAll,
       particulars,
@@ -144,6 +149,7 @@ const templates: Record<ReportKind, Template> = {
         'Opvang en hulp',
         'Er zijn nog geen gegevens over plaatsen en opvang in het systeem. Schrijf hier wat de zorgcoördinatoren zien.',
       ),
+      norms,
       meetings,
       particulars,
       followUp,
@@ -152,7 +158,7 @@ const templates: Record<ReportKind, Template> = {
   districtReport: {
     title: (data) => `Kwartaalbericht district ${place(data)}`,
     to: ({ district }) => `De werkgroep en de stuurploeg van district ${district?.name ?? ''}`.trim(),
-    sections: [meetings, policyOfAll, particulars, followUp],
+    sections: [norms, meetings, policyOfAll, particulars, followUp],
   },
 }
 
