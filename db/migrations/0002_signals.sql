@@ -472,10 +472,12 @@ create view signals.part with (security_barrier) as
     and h.active and h.starts_on <= access.today() and h.until >= access.today();
 grant select on signals.part to lichtketen_app;
 
--- Next number of a year, "2026-0412" for a signal, "O-2026-118" for a hand-over. Gaps are allowed; waiting for each other is not.
+-- Next number of a year: "2026-0412" for a signal, "O-2026-118" for a hand-over, "A-2026-007" for a question for advice,
+-- "V-2026-003" for a request of a data subject. Gaps are allowed; waiting for each other is not.
 create function signals.next_number(prefix text, year integer) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  name text := format('%s_%s', case prefix when 'O-' then 'handover_number' else 'signal_number' end, year);
+  name text := format('%s_%s', case prefix when 'O-' then 'handover_number' when 'A-' then 'advice_number' when 'V-' then 'request_number'
+    else 'signal_number' end, year);
   next text;
 begin
   if to_regclass('signals.' || quote_ident(name)) is null then
@@ -484,7 +486,7 @@ begin
   end if;
   next := nextval(format('signals.%I', name))::text;
   -- lpad cuts what is longer than asked.
-  return prefix || year || '-' || lpad(next, greatest(length(next), case prefix when 'O-' then 3 else 4 end), '0');
+  return prefix || year || '-' || lpad(next, greatest(length(next), case prefix when '' then 4 else 3 end), '0');
 end
 $$;
 -- Late and open work of the region for the chain director, of the district for its coordinator: routing fields only.

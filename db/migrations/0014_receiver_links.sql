@@ -1,6 +1,9 @@
 -- A receiver without an account reads a hand-over once, on a page of its own (S-15). The link and the code travel apart, and
 -- both are kept as keyed hashes alone. No policy of a signal knows of it: what is shown comes from functions that look at
 -- the one hand-over whose link was opened less than half an hour ago; the one policy asks such a function for the question.
+-- What says that a signal is restricted comes with the next file.
+set local check_function_bodies = off;
+
 create table signals.receiver_link (
   id uuid primary key,
   region text not null references access.region,
@@ -43,8 +46,8 @@ create policy sender_withdraws on signals.receiver_link for update to lichtketen
 create policy reader on signals.receiver_link to lichtketen_reader using (true) with check (true);
 create policy jobs on signals.receiver_link to lichtketen_jobs using (true) with check (true);
 
--- Opens a link, or goes on in the browser that opened it. A wrong code, a link that was used, withdrawn or has passed, and
--- one that never was all give nothing, in this one statement. Ten wrong codes shut a link.
+-- Opens a link, or goes on in the browser that opened it. A wrong code, a link that was used, withdrawn or has passed, one
+-- to a signal that is restricted, and one that never was all give nothing, in this one statement. Ten wrong codes shut a link.
 create function signals.open_link(wanted bytea, code bytea, session bytea) returns table (handover_id uuid, first boolean)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -53,7 +56,7 @@ begin
   select l.id, l.handover_id, l.code_hash, l.session_hash, l.opened_at into found_link
     from signals.receiver_link l join signals.handover h on h.id = l.handover_id
     where l.token_hash = wanted and l.region = access.my_region() and access.actor_kind() = 'receiver'
-      and l.withdrawn_at is null and l.wrong < 10
+      and l.withdrawn_at is null and l.wrong < 10 and not signals.is_restricted(h.signal_id)
       and case when l.opened_at is null then l.expires_at > access.moment() and h.state in ('offered', 'accepted', 'noAnswer')
         else l.opened_at > access.moment() - interval '30 minutes' end
     for update of l;
@@ -71,11 +74,12 @@ begin
   return next;
 end
 $$;
--- The hand-over whose link the actor opened, while the half hour lasts.
+-- The hand-over whose link the actor opened, while the half hour lasts. A restriction ends a reading at once.
 create function signals.linked_handover() returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select l.handover_id from signals.receiver_link l
+  select l.handover_id from signals.receiver_link l join signals.handover h on h.id = l.handover_id
   where access.actor_kind() = 'receiver' and l.handover_id = nullif(current_setting('app.handover', true), '')::uuid
-    and l.region = access.my_region() and l.withdrawn_at is null and l.opened_at > access.moment() - interval '30 minutes' limit 1
+    and l.region = access.my_region() and l.withdrawn_at is null and l.opened_at > access.moment() - interval '30 minutes'
+    and not signals.is_restricted(h.signal_id) limit 1
 $$;
 create function signals.linked_signal() returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select h.signal_id from signals.handover h where h.id = signals.linked_handover()

@@ -1,6 +1,9 @@
 -- Retention (A-06): closed signals whose term passed stand on a list that one person proposes and another confirms. Then the
 -- jobs destroy them. Restriction (AVG article 18) keeps a signal off such a list, and ends its sharing.
 
+-- What else a list can name, and what can be destroyed, comes with questions for advice and requests of data subjects.
+set local check_function_bodies = off;
+
 create table signals.restriction (
   id uuid primary key,
   region text not null references access.region,
@@ -36,7 +39,8 @@ create unique index destruction_list_waiting on signals.destruction_list (region
 create table signals.destruction_item (
   list_id uuid not null references signals.destruction_list,
   number text not null,
-  signal_id uuid,
+  -- A signal, a question for advice or a request of a data subject: their numbers differ in form.
+  target_id uuid,
   class text not null,
   ground text not null,
   closed_on date not null,
@@ -81,7 +85,7 @@ grant select, update (state, confirmed_by, confirmed_on) on signals.destruction_
 grant select, insert on signals.destruction_list to lichtketen_reader;
 grant select, update (state, destroyed_on) on signals.destruction_list to lichtketen_jobs;
 grant select (list_id, number, class, ground, closed_on, expired_on, outcome) on signals.destruction_item to lichtketen_app;
-grant select, insert, update (signal_id, outcome) on signals.destruction_item to lichtketen_reader;
+grant select, insert, update (target_id, outcome) on signals.destruction_item to lichtketen_reader;
 grant select on signals.destruction_item to lichtketen_jobs;
 grant insert on signals.figure to lichtketen_reader;
 grant delete on signals.signal, signals.submission to lichtketen_reader;
@@ -122,6 +126,19 @@ $$;
 -- What is restricted goes to nobody else.
 create policy not_restricted on signals.handover as restrictive for insert to lichtketen_app with check (not signals.is_restricted(signal_id));
 create policy not_restricted on signals.share as restrictive for insert to lichtketen_app with check (not signals.is_restricted(signal_id));
+create policy not_restricted on signals.receiver_link as restrictive for insert to lichtketen_app with check (
+  not exists (select from signals.handover h where h.id = handover_id and signals.is_restricted(h.signal_id)));
+-- A share that waited for an answer does not open either.
+create function signals.guard_share() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.active and not old.active and signals.is_restricted(new.signal_id) then
+    raise insufficient_privilege using message = 'what is restricted goes to nobody else';
+  end if;
+  return new;
+end
+$$;
+revoke execute on function signals.guard_share() from public;
+create trigger guard before update of active on signals.share for each row execute function signals.guard_share();
 
 -- Restricts a signal by its number; false when there is none, or it is restricted already.
 create function signals.restrict_signal(new_id uuid, of_number text, on_ground text) returns boolean
@@ -134,16 +151,7 @@ create function signals.restrict_signal(new_id uuid, of_number text, on_ground t
   select exists (select from restricted)
 $$;
 
--- Closed signals with one of these results that were closed on or before a day; no content.
-create function signals.closed_until(with_results text[], last_day date, most integer) returns table (number text, result text, closed_on date, restricted boolean)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s.number, s.result, s.closed_on, signals.is_restricted(s.id) from signals.signal s
-  where s.region = access.my_region() and s.state = 'closed' and s.result = any (with_results) and s.closed_on <= last_day
-    and signals.guards_retention()
-  order by s.closed_on, s.number limit most
-$$;
-
--- Proposes a list in the own name. Every line must be a signal that is closed since that day and not restricted.
+-- Proposes a list in the own name. Every line must be something that is over since that day and not restricted.
 create function signals.propose_destruction(list uuid, of_hash bytea, lines jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -154,26 +162,25 @@ begin
   end if;
   insert into signals.destruction_list (id, region, state, hash, proposed_by, proposed_on)
     values (list, access.my_region(), 'proposed', of_hash, access.actor(), access.today());
-  insert into signals.destruction_item (list_id, number, signal_id, class, ground, closed_on, expired_on)
-    select list, s.number, s.id, l.class, l.ground, s.closed_on, l.expired_on
+  insert into signals.destruction_item (list_id, number, target_id, class, ground, closed_on, expired_on)
+    select list, l.number, d.id, l.class, l.ground, d.closed_on, l.expired_on
     from jsonb_to_recordset(lines) as l(number text, class text, ground text, closed_on date, expired_on date)
-      join signals.signal s on s.region = access.my_region() and s.number = l.number
-    where s.state = 'closed' and s.closed_on = l.closed_on and l.expired_on > s.closed_on and l.expired_on <= access.today()
-      and not signals.is_restricted(s.id);
+      join lateral signals.destroyable(l.number) d on true
+    where d.closed_on = l.closed_on and l.expired_on >= d.closed_on and l.expired_on <= access.today() and not d.restricted;
   get diagnostics added = row_count;
   if added = 0 or added <> jsonb_array_length(lines) then
-    raise check_violation using message = 'a line is no closed signal';
+    raise check_violation using message = 'a line is nothing that is over';
   end if;
 end
 $$;
 
--- May this dossier be destroyed? It stands on a list that two people agreed on, is still closed since that day and is not
+-- May this dossier be destroyed? It stands on a list that two people agreed on, is still over since that day and is not
 -- restricted. The reasons of emergencies go with the signal that they were about.
 create function signals.may_destroy(dossier uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from signals.destruction_item i join signals.destruction_list l on l.id = i.list_id
-    join signals.signal s on s.id = i.signal_id
-    where l.state = 'confirmed' and i.outcome is null and s.state = 'closed' and s.closed_on = i.closed_on and not signals.is_restricted(s.id)
-      and (s.id = dossier or exists (select from signals.emergency e where e.signal_id = s.id and e.id = dossier)))
+    join lateral signals.destroyable(i.number) d on d.id = i.target_id
+    where l.state = 'confirmed' and i.outcome is null and d.closed_on = i.closed_on and not d.restricted
+      and (d.id = dossier or exists (select from signals.emergency e where e.signal_id = d.id and e.id = dossier)))
 $$;
 create policy agreed on access.dossier_key as restrictive for delete to lichtketen_jobs using (signals.may_destroy(dossier_id));
 
@@ -181,8 +188,8 @@ create policy agreed on access.dossier_key as restrictive for delete to lichtket
 create function signals.keys_to_destroy(list uuid, of_number text) returns table (dossier_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select k.id from signals.destruction_item i
-    join lateral (select i.signal_id as id union all select e.id from signals.emergency e where e.signal_id = i.signal_id) k on true
-  where i.list_id = list and i.number = of_number and signals.may_destroy(i.signal_id)
+    join lateral (select i.target_id as id union all select e.id from signals.emergency e where e.signal_id = i.target_id) k on true
+  where i.list_id = list and i.number = of_number and signals.may_destroy(i.target_id)
 $$;
 -- Destroys the rows of a line and notes what came of it: destroyed, or why it was left.
 create function signals.settle_line(list uuid, of_number text, counted text[]) returns text
@@ -191,21 +198,23 @@ declare
   line record;
   came_of_it text;
 begin
-  select i.signal_id into strict line from signals.destruction_item i join signals.destruction_list l on l.id = i.list_id
+  select i.target_id into strict line from signals.destruction_item i join signals.destruction_list l on l.id = i.list_id
     where i.list_id = list and i.number = of_number and i.outcome is null and l.state = 'confirmed';
-  if signals.may_destroy(line.signal_id) then
+  if signals.may_destroy(line.target_id) then
     insert into signals.figure (id, region, year, municipality_code, forms, result)
       select gen_random_uuid(), s.region, extract(year from s.received_on), s.municipality_code, s.forms, s.result
-      from signals.signal s where s.id = line.signal_id and s.result = any (counted);
+      from signals.signal s where s.id = line.target_id and s.result = any (counted);
     came_of_it := 'destroyed';
   else
-    came_of_it := case when signals.is_restricted(line.signal_id) then 'restricted' else 'reopened' end;
+    came_of_it := case when signals.is_restricted(line.target_id) then 'restricted' else 'reopened' end;
   end if;
   if came_of_it = 'destroyed' then
-    delete from signals.submission b where b.signal_id = line.signal_id;
-    delete from signals.signal s where s.id = line.signal_id;
+    delete from signals.submission b where b.signal_id = line.target_id;
+    delete from signals.signal s where s.id = line.target_id;
+    delete from signals.consultation c where c.id = line.target_id;
+    delete from signals.subject_request r where r.id = line.target_id;
   end if;
-  update signals.destruction_item i set outcome = came_of_it, signal_id = null where i.list_id = list and i.number = of_number;
+  update signals.destruction_item i set outcome = came_of_it, target_id = null where i.list_id = list and i.number = of_number;
   return came_of_it;
 end
 $$;
@@ -214,7 +223,6 @@ grant create on schema signals to lichtketen_reader;
 alter function signals.guards_retention() owner to lichtketen_reader;
 alter function signals.is_restricted(uuid) owner to lichtketen_reader;
 alter function signals.restrict_signal(uuid, text, text) owner to lichtketen_reader;
-alter function signals.closed_until(text[], date, integer) owner to lichtketen_reader;
 alter function signals.propose_destruction(uuid, bytea, jsonb) owner to lichtketen_reader;
 alter function signals.may_destroy(uuid) owner to lichtketen_reader;
 alter function signals.keys_to_destroy(uuid, text) owner to lichtketen_reader;
@@ -222,9 +230,9 @@ alter function signals.settle_line(uuid, text, text[]) owner to lichtketen_reade
 revoke create on schema signals from lichtketen_reader;
 
 revoke execute on function signals.guards_retention(), signals.is_restricted(uuid), signals.restrict_signal(uuid, text, text),
-  signals.closed_until(text[], date, integer), signals.propose_destruction(uuid, bytea, jsonb), signals.may_destroy(uuid),
+  signals.propose_destruction(uuid, bytea, jsonb), signals.may_destroy(uuid),
   signals.keys_to_destroy(uuid, text), signals.settle_line(uuid, text, text[]) from public;
 grant execute on function signals.guards_retention(), signals.is_restricted(uuid), signals.restrict_signal(uuid, text, text),
-  signals.closed_until(text[], date, integer), signals.propose_destruction(uuid, bytea, jsonb) to lichtketen_app;
-grant execute on function signals.may_destroy(uuid), signals.keys_to_destroy(uuid, text),
+  signals.propose_destruction(uuid, bytea, jsonb) to lichtketen_app;
+grant execute on function signals.is_restricted(uuid), signals.may_destroy(uuid), signals.keys_to_destroy(uuid, text),
   signals.settle_line(uuid, text, text[]) to lichtketen_jobs;

@@ -1,23 +1,5 @@
 -- Requests of data subjects (A-07), and terms for what is no signal: questions for advice, drafts, and these requests (A-06).
 
--- Next number of a year: "2026-0412" for a signal, "O-2026-118" for a hand-over, "A-2026-007" for a question for advice,
--- "V-2026-003" for a request of a data subject.
-create or replace function signals.next_number(prefix text, year integer) returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  name text := format('%s_%s', case prefix when 'O-' then 'handover_number' when 'A-' then 'advice_number' when 'V-' then 'request_number'
-    else 'signal_number' end, year);
-  next text;
-begin
-  if to_regclass('signals.' || quote_ident(name)) is null then
-    perform pg_advisory_xact_lock(hashtext(name));
-    execute format('create sequence if not exists signals.%I', name);
-  end if;
-  next := nextval(format('signals.%I', name))::text;
-  -- lpad cuts what is longer than asked.
-  return prefix || year || '-' || lpad(next, greatest(length(next), case prefix when '' then 4 else 3 end), '0');
-end
-$$;
-
 -- A question for advice has a number, so that a destruction list can name it.
 alter table signals.consultation add number text not null;
 create unique index consultation_by_number on signals.consultation (region, number);
@@ -154,9 +136,6 @@ create policy jobs on signals.draft for select to lichtketen_jobs using (true);
 create policy jobs_warn on signals.draft for update to lichtketen_jobs using (true) with check (warned_on is not null);
 create policy jobs on signals.told to lichtketen_jobs using (true) with check (true);
 
--- What a destruction list can name: signals, questions for advice, requests. Their numbers differ in form.
-alter table signals.destruction_item rename signal_id to target_id;
-
 grant create on schema signals to lichtketen_reader;
 set local role lichtketen_reader;
 -- Is a request still open? Definer, so that no policy asks itself.
@@ -202,68 +181,6 @@ create function signals.expired_until(of_kind text, with_results text[], last_da
   ) as e (number, result, closed_on, due_on, restricted)
   where signals.guards_retention() or access.actor_kind() is not distinct from 'system'
   order by e.closed_on, e.number limit most
-$$;
-drop function signals.closed_until(text[], date, integer);
-
--- As before, for everything that a line can name.
-create or replace function signals.propose_destruction(list uuid, of_hash bytea, lines jsonb) returns void
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  added integer;
-begin
-  if not 'privacyOfficer' = any (access.my_functions()) then
-    raise insufficient_privilege using message = 'only the privacy officer proposes';
-  end if;
-  insert into signals.destruction_list (id, region, state, hash, proposed_by, proposed_on)
-    values (list, access.my_region(), 'proposed', of_hash, access.actor(), access.today());
-  insert into signals.destruction_item (list_id, number, target_id, class, ground, closed_on, expired_on)
-    select list, l.number, d.id, l.class, l.ground, d.closed_on, l.expired_on
-    from jsonb_to_recordset(lines) as l(number text, class text, ground text, closed_on date, expired_on date)
-      join lateral signals.destroyable(l.number) d on true
-    where d.closed_on = l.closed_on and l.expired_on >= d.closed_on and l.expired_on <= access.today() and not d.restricted;
-  get diagnostics added = row_count;
-  if added = 0 or added <> jsonb_array_length(lines) then
-    raise check_violation using message = 'a line is nothing that is over';
-  end if;
-end
-$$;
-create or replace function signals.may_destroy(dossier uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from signals.destruction_item i join signals.destruction_list l on l.id = i.list_id
-    join lateral signals.destroyable(i.number) d on d.id = i.target_id
-    where l.state = 'confirmed' and i.outcome is null and d.closed_on = i.closed_on and not d.restricted
-      and (d.id = dossier or exists (select from signals.emergency e where e.signal_id = d.id and e.id = dossier)))
-$$;
-create or replace function signals.keys_to_destroy(list uuid, of_number text) returns table (dossier_id uuid)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select k.id from signals.destruction_item i
-    join lateral (select i.target_id as id union all select e.id from signals.emergency e where e.signal_id = i.target_id) k on true
-  where i.list_id = list and i.number = of_number and signals.may_destroy(i.target_id)
-$$;
-create or replace function signals.settle_line(list uuid, of_number text, counted text[]) returns text
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  line record;
-  came_of_it text;
-begin
-  select i.target_id into strict line from signals.destruction_item i join signals.destruction_list l on l.id = i.list_id
-    where i.list_id = list and i.number = of_number and i.outcome is null and l.state = 'confirmed';
-  if signals.may_destroy(line.target_id) then
-    insert into signals.figure (id, region, year, municipality_code, forms, result)
-      select gen_random_uuid(), s.region, extract(year from s.received_on), s.municipality_code, s.forms, s.result
-      from signals.signal s where s.id = line.target_id and s.result = any (counted);
-    came_of_it := 'destroyed';
-  else
-    came_of_it := case when signals.is_restricted(line.target_id) then 'restricted' else 'reopened' end;
-  end if;
-  if came_of_it = 'destroyed' then
-    delete from signals.submission b where b.signal_id = line.target_id;
-    delete from signals.signal s where s.id = line.target_id;
-    delete from signals.consultation c where c.id = line.target_id;
-    delete from signals.subject_request r where r.id = line.target_id;
-  end if;
-  update signals.destruction_item i set outcome = came_of_it, target_id = null where i.list_id = list and i.number = of_number;
-  return came_of_it;
-end
 $$;
 revoke execute on function signals.is_open_request(uuid), signals.rests_since(uuid), signals.may_forget_draft(uuid),
   signals.destroyable(text), signals.expired_until(text, text[], date, integer) from public;

@@ -86,6 +86,9 @@ grant update (verified_on, state, paused_by, last_sequence, rests_until, failure
 create policy known on access.webhook for select to lichtketen_app using (region = access.my_region()
   and ('administrator' = any ((select access.my_functions())::text[])
     or ((select access.actor_kind()) = 'client' and client_id = (select access.actor()))));
+-- With the scope for it alone.
+create policy system_knows on access.webhook as restrictive for select to lichtketen_app using (
+  (select access.actor_kind()) is distinct from 'client' or 'webhooks.herhalen' = any ((select access.client_scopes())::text[]));
 create policy managed on access.webhook for insert to lichtketen_app with check (region = access.my_region()
   and 'administrator' = any ((select access.my_functions())::text[]) and registered_by = access.actor()
   and exists (select from access.api_client c join access.desk d on d.organisation_id = c.organisation_id
