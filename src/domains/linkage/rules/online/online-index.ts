@@ -35,7 +35,7 @@ const asking = 0
 /** A list that is longer says too little by itself. */
 const longestList = 400
 const mostVisited = 4_000
-const mostCompared = 200
+const mostCompared = 80
 /** A record that is found less likely than this, in bits, is not told: a chance of one in 64. */
 const leastBits = -6
 /** With fewer records than this, sharing a value is no more telling. */
