@@ -38,6 +38,8 @@ import { monitorPages } from './web/monitor/monitor-pages.tsx'
 import { policyPages } from './web/policy/policy-pages.tsx'
 import { screeningPages } from './web/policy/screening-pages.tsx'
 import { professionalReportPages } from './web/professional-report/professional-report-pages.tsx'
+import { programmePages } from './web/programme/programme-pages.tsx'
+import { visitorsProgramme } from './web/public/programme-route.tsx'
 import { type PublicSite, publicPages } from './web/public/routes.tsx'
 import { receiverPages } from './web/receiver/receiver-pages.tsx'
 import { registerPages } from './web/register/register-pages.tsx'
@@ -140,6 +142,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
 
   const loggedIn = requireLogIn(system, auth)
   const proven = askForProof({ system, auth, siteOf, demonstration })
+  app.get('/programma', visitorsProgramme(system, auth, siteOf))
   for (const path of behindLogIn) app.use(path, loggedIn, proven)
   app.route('/', startPages(system, { siteOf, dutyPhone }))
   app.route('/', professionalReportPages(system, { siteOf }))
@@ -156,6 +159,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', routePages(system, { siteOf }))
   app.route('/', monitorPages(system, { siteOf }))
   app.route('/', policyPages(system, { siteOf }))
+  app.route('/', programmePages(system, { siteOf }))
   app.route('/', reportPagesOfProgramme(system, { siteOf }))
   app.route('/', screeningPages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))

@@ -36,7 +36,9 @@ export const commandsOfProgrammeEditing: Record<string, Declared> = {
     asks: 'programme.edit',
     call: (ctx) => programme.moveProgrammeItem(ctx, 1, { part: place.part, at: 0, places: 1 }),
   },
+  newestProgrammeText: { asks: 'programme.view', call: programme.newestProgrammeText, silent: everybodyReads },
   openProposals: { asks: 'programme.view', call: programme.openProposals, silent: everybodyReads },
+  programmeNumbered: { asks: 'programme.view', call: (ctx) => programme.programmeNumbered(ctx, 1) },
   programmeText: { asks: 'programme.view', call: (ctx) => programme.programmeText(ctx, 1) },
   proposeForProgramme: {
     asks: 'programme.propose',

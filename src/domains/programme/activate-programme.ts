@@ -1,4 +1,4 @@
-import { Conflict, InvalidInput, NotFound } from '../../lib/errors.ts'
+import { Conflict, InvalidInput } from '../../lib/errors.ts'
 import { type Context, recordAudit, requirePermission } from '../access/index.ts'
 import { deleteDraft, findDraft } from './draft-store.ts'
 import { checkDraft, personOf, refuseStale } from './programme-draft.ts'
@@ -20,7 +20,7 @@ export async function activateProgramme(
 ): Promise<number> {
   requirePermission(ctx, 'programme.activate')
   const kept = await findDraft(ctx.db, ctx.region)
-  if (!kept) throw new NotFound()
+  if (!kept) throw new Conflict('noDraft')
   const newest = await newestVersion(ctx.db, ctx.region)
   const before = newest?.number ?? 0
   if (kept.based_on !== before && over !== before) throw new Conflict('newerVersion')

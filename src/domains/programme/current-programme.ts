@@ -15,7 +15,8 @@ export async function programmeOn(ctx: Context, day: string): Promise<Programme 
   return version ? asProgramme(version) : null
 }
 
-const asProgramme = ({ number, from_day, text }: KeptVersion): Programme => ({
+/** A version as it was kept, read. */
+export const asProgramme = ({ number, from_day, text }: KeptVersion): Programme => ({
   number,
   fromDay: from_day,
   text,

@@ -73,7 +73,7 @@ export function commentsOfItem(text: string, part: EditPart, at: number): string
 /** Opens the draft as somebody read it. */
 async function openedDraft(ctx: Context, revision: number, { part, at }: ItemPlace): Promise<Document.Parsed> {
   const kept = await findDraft(ctx.db, ctx.region)
-  if (!kept) throw new NotFound()
+  if (!kept) throw new Conflict('noDraft')
   if (kept.revision !== revision) throw new Conflict('draftChanged')
   const { document } = checkProgrammeText(Buffer.from(kept.text), { functions: [], forms: [] })
   if (document === null) throw new Error('the draft of the programme is damaged')

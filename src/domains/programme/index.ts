@@ -52,7 +52,9 @@ export {
   compareVersions,
   differenceBetween,
   listProgrammeVersions,
+  newestProgrammeText,
   type ProgrammeDifference,
+  programmeNumbered,
   programmeText,
   publicProgramme,
 } from './programme-versions.ts'

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { Conflict, NotFound } from '../../lib/errors.ts'
+import { Conflict } from '../../lib/errors.ts'
 import { type Context, recordAudit, requirePermission } from '../access/index.ts'
 import { deleteDraft, findDraft, insertDraft, type KeptDraft, replaceDraft } from './draft-store.ts'
 import { checkProgrammeText, type LocatedFault } from './read-programme.ts'
@@ -119,7 +119,7 @@ export async function discardProgrammeDraft(ctx: Context, revision: number): Pro
 
 /** Nothing was saved: somebody else was first, or the draft is no longer there. */
 export async function refuseStale(ctx: Context): Promise<never> {
-  if (!(await findDraft(ctx.db, ctx.region))) throw new NotFound()
+  if (!(await findDraft(ctx.db, ctx.region))) throw new Conflict('noDraft')
   throw new Conflict('draftChanged')
 }
 

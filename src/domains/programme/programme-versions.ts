@@ -1,10 +1,11 @@
 import { parse } from 'yaml'
 import { NotFound } from '../../lib/errors.ts'
 import { type Context, requirePermission } from '../access/index.ts'
+import { asProgramme, type Programme } from './current-programme.ts'
 import { changesBetween, type ProgrammeChange, titlesIn } from './rules/programme-changes.ts'
 import { isRaw, type Raw } from './rules/programme-problem.ts'
 import { type PublicPart, publicPart } from './rules/public-part.ts'
-import { publicContentOn, type VersionLine, versionLines, versionNumbered } from './version-queries.ts'
+import { newestVersion, publicContentOn, type VersionLine, versionLines, versionNumbered } from './version-queries.ts'
 
 /** Every version of the programme, the newest first: since when, why and by whom. */
 export function listProgrammeVersions(ctx: Context): Promise<VersionLine[]> {
@@ -18,6 +19,20 @@ export async function programmeText(ctx: Context, number: number): Promise<strin
   const found = await versionNumbered(ctx.db, ctx.region, number)
   if (!found) throw new NotFound()
   return found.text
+}
+
+/** A version by its number, read. */
+export async function programmeNumbered(ctx: Context, number: number): Promise<Programme> {
+  requirePermission(ctx, 'programme.view')
+  const found = await versionNumbered(ctx.db, ctx.region, number)
+  if (!found) throw new NotFound()
+  return asProgramme(found)
+}
+
+/** The text of the newest version, whether it holds yet or not; null when there is none. */
+export async function newestProgrammeText(ctx: Context): Promise<string | null> {
+  requirePermission(ctx, 'programme.view')
+  return (await newestVersion(ctx.db, ctx.region))?.text ?? null
 }
 
 /** What changes, and what the ids in it are called. */

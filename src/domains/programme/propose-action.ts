@@ -1,4 +1,4 @@
-import { NotFound } from '../../lib/errors.ts'
+import { Conflict } from '../../lib/errors.ts'
 import { newName } from '../../lib/new-name.ts'
 import type { Context } from '../access/index.ts'
 import { findDraft } from './draft-store.ts'
@@ -19,7 +19,7 @@ export async function addAction(
 ): Promise<string> {
   const kept = await findDraft(ctx.db, ctx.region)
   const part = editPart('acties')
-  if (!kept || !part) throw new NotFound()
+  if (!kept || !part) throw new Conflict('noDraft')
   const { document, raw } = checkDraft(ctx, kept.text, known)
   if (document === null || raw === null) throw new Error('the draft of the programme is damaged')
   const names = namesIn(raw)

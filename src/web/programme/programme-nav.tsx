@@ -8,6 +8,8 @@ type Place = { words: Words; href: string }
 /** Every page about the programme, in the order in which people need them. */
 const places: readonly Place[] = [
   { words: m.monitor_title_short, href: '/programma/monitor' },
+  { words: m.programme_nav_content, href: '/programma/inhoud' },
+  { words: m.programme_nav_proposals, href: '/programma/voorstellen' },
   { words: m.policy_title, href: '/programma/beleid' },
   { words: m.policy_screenings, href: '/programma/toetsen' },
   { words: m.meetings_title, href: '/programma/overleggen' },
