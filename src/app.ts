@@ -30,6 +30,7 @@ import { floodGuard } from './web/http/flood.ts'
 import { securityHeaders } from './web/http/security-headers.ts'
 import { staticFiles } from './web/http/static-files.ts'
 import { caughtMailPages } from './web/mail/caught-mail-pages.tsx'
+import { listPages } from './web/lists/list-pages.tsx'
 import { mailboxPages } from './web/mailbox/mailbox-pages.tsx'
 import { manualPages } from './web/manual/manual-pages.tsx'
 import { calendarFeed, feedRoutes } from './web/meetings/feed-routes.tsx'
@@ -161,6 +162,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', policyPages(system, { siteOf }))
   app.route('/', programmePages(system, { siteOf }))
   app.route('/', reportPagesOfProgramme(system, { siteOf }))
+  app.route('/', listPages(system, { siteOf }))
   app.route('/', screeningPages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))

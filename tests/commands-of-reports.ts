@@ -20,6 +20,10 @@ export const commandsOfReports: Record<string, Declared> = {
   keepLetterhead: { asks: 'report.letterhead', call: (ctx) => programme.keepLetterhead(ctx, paper, null) },
   letterheads: { asks: 'report.letterhead', call: programme.letterheads, silent: aboutOrganisations },
   listReports: { asks: 'report.view', call: programme.listReports, silent: aboutOrganisations },
+  recordListExport: {
+    asks: 'list.export',
+    call: (ctx) => programme.recordListExport(ctx, { list: 'acties', format: 'ods', rows: 1 }),
+  },
   viewReport: { asks: 'report.view', call: (ctx) => programme.viewReport(ctx, id), silent: aboutOrganisations },
   writesReportsFor: { open: 'computes from the appointments of whoever acts' },
 }

@@ -247,6 +247,7 @@ export const routes: Route[] = [
   }),
 
   ...of('start.view', ['GET /start']),
+  ...of('list.export', ['GET /programma/lijsten', 'GET /programma/lijsten/:list/:format']),
   ...of('report.view', [`GET ${reports}`]),
   ...of('report.view', [`GET ${report}`], { own: 'finalReport' }),
   ...of('report.export', [`GET ${report}/bestand/:format`], { own: 'finalReport' }),

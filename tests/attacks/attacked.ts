@@ -98,7 +98,7 @@ const isHandover = (path: string) => /^(\/api\/v1)?\/overdrachten/.test(path)
 const ofPolicy = { code: 'GM0758', point: 'councilInformed', partner: 'gemeente-tilburg' }
 
 /** A kind of report, a kind of file, and whose paper it is on. */
-const ofReports = { kind: 'yearlyReport', format: 'odt', organisation: 'gemeente-breda' }
+const ofReports = { kind: 'yearlyReport', list: 'acties', format: 'odt', organisation: 'gemeente-breda' }
 
 type Things = (name: string, route: Route) => string
 
@@ -197,7 +197,7 @@ async function openedInEmergency(scene: Scene): Promise<string> {
 const absentByName: Record<string, string> = {
   ...{ desk: 'nergens', page: 'nergens', partner: 'nergens', situatie: 'nergens' },
   ...{ code: 'GM9999', point: 'nergens' },
-  ...{ kind: 'nergens', format: 'nergens', organisation: 'nergens' },
+  ...{ kind: 'nergens', format: 'nergens', organisation: 'nergens', list: 'nergens' },
 }
 
 /** Names and numbers of the same form, of nothing at all. */

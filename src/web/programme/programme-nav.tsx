@@ -16,6 +16,7 @@ const places: readonly Place[] = [
   { words: m.budget_title, href: '/programma/begroting' },
   { words: m.bottlenecks_title, href: '/programma/knelpunten' },
   { words: m.reports_title, href: '/programma/rapporten' },
+  { words: m.lists_title, href: '/programma/lijsten' },
 ]
 
 /** The links between the pages of the programme; `current` is the address of the one that is open. */
