@@ -36,6 +36,7 @@ import { manualPages } from './web/manual/manual-pages.tsx'
 import { calendarFeed, feedRoutes } from './web/meetings/feed-routes.tsx'
 import { meetingPages } from './web/meetings/meeting-pages.ts'
 import { monitorPages } from './web/monitor/monitor-pages.tsx'
+import { planPages } from './web/policy/plan-pages.tsx'
 import { policyPages } from './web/policy/policy-pages.tsx'
 import { screeningPages } from './web/policy/screening-pages.tsx'
 import { professionalReportPages } from './web/professional-report/professional-report-pages.tsx'
@@ -164,6 +165,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', reportPagesOfProgramme(system, { siteOf }))
   app.route('/', listPages(system, { siteOf }))
   app.route('/', screeningPages(system, { siteOf }))
+  app.route('/', planPages(system, { siteOf }))
   app.route('/', manualPages(system, { siteOf }))
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))
   app.route('/', budgetPages(system, { siteOf }))

@@ -22,7 +22,7 @@ import { openScene, type Scene } from '../src/testing/scene.ts'
 import { aMeetingThing, gatheringKey, type MeetingThing } from '../src/testing/scene-meetings.ts'
 import { withMonitor } from '../src/testing/scene-monitor.ts'
 import { aDraftReport, aFinalReport } from '../src/testing/scene-reports.ts'
-import { aScreening } from '../src/testing/screened.ts'
+import { aRegionalPlan, aScreening } from '../src/testing/screened.ts'
 import { aBottleneck, aClosing, anEntry } from '../src/testing/scene-money.ts'
 import { aDeskClient, confirmed } from '../src/testing/webhooks.ts'
 import { aReport } from '../src/testing/world.ts'
@@ -221,6 +221,7 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   yearClosing: () => aClosing(scene.world, 'proposed'),
   yearClosed: () => aClosing(scene.world, 'closed'),
   screening: () => aScreening(scene.world),
+  regionalPlan: () => aRegionalPlan(scene.world),
   draftReport: (actor) => aDraftReport(scene.world, actor),
   finalReport: () => aFinalReport(scene.world),
   emergencyOfAnother: async () =>

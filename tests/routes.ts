@@ -34,6 +34,7 @@ export type Route = {
     | 'requestDecided'
     | MeetingThing
     | 'screening'
+    | 'regionalPlan'
     | 'moneyEntry'
     | 'yearClosing'
     | 'yearClosed'
@@ -61,6 +62,7 @@ const identity = '/beheer/inloggen/mensen/:id{[0-9a-f-]{36}}'
 const client = '/beheer/koppelingen/:id{[0-9a-f-]{36}}'
 const version = '/meldroute/versies/:number{[1-9][0-9]{0,5}}'
 
+const regionalPlan = '/programma/plannen/:id{[0-9a-f-]{36}}'
 const screening = '/programma/toetsen/:id{[0-9a-f-]{36}}'
 const municipality = '/programma/beleid/:code{GM[0-9]{4}}'
 
@@ -308,6 +310,13 @@ export const routes: Route[] = [
   ...of('policy.view', [`GET ${screening}`], { own: 'screening' }),
   ...of('policy.screen', both(`${screening}/invullen`), { own: 'screening' }),
   ...of('public', ['GET /programma']),
+  ...of('policy.view', ['GET /programma/plannen']),
+  ...of('policy.view', [`GET ${regionalPlan}`], { own: 'regionalPlan' }),
+  ...of('policy.plan', both('/programma/plannen/nieuw')),
+  ...of('policy.plan', both(`${regionalPlan}/wijzigen`), { own: 'regionalPlan' }),
+  ...of('policy.plan', both(`${regionalPlan}/partners/:partner`), { own: 'regionalPlan' }),
+  ...of('policy.plan', [`POST ${regionalPlan}/stap`, `POST ${regionalPlan}/partners`], { own: 'regionalPlan' }),
+  ...of('policy.record', both(`${regionalPlan}/gemeenten/:code{GM[0-9]{4}}`), { ...owner, own: 'regionalPlan' }),
   ...of('programme.view', ['GET /programma/inhoud', 'GET /programma/versies', 'GET /programma/versies/bestand']),
   ...of('programme.view', ['GET /programma/voorstellen']),
   ...of('programme.propose', ['POST /programma/voorstellen']),

@@ -4,6 +4,7 @@ import { policyFactInput } from '../domains/programme/rules/policy-fact.ts'
 import type { PolicyPointId } from '../domains/programme/rules/policy-points.ts'
 import { daysAfter } from '../lib/calendar-days.ts'
 import { appointOfficers } from './demo-officers.ts'
+import { followPlan, screenPolicy } from './demo-policy-work.ts'
 
 /** What was recorded of a point; days as so many days ago (or to come, for `dueOn`). */
 type Told = {
@@ -113,6 +114,8 @@ export async function writePolicy(system: System, people: ReadonlyMap<string, Pe
       recordAll(ctx, code, profile),
     )
   }
+  await screenPolicy(system, officer)
+  await followPlan(system, leader, officer)
   // What stood there before is the history of the point.
   const trained = { percent: 83, ago: 0, evidence: 'Twaalf mensen van de balie deden de e-learning' }
   await actAs(daysBack(system, 3), officer, (ctx) => record(ctx, 'GM0664', 'trained', trained, 1))

@@ -131,3 +131,12 @@ export {
   viewEvaluation,
   viewEvaluations,
 } from './view-evaluations.ts'
+export {
+  askFeedback,
+  editPlan,
+  movePlan,
+  recordAdoption,
+  recordFeedback,
+  startPlan,
+} from './follow-plan.ts'
+export { listPlans, type RegionalPlan, viewPlan } from './view-plans.ts'

@@ -1,4 +1,5 @@
 import { type Context, desksFor, notify, peopleToRemind, requireSystem } from '../access/index.ts'
+import { duePlans } from './plan-store.ts'
 import { type DueFact, dueFacts } from './policy-queries.ts'
 import { addReminder } from './policy-store.ts'
 import { type DueMatter, remindedFunctions, remindersOn, whoHears } from './rules/policy-holders.ts'
@@ -30,7 +31,28 @@ export async function remindPolicy(ctx: Context): Promise<number> {
 
 async function mattersOf(ctx: Context): Promise<DueMatter[]> {
   const rows = Map.groupBy(await dueFacts(ctx.db, ctx.region), (row) => row.municipality_code)
-  return [...rows].flatMap(([municipality, facts]) => dueOfMunicipality(ctx, municipality, facts))
+  const ofPolicy = [...rows].flatMap(([municipality, facts]) => dueOfMunicipality(ctx, municipality, facts))
+  return [...ofPolicy, ...(await dueOfPlans(ctx))]
+}
+
+/** A plan and the partners that were asked are for the region; that a municipality adopts is for that municipality. */
+async function dueOfPlans(ctx: Context): Promise<DueMatter[]> {
+  const { plans, feedback, adoptions } = await duePlans(ctx.db, ctx.region)
+  const inState = (id: string, state: string) => plans.some((plan) => plan.id === id && plan.state === state)
+  return [
+    ...plans.flatMap(({ id, state, due_on }) =>
+      due_on === null ? [] : [{ about: `${id} ${state}`, municipality: null, dueOn: due_on }],
+    ),
+    ...feedback
+      .filter(({ plan_id }) => inState(plan_id, 'feedback'))
+      .map((one) => ({ about: `${one.plan_id} ${one.organisation_id}`, municipality: null, dueOn: one.due_on })),
+    ...adoptions
+      .filter(({ plan_id }) => inState(plan_id, 'adoption'))
+      .map((one) => ({
+        ...{ about: `${one.plan_id} ${one.municipality_code}`, municipality: one.municipality_code },
+        dueOn: one.due_on,
+      })),
+  ]
 }
 
 function dueOfMunicipality(ctx: Context, municipality: string, rows: DueFact[]): DueMatter[] {

@@ -12,6 +12,7 @@ const places: readonly Place[] = [
   { words: m.programme_nav_proposals, href: '/programma/voorstellen' },
   { words: m.policy_title, href: '/programma/beleid' },
   { words: m.policy_screenings, href: '/programma/toetsen' },
+  { words: m.policy_plans, href: '/programma/plannen' },
   { words: m.meetings_title, href: '/programma/overleggen' },
   { words: m.budget_title, href: '/programma/begroting' },
   { words: m.bottlenecks_title, href: '/programma/knelpunten' },
