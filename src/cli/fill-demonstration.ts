@@ -10,6 +10,7 @@ import {
 } from '../domains/access/index.ts'
 import { openSystem } from '../system.ts'
 import { writeFrameworks } from './demo-frameworks.ts'
+import { holdMeetings } from './demo-meetings.ts'
 import { writeMonitor } from './demo-monitor.ts'
 import { demoPeople } from './demo-people.ts'
 import { writePolicy } from './demo-policy.ts'
@@ -30,6 +31,7 @@ export async function fillDemonstration(config: Config): Promise<void> {
     const [ofTheHouse = ''] = await playScenes(system, people)
     await registerRequests(system, people, ofTheHouse)
     await writeFrameworks(earlier(system), people)
+    await holdMeetings(system, people)
     await writePolicy(system, people)
     await writeMonitor(system, people)
     await writeReports(system, people)
