@@ -24,6 +24,6 @@ export const commandsOfReports: Record<string, Declared> = {
     asks: 'list.export',
     call: (ctx) => programme.recordListExport(ctx, { list: 'acties', format: 'ods', rows: 1 }),
   },
-  viewReport: { asks: 'report.view', call: (ctx) => programme.viewReport(ctx, id), silent: aboutOrganisations },
+  viewReport: { asks: 'report.view', call: (ctx) => programme.viewReport(ctx, id) },
   writesReportsFor: { open: 'computes from the appointments of whoever acts' },
 }
