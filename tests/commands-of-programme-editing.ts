@@ -59,6 +59,7 @@ export const commandsOfProgrammeEditing: Record<string, Declared> = {
     silent: noDraft,
   },
   startProgrammeDraft: { asks: 'programme.edit', call: programme.startProgrammeDraft },
+  storedProgramme: { open: 'for the command line, by whoever runs the server' },
   viewProgrammeDraft: {
     asks: 'programme.edit',
     call: (ctx) => programme.viewProgrammeDraft(ctx, known),

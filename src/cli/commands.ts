@@ -45,6 +45,7 @@ Loading works on the database of MIGRATION_DATABASE_URL.`,
     usage: `./lichtketen programme check FILE [--json]
 ./lichtketen programme diff FILE OTHER
 ./lichtketen programme export FILE
+./lichtketen programme export --from-database REGION
 ./lichtketen programme load FILE [--dry-run]
 
   --json     what the programme holds as one line of JSON, last
@@ -52,7 +53,8 @@ Loading works on the database of MIGRATION_DATABASE_URL.`,
 
 check says what is wrong, each with its line; exit code 1 when anything is. diff says in words what OTHER changes.
 export prints the programme in its regular form, with its comments. load makes it the programme of its region from
-today on, in the database of MIGRATION_DATABASE_URL; the region itself was loaded before. See docs/programme.md.`,
+today on, in the database of MIGRATION_DATABASE_URL; the region itself was loaded before. With --from-database, export
+prints the one that holds there. See docs/programme.md.`,
     run: async (args) => (await import('./programme.ts')).programme(args),
   },
   {

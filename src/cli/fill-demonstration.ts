@@ -14,6 +14,7 @@ import { holdMeetings } from './demo-meetings.ts'
 import { writeMonitor } from './demo-monitor.ts'
 import { demoPeople } from './demo-people.ts'
 import { writePolicy } from './demo-policy.ts'
+import { writeProposals } from './demo-proposals.ts'
 import { registerRequests } from './demo-requests.ts'
 import { writeReports } from './demo-reports.ts'
 import { writeRoute } from './demo-route.ts'
@@ -35,6 +36,7 @@ export async function fillDemonstration(config: Config): Promise<void> {
     await writePolicy(system, people)
     await writeMonitor(system, people)
     await writeReports(system, people)
+    await writeProposals(system, people)
   } finally {
     await close()
   }

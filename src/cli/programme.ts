@@ -5,6 +5,7 @@ import {
   type ProgrammeReading,
   planProgrammeLoad,
   readProgramme,
+  storedProgramme,
   storeProgramme,
   writeProgramme,
 } from '../domains/programme/index.ts'
@@ -18,21 +19,26 @@ import { toDay } from '../lib/quarter.ts'
 import { openAsOwner } from '../system.ts'
 import { UsageError } from './command.ts'
 
-type Asked = { files: string[]; json: boolean; dryRun: boolean }
+type Asked = { files: string[]; json: boolean; dryRun: boolean; fromDatabase: boolean }
 
 const actions: Record<string, (asked: Asked) => Promise<number>> = { check, diff, export: exportFile, load }
 
-/** `programme check FILE`, `diff FILE OTHER` and `export FILE` work on files and store nothing; `load FILE` stores one. */
+/**
+ * `programme check FILE`, `diff FILE OTHER` and `export FILE` work on files and store nothing; `load FILE` stores one, and
+ * `export --from-database REGION` prints the one that holds.
+ */
 export async function programme(args: string[]): Promise<number> {
   const options = {
     json: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
+    'from-database': { type: 'boolean', default: false },
   } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [what = '', ...files] = positionals
   const action = Object.hasOwn(actions, what) ? actions[what] : undefined
   if (!action) throw new UsageError('say "programme check FILE", "diff FILE OTHER", "export FILE" or "load FILE"')
-  return action({ files, json: values.json, dryRun: values['dry-run'] })
+  const { json, 'dry-run': dryRun, 'from-database': fromDatabase } = values
+  return action({ files, json, dryRun, fromDatabase })
 }
 
 async function check({ files, json }: Asked): Promise<number> {
@@ -85,12 +91,25 @@ async function diff({ files }: Asked): Promise<number> {
   return 0
 }
 
-async function exportFile({ files }: Asked): Promise<number> {
+async function exportFile({ files, fromDatabase }: Asked): Promise<number> {
+  if (fromDatabase) return exportStored(asked(files, 1, 'programme export --from-database REGION')[0] ?? '')
   const [file = ''] = asked(files, 1, 'programme export FILE')
   const reading = await read(file)
   if (reading.programme === null) return refuse(reading.problems)
   process.stdout.write(writeProgramme(reading.document))
   return 0
+}
+
+async function exportStored(region: string): Promise<number> {
+  const owner = openAsOwner(readMigrationAddress(process.env))
+  try {
+    const text = await storedProgramme(owner.db, region, toDay(new Date()))
+    if (text === null) return refuse([`region "${region}" has no programme in the database`])
+    process.stdout.write(text)
+    return 0
+  } finally {
+    await owner.close()
+  }
 }
 
 async function load({ files, dryRun }: Asked): Promise<number> {

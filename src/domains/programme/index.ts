@@ -7,7 +7,7 @@ export { keepLetterhead, type NewLogo } from './keep-letterhead.ts'
 export { type KeptLetterhead, letterheads } from './report-letterhead.ts'
 export { exportReport, listReports, type Report, type ReportLine, viewReport, writesReportsFor } from './view-reports.ts'
 export { currentProgramme, type Programme, programmeOn } from './current-programme.ts'
-export { planProgrammeLoad, storeProgramme } from './load-programme.ts'
+export { planProgrammeLoad, storedProgramme, storeProgramme } from './load-programme.ts'
 export { mayAtPlace, policyPlaces } from './policy-places.ts'
 export {
   lateOnPolicy,

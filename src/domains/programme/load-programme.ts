@@ -6,7 +6,7 @@ import { diffProgrammes } from './rules/programme-diff.ts'
 import type { ProgrammeFile } from './rules/programme-file.ts'
 import { notOfRegion } from './rules/programme-of-region.ts'
 import { publicPartOf } from './rules/public-part.ts'
-import { newestVersion } from './version-queries.ts'
+import { newestVersion, versionOn } from './version-queries.ts'
 import { insertVersion } from './version-store.ts'
 import { writeProgramme } from './write-programme.ts'
 
@@ -45,4 +45,9 @@ export async function storeProgramme(db: Db, load: ProgrammeLoad, fromDay: strin
   const reason = number === 1 ? 'Loaded from a file.' : load.changes.join('\n')
   const version = { region, number, from_day: fromDay, text, reason, by_person: null }
   await insertVersion(db, version, publicPartOf(programme))
+}
+
+/** The text of the programme that holds on a day, for who maintains the installation; null when the region has none. */
+export async function storedProgramme(db: Db, region: string, day: string): Promise<string | null> {
+  return (await versionOn(db, region, day))?.text ?? null
 }
