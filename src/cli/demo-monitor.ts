@@ -1,11 +1,5 @@
 import { actAs, type Context, type PersonActor, type System } from '../domains/access/index.ts'
-import {
-  currentProgramme,
-  policyStateOn,
-  recordNormValue,
-  recordProgress,
-  setColour,
-} from '../domains/programme/index.ts'
+import { policyStateOn, recordNormValue, recordProgress, setColour } from '../domains/programme/index.ts'
 import { lastPeriods } from '../domains/programme/rules/calendar.ts'
 import { handColourInput } from '../domains/programme/rules/hand-colour.ts'
 import { normValueInput } from '../domains/programme/rules/norm-value-input.ts'
@@ -19,9 +13,6 @@ type Act = { by: string; day: string; work: (ctx: Context) => Promise<void> }
 /** Puts how far the invented programme is in a demonstration: two years of facts, values of norms, and a colour by hand. */
 export async function writeMonitor(system: System, people: ReadonlyMap<string, PersonActor>): Promise<void> {
   const today = toDay(system.clock())
-  // Without a programme there is nothing to be far with.
-  const programme = await actAs(system, personCalled(people, director), currentProgramme)
-  if (!programme) return
   const acts = [...facts(today), ...values(today)].toSorted((one, other) => one.day.localeCompare(other.day))
   for (const { by, day, work } of [...acts, byHand(today), ofPolicy(today)])
     await actAs(at(system, day), personCalled(people, by), work)

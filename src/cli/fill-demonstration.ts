@@ -8,6 +8,7 @@ import {
   type PersonActor,
   type System,
 } from '../domains/access/index.ts'
+import { currentProgramme } from '../domains/programme/index.ts'
 import { openSystem } from '../system.ts'
 import { writeFrameworks } from './demo-frameworks.ts'
 import { holdMeetings } from './demo-meetings.ts'
@@ -32,14 +33,23 @@ export async function fillDemonstration(config: Config): Promise<void> {
     const [ofTheHouse = ''] = await playScenes(system, people)
     await registerRequests(system, people, ofTheHouse)
     await writeFrameworks(earlier(system), people)
-    await holdMeetings(system, people)
     await writePolicy(system, people)
-    await writeMonitor(system, people)
-    await writeReports(system, people)
+    if (await hasProgramme(system)) await fillProgramme(system, people)
     await writeProposals(system, people)
   } finally {
     await close()
   }
+}
+
+// An installation that is measured has people and signals, and no programme.
+const hasProgramme = (system: System): Promise<boolean> =>
+  actAsJobs(system, 'demonstration', async (ctx) => (await currentProgramme(ctx)) !== null)
+
+/** Puts what happened with the programme in a demonstration. */
+async function fillProgramme(system: System, people: Map<string, PersonActor>): Promise<void> {
+  await holdMeetings(system, people)
+  await writeMonitor(system, people)
+  await writeReports(system, people)
 }
 
 // Everybody has worked there for a while: the programme of the demonstration looks back over two years.

@@ -10,6 +10,20 @@ const tones = { green: 'good', orange: 'risk', red: 'bad', later: 'neutral' } as
 
 const nothing = 'Er zijn nog geen gegevens: het programma heeft nog geen acties.'
 
+type Goals = NonNullable<Parameters<SectionMaker>[0]['progress']>['goals']
+const longestDescription = 400
+
+// What somebody would say who sees it. With many goals that is too long to listen to: the table beside it has them all.
+function described(goals: Goals): string {
+  const said = goals.map(
+    (goal) => `${goal.title}: ${colours.map((one) => `${goal.counts[one]} ${names[one].toLowerCase()}`).join(', ')}`,
+  )
+  const whole = said.join('; ')
+  return whole.length <= longestDescription
+    ? whole
+    : `Per doel hoeveel acties en normen groen, oranje en rood zijn, voor ${goals.length} doelen. De getallen staan in de tabel.`
+}
+
 /** How far the programme is: how many actions have each colour, per goal and over the quarters. */
 export const progress: SectionMaker = (data) => {
   const shown = data.progress
@@ -24,12 +38,7 @@ export const progress: SectionMaker = (data) => {
   const states = colours.map((one) => ({ name: names[one], tone: tones[one] }))
   const goals: Block = {
     ...{ kind: 'figure', title: 'Kleuren per strategisch doel', measured },
-    description: shown.goals
-      .map(
-        (goal) =>
-          `${goal.title}: ${colours.map((one) => `${goal.counts[one]} ${names[one].toLowerCase()}`).join(', ')}`,
-      )
-      .join('; '),
+    description: described(shown.goals),
     chart: {
       ...{ kind: 'states', of: 'Doel', unit: 'acties en normen', states },
       rows: shown.goals
