@@ -21,6 +21,7 @@ import { budgetPages } from './web/budget/budget-pages.tsx'
 import { covenantPages } from './web/covenants/covenant-routes.tsx'
 import { emergencyPages } from './web/emergency/emergency-pages.tsx'
 import { errorPage, errorResponse, statusOf } from './web/errors.tsx'
+import { evaluationPages } from './web/evaluations/evaluation-pages.tsx'
 import { frameworkPages } from './web/frameworks/framework-pages.tsx'
 import { bodiesAtOnce } from './web/http/bodies-at-once.ts'
 import { limitBody } from './web/http/body-limit.ts'
@@ -170,6 +171,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   if (demonstration) app.route('/', caughtMailPages(system, { siteOf }))
   app.route('/', budgetPages(system, { siteOf }))
   app.route('/', bottleneckPages(system, { siteOf }))
+  app.route('/', evaluationPages(system, { siteOf }))
 
   app.notFound((c) => answerWhoever(c, 404))
   app.onError((error, c) => {

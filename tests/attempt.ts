@@ -20,7 +20,9 @@ export type Target = Record<
   | 'entry'
   | 'closing'
   | 'closed'
-  | 'bottleneck',
+  | 'bottleneck'
+  | 'evaluation'
+  | 'lesson',
   string
 >
 

@@ -20,6 +20,7 @@ import {
 } from './attempt.ts'
 import { inEmergency, onAdvice, onFrameworks } from './attempts-beside.ts'
 import { onMonitor } from './attempts-on-monitor.ts'
+import { onEvaluations } from './attempts-evaluations.ts'
 import { onBottlenecks, onMoney } from './attempts-money.ts'
 import { activating, handling, routing, weighing } from './expected-sight.ts'
 
@@ -43,6 +44,7 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...onMonitor(me),
     ...onMoney(t, me),
     ...onBottlenecks(t, me),
+    ...onEvaluations(t, me),
     ...onRequests(t, me),
     ...forged(t, me),
   }

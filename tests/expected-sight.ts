@@ -18,7 +18,10 @@ const guarding: FunctionName[] = ['privacyOfficer', 'panelMember', 'administrato
 export const ofParty: Partial<Sight> = {
   ...{ money: ['zorg'], closings: ['closed', 'proposed'], leftovers: ['GM0758'] },
   ...{ bottlenecks: ['Geen plek'], bottleneckSteps: ['logged'] },
+  ...{ evaluations: ['finished'], evaluationAnswers: ['gemeente-roosendaal'], lessons: ['Vaker bellen'] },
 }
+/** Functions that lead evaluations: they see those that are not finished too. */
+const leading: FunctionName[] = ['chainDirector', 'projectLeader', 'policyOfficer', 'districtCoordinator']
 
 /** Receivers that see what was handed over. */
 export const accepted: Relation[] = ['accepted', 'answered', 'noAnswerAfterAccepting']
@@ -52,6 +55,7 @@ const coordinated = (signal: SignalName) =>
 
 export const nothing: Sight = {
   ...{ money: [], closings: [], leftovers: [], bottlenecks: [], bottleneckSteps: [] },
+  ...{ evaluations: [], evaluationAnswers: [], lessons: [] },
   ...{ files: [], sharedFiles: [], uploadOfToken: [] },
   ...{ emergencies: [], numberOfEmergency: [], openInEmergency: [], factsInEmergency: [], translationsInEmergency: [] },
   ...{ consultations: [], consultationTexts: [], frameworks: [] },
@@ -114,6 +118,7 @@ export function sightOf({ functionName, relation, holds }: Onlooker): Sight {
     ...atTheDesk,
     ...ofRequest(functionName, relation),
     ...(guarding.includes(functionName) ? {} : ofParty),
+    ...(leading.includes(functionName) ? { evaluations: ['asking', 'finished'] } : {}),
     ...besideSignal(functionName, relation, atTheDesk.keys ?? []),
     notices: relation && hearsOfWork(relation) ? [relation] : [],
   })

@@ -23,6 +23,7 @@ import { aMeetingThing, gatheringKey, type MeetingThing } from '../src/testing/s
 import { withMonitor } from '../src/testing/scene-monitor.ts'
 import { aDraftReport, aFinalReport } from '../src/testing/scene-reports.ts'
 import { aRegionalPlan, aScreening } from '../src/testing/screened.ts'
+import { anEvaluation } from '../src/testing/scene-evaluations.ts'
 import { aBottleneck, aClosing, anEntry } from '../src/testing/scene-money.ts'
 import { aDeskClient, confirmed } from '../src/testing/webhooks.ts'
 import { aReport } from '../src/testing/world.ts'
@@ -163,6 +164,8 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
       secret: 'a'.repeat(43),
       line: 'zorg',
       year: '2025',
+      question: randomUUID(),
+      lesson: scene.money.lesson,
       code: 'GM0758',
       point: 'councilInformed',
       kind: 'yearlyReport',
@@ -216,6 +219,9 @@ const makers: Record<NonNullable<Route['own']>, (actor: PersonActor) => Promise<
   request: () => aRequest(scene.world, relations.owner),
   requestDecided: () => aGrantedRequest(scene.world, relations.owner, scene.signal.number),
   moneyEntry: () => anEntry(scene.world),
+  draftEvaluation: () => anEvaluation(scene.world, { state: 'draft' }),
+  askingEvaluation: () => anEvaluation(scene.world, { state: 'asking', organisation: 'gemeente-tilburg' }),
+  finishedEvaluation: () => Promise.resolve(scene.money.evaluation),
   bottleneck: () => aBottleneck(scene.world),
   ownBottleneck: ({ personId }) => aBottleneck(scene.world, personId),
   yearClosing: () => aClosing(scene.world, 'proposed'),

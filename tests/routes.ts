@@ -40,6 +40,9 @@ export type Route = {
     | 'yearClosed'
     | 'bottleneck'
     | 'ownBottleneck'
+    | 'draftEvaluation'
+    | 'askingEvaluation'
+    | 'finishedEvaluation'
     | 'draftReport'
     | 'finalReport'
 }
@@ -79,6 +82,8 @@ const closing = `${money}/afsluitingen/:id{[0-9a-f-]{36}}`
 const year = `${money}/jaren/:year{20[0-9]{2}}`
 const bottlenecks = '/programma/knelpunten'
 const bottleneck = `${bottlenecks}/:id{[0-9a-f-]{36}}`
+const evaluations = '/programma/evaluaties'
+const evaluation = `${evaluations}/:id{[0-9a-f-]{36}}`
 const paid = { soort: 'actual', jaar: '2026', bedrag: '1', datum: '24-11-2026', kenmerk: 'x' }
 
 const owner = { from: 'owner' } as const
@@ -243,6 +248,19 @@ export const routes: Route[] = [
   ...of('budget.close', [`POST ${closing}/heropenen`], { own: 'yearClosed', sends: { reden: 'x' } }),
   ...of('bottleneck.view', [`GET ${bottlenecks}`]),
   ...of('bottleneck.view', [`GET ${bottleneck}`], { own: 'bottleneck' }),
+  ...of('evaluation.view', [`GET ${evaluations}`, `POST ${evaluations}/lessen/:lesson{[0-9a-f-]{36}}`], {
+    sends: { uitkomst: 'x' },
+  }),
+  ...of('evaluation.view', [`GET ${evaluation}`], { own: 'finishedEvaluation' }),
+  ...of('evaluation.lead', both(`${evaluations}/nieuw`)),
+  ...of('evaluation.lead', [`POST ${evaluation}/vragen`, `POST ${evaluation}/uitnodigen`], {
+    ...{ own: 'draftEvaluation', sends: { vraag: 'x', soort: 'words' } },
+  }),
+  ...of('evaluation.lead', [`POST ${evaluation}/vragen/:question{[0-9a-f-]{36}}/weg`], { own: 'draftEvaluation' }),
+  ...of('evaluation.lead', [`POST ${evaluation}/afronden`, `POST ${evaluation}/lessen`], { own: 'askingEvaluation' }),
+  ...of('evaluation.answer', both(`${evaluation}/antwoord`), {
+    ...{ own: 'askingEvaluation', sends: { organisatie: 'gemeente-tilburg' } },
+  }),
   ...of('bottleneck.log', both(`${bottlenecks}/nieuw`)),
   ...of('bottleneck.move', [`POST ${bottleneck}`], {
     ...{ own: 'ownBottleneck', sends: { versie: '2', stap: 'takeUp', reden: 'x' } },

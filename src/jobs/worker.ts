@@ -13,7 +13,7 @@ import {
   warnEndingTokens,
   warnEndingWebhooks,
 } from '../domains/access/index.ts'
-import { remindPolicy, sendMeetingMail } from '../domains/programme/index.ts'
+import { remindEvaluations, remindPolicy, sendMeetingMail } from '../domains/programme/index.ts'
 import {
   destroyExpired,
   fireDueClocks,
@@ -86,6 +86,11 @@ function tasksOf(system: System, { channels, url, sender, refreshRegion, onError
     { name: 'tokens', everyMs: 600_000, run: () => actAsJobs(system, 'tokens', warnEndingTokens) },
     { name: 'endingWebhooks', everyMs: 600_000, run: () => actAsJobs(system, 'webhooks', warnEndingWebhooks) },
     { name: 'policy', everyMs: 600_000, run: () => actAsJobs(system, 'policy', remindPolicy) },
+    {
+      name: 'evaluations',
+      everyMs: 600_000,
+      run: () => actAsJobs(system, 'evaluations', remindEvaluations),
+    },
     { name: 'webhooks', everyMs: 1_000, run: () => deliverWebhooks(system, { sender, source: url }) },
     { name: 'events', everyMs: 600_000, run: () => actAsJobs(system, 'events', forgetEvents).then(nothingLeft) },
     { name: 'processing', everyMs: 600_000, run: () => actAsJobs(system, 'processing', forgetProcessing) },

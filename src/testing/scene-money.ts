@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { bookEntry, logBottleneck, moveBottleneck } from '../domains/programme/index.ts'
 import { aBudget, aProgramme, inForce } from './budgeted.ts'
 import { aPerson } from './people.ts'
+import { type SceneEvaluations, withEvaluations } from './scene-evaluations.ts'
 import { gathering } from './scene-meetings.ts'
 import { watched } from './scene-monitor.ts'
 import type { World } from './world.ts'
@@ -15,14 +16,14 @@ export type SceneMoney = {
   closed: string
   /** What stands in the way, of which the chain director is the owner. */
   bottleneck: string
-}
+} & SceneEvaluations
 
 /** Puts a programme with a budget in force, books a payment, and closes a year twice over. */
 export async function withMoney(world: World): Promise<SceneMoney> {
   await inForce(world, aProgramme({ budget: aBudget, ...watched, bodies: [gathering] }))
   const entry = await anEntry(world)
   const [closing, closed] = [await aClosing(world, 'proposed'), await aClosing(world, 'closed')]
-  return { entry, closing, closed, bottleneck: await aBottleneck(world) }
+  return { entry, closing, closed, bottleneck: await aBottleneck(world), ...(await withEvaluations(world)) }
 }
 
 /** A payment of a thousand euros that somebody booked on the line `zorg`. */

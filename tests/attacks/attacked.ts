@@ -133,6 +133,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
     if (path.startsWith('/melding/concept')) return scene.draft
     if (path.startsWith('/programma/begroting')) return ofMoney(path, scene)
     if (path.startsWith('/programma/knelpunten')) return scene.money.bottleneck
+    if (path.startsWith('/programma/evaluaties')) return scene.money.evaluation
     if (path.startsWith('/programma/rapporten')) return report
     return path.startsWith('/beheer/inloggen') ? provider : scene.fromClient.clientId
   }
@@ -150,6 +151,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
       key: gatheringKey,
       line: 'zorg',
       year: '2025',
+      lesson: scene.money.lesson,
     }
     return (
       { ...values, functie: person.appointments[0]?.id ?? '', desk: relations.owner, ...ofPolicy, ...ofReports }[

@@ -16,6 +16,7 @@ const places: readonly Place[] = [
   { words: m.meetings_title, href: '/programma/overleggen' },
   { words: m.budget_title, href: '/programma/begroting' },
   { words: m.bottlenecks_title, href: '/programma/knelpunten' },
+  { words: m.evaluations_title, href: '/programma/evaluaties' },
   { words: m.reports_title, href: '/programma/rapporten' },
   { words: m.lists_title, href: '/programma/lijsten' },
 ]
