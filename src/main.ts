@@ -11,7 +11,7 @@ import { locatieserver } from './platform/locatieserver.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { smtpMailer } from './platform/mail.ts'
 import { openSender, type WebhookSender } from './platform/webhook-sender.ts'
-import { type OpenSystem, openSystem } from './system.ts'
+import { besideRequests, type OpenSystem, openSystem } from './system.ts'
 import type { PublicSite } from './web/public/routes.tsx'
 
 /** A server that answers on `url` until it is stopped. */
@@ -21,13 +21,16 @@ export type RunningServer = { url: string; stop(): Promise<void> }
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = openLog(config.logLevel)
   await using running = new AsyncDisposableStack()
-  const open = await openSystem(config, (error) => log.error('a database connection broke', error))
+  const onBroken = (error: Error) => log.error('a database connection broke', error)
+  const open = await openSystem(config, onBroken)
   running.defer(open.close)
   if (config.mode === 'production') await refuseUnsafeStart(open)
   const auth = openAuth(authOptions(config, open, log))
   running.defer(() => auth.close())
   const sender = openSender({ loopback: config.mode === 'demonstration', hosts: config.webhookHosts ?? [] })
-  const work = startWork(config, open, log, sender)
+  const beside = besideRequests(open.system, config, onBroken)
+  running.defer(beside.close)
+  const work = startWork(config, { ...open, system: beside.system }, log, sender)
   running.defer(() => work.stop())
   const site = siteOf(config, open)
   const app = await createApp({

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Config, DatabaseAddress } from './config.ts'
 import { openRegion, type RegionInUse, type System } from './domains/access/index.ts'
-import { type Db, openDatabase } from './platform/database.ts'
+import { type Db, openDatabase, patience } from './platform/database.ts'
 import { openFiles } from './platform/files/files.ts'
 import { openKeyFile } from './platform/keys.ts'
 
@@ -13,7 +13,7 @@ export async function openSystem(
   config: Pick<Config, 'database' | 'keyFile' | 'region' | 'files'>,
   onError: (error: Error) => void,
 ): Promise<OpenSystem> {
-  const { db, close } = openDatabase(config.database, onError)
+  const { db, close } = openDatabase({ ...config.database, query_timeout: patience.request }, onError)
   try {
     const keys = await openKeyFile(config.keyFile)
     const region = await openRegion(db, regionId(config.region))
@@ -30,6 +30,16 @@ export async function openSystem(
 
 /** The id of a region, from the name or path of its folder. */
 export const regionId = (folder: string): string => path.basename(path.resolve(folder))
+
+/** The same system for work that runs beside the requests: in a pool of its own, where a statement may take long. */
+export function besideRequests(
+  system: System,
+  { database }: Pick<Config, 'database'>,
+  onError: (error: Error) => void,
+): { system: System; close(): Promise<void> } {
+  const { db, close } = openDatabase({ max: 8, ...database, query_timeout: patience.job }, onError)
+  return { system: { ...system, db }, close }
+}
 
 /** A database as the owner of the schemas, for what the running system may not do. */
 export function openAsOwner(address: DatabaseAddress): { db: Db; close(): Promise<void> } {

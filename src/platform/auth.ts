@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { Unavailable } from '../lib/errors.ts'
 import { openDemonstrationLibrary, openLibrary } from './auth-library.ts'
 import { type AuthLimits, defaultAuthLimits } from './auth-limits.ts'
-import { type Db, openDatabase } from './database.ts'
+import { type Db, openDatabase, patience } from './database.ts'
 import { type KnownBrowser, knownBrowser } from './known-browser.ts'
 import { type LogInAttempts, logInAttempts } from './log-in-attempts.ts'
 
@@ -38,7 +38,7 @@ type Options = {
 
 /** Opens the accounts of an installation. */
 export function openAuth({ connection, limits = defaultAuthLimits, demonstration, ...options }: Options): Auth {
-  const asRole = { max: 5, ...connection, options: '-c role=lichtketen_auth' }
+  const asRole = { max: 5, query_timeout: patience.request, ...connection, options: '-c role=lichtketen_auth' }
   const { db, close } = openDatabase(asRole, (error) => options.onError(error.message))
   const given = { ...options, db, limits }
   return {

@@ -24,6 +24,12 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
+/**
+ * How long one statement may go without an answer, in milliseconds, as `query_timeout` of a pool. A database that hangs
+ * says nothing and breaks no connection: only a clock of our own tells. Commands, such as a backup, have none.
+ */
+export const patience = { request: 8_000, job: 600_000 } as const
+
 /** Opens a pool. A broken idle connection is reported to `onError` and replaced, it never ends the process. */
 export function openDatabase(
   config: pg.PoolConfig,
@@ -166,7 +172,7 @@ export function isDatabaseGone(error: unknown): boolean {
   return (
     gone.has(code) ||
     code.startsWith('08') ||
-    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|Query read timeout/.test(
       error.message,
     )
   )
