@@ -30,6 +30,7 @@ export async function inboxRows(db: Db, deskId: string, filter: OwnFilter, now: 
       's.remind_on as remindOn',
       's.next_due_at as nextDueAt',
       's.next_due_kind as nextDueKind',
+      restricted,
       waitsFor,
       nearestClock,
     ])
@@ -43,6 +44,9 @@ export async function inboxRows(db: Db, deskId: string, filter: OwnFilter, now: 
     .execute()
 }
 
+const restricted = sql<boolean>`exists (
+  select from signals.restriction r where r.signal_id = s.id and r.lifted_on is null
+)`.as('restricted')
 const open = HandoverState.options.filter(isOpenHandover)
 const waitsFor = sql<string[]>`array(
   select coalesce(h.to_desk, '') from signals.handover h

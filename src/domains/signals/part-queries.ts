@@ -32,6 +32,7 @@ const untold = {
   takenBy: null,
   takenByName: null,
   fallback: false,
+  restricted: false,
   unreadMessages: 0,
   closedOn: null,
   result: null,

@@ -43,6 +43,13 @@ function NumberCell({ row, facts: { frame } }: { row: InboxRow; facts: InboxFact
   return (
     <>
       <SignalNumber href={`/signalen/${row.number}`}>{row.number}</SignalNumber>
+      {row.restricted && (
+        <SubLine>
+          <Badge tone="risk" icon="lock">
+            {m.retention_badge({}, { locale })}
+          </Badge>
+        </SubLine>
+      )}
       {row.fallback && row.state !== 'closed' && (
         <SubLine>
           <Badge tone="bad" icon="bell">

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonActor } from '../../domains/access/index.ts'
-import { openReceipt, replyAsReporter, submitSignal, takeSignal, watchSignal } from '../../domains/signals/index.ts'
+import {
+  openReceipt,
+  replyAsReporter,
+  restrictSignal,
+  submitSignal,
+  takeSignal,
+  watchSignal,
+} from '../../domains/signals/index.ts'
 import type { ReportInput } from '../../domains/signals/rules/signal.ts'
 import { atDesk } from '../../testing/desk.ts'
 import { aReport, openWorld, reporter, type World } from '../../testing/world.ts'
@@ -103,6 +110,16 @@ describe('the inbox of a desk', () => {
     expect(visitor.text).not.toContain('1 nieuw bericht')
     await visitor.open(`/signalen/${number}`)
     expect(visitor.count('.lk-message--new')).toBe(0)
+  })
+
+  it('A-07 says of a signal that it may not be shared further now', async () => {
+    const priya = await world.person('Priya Blok', 'privacyOfficer', null)
+    const visitor = as(noor)
+    await visitor.open(inbox)
+    expect(visitor.text).not.toContain('Beperkt')
+    await world.as(priya, (ctx) => restrictSignal(ctx, { number: labour, ground: 'objection' }))
+    await visitor.open(inbox)
+    expect(visitor.text).toContain(`${labour}BeperktArbeidsuitbuiting`)
   })
 
   it('A-02 is not there for another desk, and looks like a desk that does not exist', async () => {

@@ -34,6 +34,8 @@ export type InboxRecord = {
   takenBy: string | null
   takenByName: string | null
   fallback: boolean
+  /** Whether sharing it further is not allowed now. */
+  restricted: boolean
   unreadMessages: number
   receivedOn: string
   closedOn: string | null
