@@ -2,6 +2,7 @@ import { type Context, mayDo } from '../access/index.ts'
 import { programmeOn } from './current-programme.ts'
 import { frequencyOf } from './meeting-facts.ts'
 import { policyStateOn } from './policy-state.ts'
+import { learningOf } from './report-learning.ts'
 import { standingOn } from './report-standing.ts'
 import type { ProgrammeFile } from './rules/programme-file.ts'
 import type { DraftInput } from './rules/report.ts'
@@ -22,6 +23,7 @@ export async function reportDataOn(ctx: Context, input: DraftInput): Promise<Rep
     budget: mayDo(ctx.actor, 'budget.view', ctx.today) ? ((await budgetOn(ctx, asOf))?.table ?? null) : null,
     policy: await policyOn(ctx, asOf),
     ...(await standingOn(ctx, asOf)),
+    ...(await learningOf(ctx)),
     meetings: held && (await meetingsOn(ctx, asOf, held.programme, input)),
   }
 }

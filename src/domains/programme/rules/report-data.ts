@@ -33,6 +33,12 @@ export type NormStanding = {
   before: CellState | null
 }
 
+/** A bottleneck that still needs somebody. */
+export type BottleneckStanding = { title: string; place: string; since: string; due: string; body: string }
+
+/** A lesson of an evaluation, and whether it was done. */
+export type LessonStanding = { words: string; due: string; done: string | null }
+
 /** All that a report is drafted from, as it was on a day. A part is null where nobody kept anything about it. */
 export type ReportData = {
   asOf: string
@@ -46,6 +52,10 @@ export type ReportData = {
   meetings: readonly MeetingStanding[] | null
   progress: ProgressStanding | null
   norms: readonly NormStanding[] | null
+  /** The day of drafting: how bottlenecks and lessons stood earlier is not kept, so they are of this day. */
+  today: string
+  bottlenecks: readonly BottleneckStanding[] | null
+  lessons: readonly LessonStanding[] | null
 }
 
 /** Makes a section out of data; pure, so that the same day gives the same draft. */
@@ -65,8 +75,21 @@ export const sectionOf = (
 })
 
 /** Where the figures of a block come from. */
-export const from = (definition: DefinitionId, { asOf }: ReportData) => ({ definition, asOf })
+export const from = (definition: DefinitionId, data: ReportData) => ({ definition, asOf: dayOf(definition, data) })
+
+/** The day of the figures of a definition. */
+export const dayOf = (definition: DefinitionId, { asOf, today }: ReportData): string =>
+  definition === 'knelpunten' || definition === 'lessen' ? today : asOf
 
 /** What figures in reports mean, by the id that they carry. */
-export const definitionIds = ['programma', 'kleuren', 'normen', 'begroting', 'beleid', 'overleg'] as const
+export const definitionIds = [
+  'programma',
+  'kleuren',
+  'normen',
+  'begroting',
+  'beleid',
+  'overleg',
+  'knelpunten',
+  'lessen',
+] as const
 export type DefinitionId = (typeof definitionIds)[number]

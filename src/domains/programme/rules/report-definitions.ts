@@ -1,6 +1,6 @@
 import { dayInFull } from '../../../lib/dates-in-words.ts'
 import type { DefinitionBlock } from '../../../lib/report-document.ts'
-import { type DefinitionId, definitionIds, type ReportData } from './report-data.ts'
+import { type DefinitionId, dayOf, definitionIds, type ReportData } from './report-data.ts'
 
 /** What is counted, how, and where that stands, in words for who reads the report. */
 const definitions: Record<DefinitionId, { name: string; text: (data: ReportData) => string }> = {
@@ -29,6 +29,16 @@ const definitions: Record<DefinitionId, { name: string; text: (data: ReportData)
     text: () =>
       'Per gemeente en per punt telt wat het laatst is vastgelegd. Op orde: gedaan en nog geldig. Vraagt aandacht: deels gedaan, of een datum komt dichtbij. Niet op orde: niet gedaan, of een datum is voorbij. Weten we niet: niets vastgelegd. De aandachtsfunctionarissen telt het systeem zelf.',
   },
+  knelpunten: {
+    name: 'Open knelpunten',
+    text: () =>
+      'Knelpunten die zijn vastgelegd en nog niet zijn opgelost of afgesloten, op de dag waarop het concept is gemaakt.',
+  },
+  lessen: {
+    name: 'Lessen uit evaluaties',
+    text: () =>
+      'Lessen die bij een evaluatie zijn vastgelegd, met de dag waarop ze gedaan moeten zijn, op de dag waarop het concept is gemaakt.',
+  },
   overleg: {
     name: 'Gehouden overleggen',
     text: () =>
@@ -44,6 +54,6 @@ const versionOf = (programme: ReportData['programme']) =>
 /** Every definition with the day of the data. */
 export const definitionsOn = (data: ReportData): DefinitionBlock[] =>
   definitionIds.map((id) => ({
-    ...{ kind: 'definition', id, asOf: data.asOf },
+    ...{ kind: 'definition', id, asOf: dayOf(id, data) },
     ...{ name: definitions[id].name, text: definitions[id].text(data) },
   }))

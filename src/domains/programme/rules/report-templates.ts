@@ -2,6 +2,7 @@ import { dayInFull } from '../../../lib/dates-in-words.ts'
 import type { ReportContent, ReportKind, ReportSection } from './report.ts'
 import { type ReportData, type SectionMaker, sectionOf } from './report-data.ts'
 import { definitionsOn } from './report-definitions.ts'
+import { bottlenecks, lessons } from './report-sections/learning.ts'
 import { finance } from './report-sections/money.ts'
 import { meetings, ownPolicy, policyOfAll } from './report-sections/policy.ts'
 import { actionList, agreed, ambition } from './report-sections/programme.ts'
@@ -115,7 +116,7 @@ const templates: Record<ReportKind, Template> = {
   interimReport: {
     title: (data) => `Tussenrapportage ${place(data)} ${data.asOf.slice(0, 4)}`,
     to: consultation,
-    sections: [progress, attention, norms, meetings, policyOfAll, particulars, finance, outlook],
+    sections: [progress, attention, norms, meetings, policyOfAll, particulars, bottlenecks, finance, outlook],
   },
   yearlyReport: {
     title: (data) => `Jaarverslag aanpak mensenhandel ${place(data)} ${data.asOf.slice(0, 4)}`,
@@ -129,8 +130,10 @@ const templates: Record<ReportKind, Template> = {
       meetings,
       policyOfAll,
       particulars,
+      bottlenecks,
       finance,
       evaluation,
+      lessons,
       outlook,
       actionList,
     ],
@@ -158,7 +161,7 @@ const templates: Record<ReportKind, Template> = {
   districtReport: {
     title: (data) => `Kwartaalbericht district ${place(data)}`,
     to: ({ district }) => `De werkgroep en de stuurploeg van district ${district?.name ?? ''}`.trim(),
-    sections: [norms, meetings, policyOfAll, particulars, followUp],
+    sections: [norms, meetings, policyOfAll, bottlenecks, particulars, followUp],
   },
 }
 
