@@ -13,6 +13,7 @@ import { openSystem } from '../system.ts'
 import { writeFrameworks } from './demo-frameworks.ts'
 import { holdMeetings } from './demo-meetings.ts'
 import { writeMonitor } from './demo-monitor.ts'
+import { writeMoney } from './demo-money.ts'
 import { demoPeople } from './demo-people.ts'
 import { writePolicy } from './demo-policy.ts'
 import { writeProposals } from './demo-proposals.ts'
@@ -48,6 +49,7 @@ const hasProgramme = (system: System): Promise<boolean> =>
 /** Puts what happened with the programme in a demonstration. */
 async function fillProgramme(system: System, people: Map<string, PersonActor>): Promise<void> {
   await holdMeetings(system, people)
+  await writeMoney(system, people)
   await writeMonitor(system, people)
   await writeReports(system, people)
 }
