@@ -10,8 +10,8 @@ import { Section } from '../components/head.tsx'
 import { Paragraphs } from '../components/paragraphs.tsx'
 import { sayIn } from '../say.ts'
 import { errorAt } from './form-faults.ts'
-import type { MeetingPageProps } from './meeting-page.tsx'
 import { decisionNumber, itemTitle } from './meeting-words.ts'
+import type { MeetingPageProps } from './page-props.ts'
 
 /** The agenda, with under each item what was said and decided once the meeting was held. */
 export function AgendaSection(props: MeetingPageProps) {

@@ -1,9 +1,7 @@
-import type { BodyView } from '../../domains/programme/index.ts'
 import { protectsMembers } from '../../domains/programme/rules/body.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { ButtonLink } from '../components/button.tsx'
-import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { Paragraphs } from '../components/paragraphs.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
@@ -11,24 +9,12 @@ import { sayIn } from '../say.ts'
 import { bodyAddress } from './bodies-page.tsx'
 import { DecisionList } from './decisions-page.tsx'
 import { FollowUps } from './follow-ups.tsx'
-import { errorsOf, type Faults, type TypedFields } from './form-faults.ts'
+import { errorsOf } from './form-faults.ts'
 import { FrequencySection } from './frequency-section.tsx'
 import { MeetingTable } from './meeting-table.tsx'
 import { gatheringName, nameIn, oftenInWords } from './meeting-words.ts'
 import { OutsideMembers, SeatTable } from './members-section.tsx'
-
-/** What the page of a body shows besides the body. */
-export interface BodyPageProps {
-  frame: WorkbenchFrame
-  view: BodyView
-  districts: readonly { id: string; name: string }[]
-  /** How many meetings were just planned; null when that is not what was done. */
-  planned: number | null
-  typed: TypedFields
-  faults: Faults
-  today: string
-  now: Date
-}
+import type { BodyPageProps } from './page-props.ts'
 
 /** The page of a body: its meetings, whether it meets as often as agreed, what is open, and who is in it. */
 export function BodyPage(props: BodyPageProps) {

@@ -3,7 +3,6 @@ import { dayInFull } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { DataList } from '../components/data-list.tsx'
-import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { Panel, Split } from '../components/panel.tsx'
 import { Paragraphs } from '../components/paragraphs.tsx'
@@ -12,23 +11,11 @@ import { sayIn } from '../say.ts'
 import { AgendaSection } from './agenda-section.tsx'
 import { bodyAddress } from './bodies-page.tsx'
 import { FollowUps } from './follow-ups.tsx'
-import { errorsOf, type Faults, type TypedFields } from './form-faults.ts'
+import { errorsOf } from './form-faults.ts'
 import { MeetingSteps } from './meeting-steps.tsx'
 import { LookBadge } from './meeting-table.tsx'
 import { gatheringName, hoursInWords, lookOf, minutesLooks, nameIn } from './meeting-words.ts'
-
-/** What the page of a meeting shows besides the meeting. */
-export interface MeetingPageProps {
-  frame: WorkbenchFrame
-  view: MeetingView
-  districts: readonly { id: string; name: string }[]
-  typed: TypedFields
-  faults: Faults
-  /** What was just done: to how many addresses an invitation goes, or that somebody else was first. */
-  news: { invited: number } | 'conflict' | null
-  today: string
-  now: Date
-}
+import type { MeetingPageProps } from './page-props.ts'
 
 /** Where a meeting has its page. */
 export const meetingAddress = (id: string): string => `/programma/overleg/${id}`

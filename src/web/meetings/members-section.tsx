@@ -8,9 +8,9 @@ import { Field } from '../components/field.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { sayIn } from '../say.ts'
 import { bodyAddress } from './bodies-page.tsx'
-import type { BodyPageProps } from './body-page.tsx'
 import { errorAt } from './form-faults.ts'
 import { nameIn, oftenInWords } from './meeting-words.ts'
+import type { BodyPageProps } from './page-props.ts'
 
 interface SeatsProps {
   locale: Locale

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { eventsOf, propertyOf, readCalendar, textOf } from '../testing/calendar.ts'
-import { type CalendarEvent, writeCalendar } from './icalendar.ts'
+import { type CalendarEvent, writeCalendar } from '../lib/icalendar.ts'
+import { eventsOf, propertyOf, readCalendar, textOf } from './calendar.ts'
 
 const meeting: CalendarEvent = {
   uid: '0b0e2a58-1de4-4f5e-8f0c-6a5f4e3b2a10@lichtketen',
