@@ -88,7 +88,7 @@ function Answers({ frame: { locale }, screening: { answers, startedOn } }: Scree
   )
 }
 
-function Barriers({ frame: { locale }, screening: { barriers } }: ScreeningPageProps) {
+function Barriers({ frame: { locale }, screening: { barriers, state } }: ScreeningPageProps) {
   const say = sayIn(locale)
   return (
     <Section title={say(m.policy_screening_barriers_title)} stack="s">
@@ -100,6 +100,11 @@ function Barriers({ frame: { locale }, screening: { barriers } }: ScreeningPageP
             <li key={id}>{barrierName(id, locale)}</li>
           ))}
         </ul>
+      )}
+      {barriers.length > 0 && state === 'finished' && (
+        <p className="lk-noprint">
+          <a href="/programma/voorstellen">{say(m.policy_screening_propose)}</a>
+        </p>
       )}
     </Section>
   )

@@ -8,7 +8,6 @@ export type ScreeningAnswer = (typeof screeningAnswers)[number]
 
 /** The states of a screening: what was finished stays as it was. */
 export const screeningStates = ['draft', 'finished'] as const
-export type ScreeningState = (typeof screeningStates)[number]
 
 const line = z.string().transform(cleanLine)
 const text = z.string().transform(cleanText).pipe(z.string().max(4000, 'tooLong'))
