@@ -20,6 +20,7 @@ import {
 } from './attempt.ts'
 import { inEmergency, onAdvice, onFrameworks } from './attempts-beside.ts'
 import { onMonitor } from './attempts-on-monitor.ts'
+import { onProgramme } from './attempts-programme.ts'
 import { onEvaluations } from './attempts-evaluations.ts'
 import { onBottlenecks, onMoney } from './attempts-money.ts'
 import { activating, handling, routing, weighing } from './expected-sight.ts'
@@ -41,6 +42,7 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...inEmergency(t, me),
     ...onAdvice(t, me),
     ...onFrameworks(t, me),
+    ...onProgramme(t, me),
     ...onMonitor(me),
     ...onMoney(t, me),
     ...onBottlenecks(t, me),

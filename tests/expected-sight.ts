@@ -57,6 +57,8 @@ export const nothing: Sight = {
   ...{ money: [], closings: [], leftovers: [], bottlenecks: [], bottleneckSteps: [] },
   ...{ evaluations: [], evaluationAnswers: [], lessons: [] },
   ...{ files: [], sharedFiles: [], uploadOfToken: [] },
+  /** What the programme says to everybody. */
+  ...{ programmes: [], programmeDrafts: [], proposals: [], publicProgrammes: ['public'] },
   ...{ emergencies: [], numberOfEmergency: [], openInEmergency: [], factsInEmergency: [], translationsInEmergency: [] },
   ...{ consultations: [], consultationTexts: [], frameworks: [] },
   ...{ progress: [], normValues: [], handColours: [] },
@@ -109,7 +111,8 @@ export const nothing: Sight = {
 /** What a person sees in the database, by function and relation. */
 export function sightOf({ functionName, relation, holds }: Onlooker): Sight {
   // Who has the token of a form finds its files, and only there.
-  const oneself: Sight = { ...nothing, people: ['oneself'], appointments: ['oneself'], uploadOfToken: ['upload'] }
+  const own = { people: ['oneself'], appointments: ['oneself'], uploadOfToken: ['upload'], programmes: ['version'] }
+  const oneself: Sight = { ...nothing, ...own }
   if (!holds || functionName === null) return oneself
   const atTheDesk = relation && handling.includes(functionName) ? atDesk(relation) : {}
   return sorted({
@@ -165,6 +168,8 @@ function ofFunction(name: FunctionName, relation: Relation | null): Partial<Sigh
   return {
     people: ['colleagues'],
     appointments: ['colleagues'],
+    proposals: ['open'],
+    programmeDrafts: routing.includes(name) ? ['draft'] : [],
     audit: name === 'privacyOfficer' ? ['all'] : [],
     processing: name === 'privacyOfficer' ? ['all'] : [],
     triedRoutes: routing.includes(name) ? ['desks', 'rules'] : [],

@@ -84,6 +84,7 @@ describe('in the database, with nothing but the settings of who asks', () => {
     const asked = { consultations: ['consultation'], consultationTexts: ['question'], keys: ['consultation'] }
     const everybodys = {
       ...{ people: ['colleagues'], appointments: ['colleagues'], frameworks: ['gemeente-breda anySuspicion'] },
+      ...{ programmes: ['version'], proposals: ['open'] },
       ...ofParty,
       ...ofMonitor,
     }

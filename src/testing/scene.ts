@@ -36,6 +36,7 @@ import { passOn } from './scene-handovers.ts'
 import { withLogIns } from './scene-log-in.ts'
 import { type SceneMoney, withMoney } from './scene-money.ts'
 import { withMonitor } from './scene-monitor.ts'
+import { withProgrammeEdited } from './scene-programme.ts'
 import { withWebhook } from './scene-webhook.ts'
 import { aReport, openWorld, reporter, type World } from './world.ts'
 
@@ -106,6 +107,7 @@ export async function openScene(): Promise<Scene> {
   const elsewhere = await withElsewhere(world, signal.number, scene.fromColleague.by)
   const request = await aGrantedRequest(world, relations.owner, signal.number)
   const money = await withMoney(world)
+  await withProgrammeEdited(world)
   await withMonitor(world)
   return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked, request, money }
 }

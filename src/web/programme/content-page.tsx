@@ -70,6 +70,13 @@ export function ContentPage({ frame, programme, holds, region, mayEdit, now }: C
           </Alert>
         )}
         {programme && (
+          <p className="lk-noprint">
+            <a href="/programma/versies">{say(m.programme_versions_title)}</a>
+            {mayEdit && ' · '}
+            {mayEdit && <a href="/programma/bewerken">{say(m.programme_edit_title)}</a>}
+          </p>
+        )}
+        {programme && (
           <Everything file={programme.programme} reading={readingOf(programme.programme, region, locale)} />
         )}
       </div>
