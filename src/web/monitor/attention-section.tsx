@@ -4,11 +4,12 @@ import { sayIn } from '../say.ts'
 import { type Attention, attentionOf } from './attention.ts'
 import { ColourBadge, ruleWords } from './colour-words.tsx'
 import type { Drawing } from './goals-table.tsx'
+import { monitorAddress } from './monitor-filter.ts'
 import { ownersInWords, placeInWords } from './names.ts'
 import { normSentence } from './norm-words.ts'
 import { distanceInWords } from './when-words.ts'
 
-const first = 6
+const [first, most] = [6, 60]
 
 /** What is red or orange, the most pressing first. */
 export function AttentionSection({ drawing }: { drawing: Drawing }) {
@@ -25,8 +26,14 @@ export function AttentionSection({ drawing }: { drawing: Drawing }) {
       <AttentionList all={all.slice(0, first)} drawing={drawing} />
       {all.length > first && (
         <details>
-          <summary>{m.monitor_attention_rest({ count: all.length - first }, { locale })}</summary>
-          <AttentionList all={all.slice(first)} drawing={drawing} />
+          <summary>{m.monitor_attention_rest({ count: Math.min(all.length, most) - first }, { locale })}</summary>
+          <AttentionList all={all.slice(first, most)} drawing={drawing} />
+          {all.length > most && (
+            <p>
+              <a href={monitorAddress({ colour: 'red' })}>{say(m.monitor_attention_red)}</a>{' '}
+              <a href={monitorAddress({ colour: 'orange' })}>{say(m.monitor_attention_orange)}</a>
+            </p>
+          )}
         </details>
       )}
     </Section>

@@ -29,6 +29,8 @@ export interface Drawing {
   now: Date
   monitor: Monitor
   names: Names
+  /** A programme of so many actions that what is green or begins later is counted, and opened by goal. */
+  folded: boolean
 }
 
 /** The table of one pillar: its goals, and under each its actions. */
@@ -89,10 +91,34 @@ function GoalRows({ group: { goal, operational, actions }, drawing }: { group: G
           </td>
         </tr>
       )}
-      {actions.map((one) => (
-        <ActionRow key={one.action.id} one={one} drawing={drawing} />
-      ))}
+      {actions.map((one) => !isQuiet(one, drawing) && <ActionRow key={one.action.id} one={one} drawing={drawing} />)}
+      <FoldedRow goal={goal} quiet={actions.filter((one) => isQuiet(one, drawing))} drawing={drawing} />
     </>
+  )
+}
+
+const isQuiet = ({ colour }: MonitorAction, { folded }: Drawing) => folded && (colour === 'green' || colour === 'later')
+
+/** How many actions are green or begin later, where they are too many to show at once. */
+function FoldedRow({
+  goal,
+  quiet,
+  drawing: { locale },
+}: {
+  goal: MonitorGoal
+  quiet: readonly MonitorAction[]
+  drawing: Drawing
+}) {
+  if (quiet.length === 0) return null
+  const green = quiet.filter(({ colour }) => colour === 'green').length
+  return (
+    <tr {...as.row} className="lk-goals__under">
+      <td {...as.cell} colSpan={5}>
+        <a href={monitorAddress({ goal: goal.goal.id })}>
+          {m.monitor_folded({ green, later: quiet.length - green }, { locale })}
+        </a>
+      </td>
+    </tr>
   )
 }
 

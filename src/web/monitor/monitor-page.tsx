@@ -32,12 +32,17 @@ interface MonitorProps {
   now: Date
 }
 
+// More rows nobody reads at once.
+const mostRows = 300
+
 /** How far the programme is: what needs attention first, every goal and action, the norms, and the rules of colour. */
 export function MonitorPage(props: MonitorProps) {
   const { frame, monitor, filter, now, today } = props
   const { locale } = frame
   const say = sayIn(locale)
-  const drawing: Drawing = { locale, now, monitor: filtered(monitor, filter), names: namesOf(monitor.programme) }
+  const left = filtered(monitor, filter)
+  const folded = left.actions.length > mostRows
+  const drawing: Drawing = { locale, now, monitor: left, names: namesOf(monitor.programme), folded }
   const { ends, history } = monitor
   return (
     <WorkbenchPage frame={frame} title={say(m.monitor_title)} current="/programma" scripts={['print.js']}>
