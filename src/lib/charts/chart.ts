@@ -43,7 +43,7 @@ const lines = z.strictObject({
   moments: z.array(words).min(1).max(60),
   /** A line each; null where there is no figure. Each has a mark and a dash of its own. */
   series: z
-    .array(z.strictObject({ name: words, values: z.array(value.nullable()) }))
+    .array(z.strictObject({ name: words, values: z.array(value.nullable()), tone: tone.optional() }))
     .min(1)
     .max(5),
   minimum: value.optional(),

@@ -36,6 +36,13 @@ describe('a chart', () => {
     expect(new Set(lineLooks.map(({ symbol }) => symbol)).size).toBe(lineLooks.length)
   })
 
+  it('U-02 a line that stands for a state has the colour of that state', () => {
+    const line = { name: 'Rood', values: [1, 2], tone: 'bad' as const }
+    const drawn = drawChart({ kind: 'lines', of: 'Q', unit: 'acties', moments: ['Q1', 'Q2'], series: [line] }, words)
+    expect(drawn.svg).toContain(`stroke="${toneColours.bad}"`)
+    expect(drawn.svg).not.toContain(lineLooks[0].colour)
+  })
+
   it('U-02 has the colours of the design, each of which is seen on paper', () => {
     const tokens = readFileSync(`${import.meta.dirname}/../../web/styles/tokens.css`, 'utf8').replaceAll(
       '#fff;',

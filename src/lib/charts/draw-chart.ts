@@ -130,8 +130,15 @@ function liftsOf(series: readonly Series[], [low = 0, high = 1]: readonly number
 
 type Series = Extract<Chart, { kind: 'lines' }>['series'][number]
 
-function lineMarks(moments: readonly string[], { name, values }: Series, at: number, lift: number): Plot.Markish[] {
-  const { colour, dash, symbol } = lineLooks[at % lineLooks.length] ?? lineLooks[0]
+function lineMarks(
+  moments: readonly string[],
+  { name, values, tone }: Series,
+  at: number,
+  lift: number,
+): Plot.Markish[] {
+  const { colour: own, dash, symbol } = lineLooks[at % lineLooks.length] ?? lineLooks[0]
+  // A line that stands for a state has the colour of that state, and no other.
+  const colour = tone ? toneColours[tone] : own
   const points = moments.map((moment, index) => ({ moment, value: values[index] ?? Number.NaN }))
   const known = points.filter(({ value }) => Number.isFinite(value))
   const place = { x: 'moment', y: 'value' } as const

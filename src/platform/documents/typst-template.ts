@@ -54,7 +54,7 @@ export const typstTemplate = String.raw`
     let last = part.rows.len() - 1
     figure(
       table(
-        columns: part.columns.map(column => if column.numeric { auto } else { 1fr }),
+        columns: part.columns.enumerate().map(((at, column)) => if column.numeric { auto } else if at == 0 { 2fr } else { 1fr }),
         align: (x, _) => sides.at(x) + top,
         table.header(..part.columns.map(column => text(weight: 600, column.title))),
         ..part.rows.enumerate().map(((at, row)) => row.map(words => cell(words, part.total and at == last))).flatten(),

@@ -52,7 +52,7 @@ export const progress: SectionMaker = (data) => {
     chart: {
       ...{ kind: 'lines', of: 'Kwartaal', unit: 'acties', moments: shown.history.map(({ label }) => label) },
       series: (['green', 'orange', 'red'] as const).map((one) => ({
-        ...{ name: names[one], values: shown.history.map((quarter) => quarter.counts[one]) },
+        ...{ name: names[one], tone: tones[one], values: shown.history.map((quarter) => quarter.counts[one]) },
       })),
     },
   }
