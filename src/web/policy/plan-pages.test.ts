@@ -98,6 +98,19 @@ describe('a regional plan', () => {
     expect(ilse.status).toBe(404)
   })
 
+  it('P-12 is in force once every municipality adopted it, and then asks for no day any more', async () => {
+    const id = await aRegionalPlan(world)
+    await world.database.owner.query(
+      `update programme.plan_adoption set adopted_on = '2026-11-24', body = 'college' where plan_id = $1`,
+      [id],
+    )
+    await lotte.open(`/programma/plannen/${id}?taal=nl`)
+    lotte.choose('naar', 'force')
+    await pressMove()
+    expect([lotte.status, lotte.text.includes('Niemand is te laat.')]).toEqual([200, true])
+    expect(lotte.count('form[action$="/stap"]')).toBe(0)
+  })
+
   it('P-12 reminds the municipalities that did not adopt it', async () => {
     world.at('2027-02-20T09:30')
     await actAsJobs(world.system, 'policy', remindPolicy)

@@ -71,7 +71,12 @@ export function MoveSection({ frame: { locale }, plan, typed, faults }: PlanPage
           options={[...to(next, m.policy_plan_move_to), ...to(back, m.policy_plan_move_back)]}
           chosen={[typed[planField('to')] ?? '']}
         />
-        <Field {...field('dueOn')} label={say(m.policy_plan_move_due)} hint={say(m.policy_day_hint)} short />
+        {next === 'force' ? (
+          // What is in force has no step after it, and so no day to ask for.
+          <input type="hidden" name={planField('dueOn')} value={plan.dueOn ?? ''} />
+        ) : (
+          <Field {...field('dueOn')} label={say(m.policy_plan_move_due)} hint={say(m.policy_day_hint)} short />
+        )}
         <TextArea
           {...field('reason')}
           label={say(m.policy_plan_move_reason)}
