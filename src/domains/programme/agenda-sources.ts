@@ -1,11 +1,13 @@
 import type { Context } from '../access/index.ts'
 import { followUpRows, handledRows, type MeetingRow, meetingRows } from './meeting-queries.ts'
+import { openProposals } from './proposals.ts'
 import { notesSince } from './representation-queries.ts'
 import type { AgendaLine, Proposed, SourceName } from './rules/agenda.ts'
 import type { Gathering } from './rules/body.ts'
 import { dueSubjects } from './rules/due-subjects.ts'
 import type { ProgrammeFile } from './rules/programme-file.ts'
 import { openSessions } from './session-queries.ts'
+import { openBottlenecks } from './view-bottlenecks.ts'
 
 /** For which meeting of which body an agenda is made. */
 export type AgendaOf = { gathering: Gathering; programme: ProgrammeFile | null; meeting: MeetingRow }
@@ -16,7 +18,9 @@ type AgendaSource = { name: SourceName; lines: (ctx: Context, of: AgendaOf) => P
 const agendaSources: readonly AgendaSource[] = [
   { name: 'minutes', lines: minutesToAdopt },
   { name: 'followUps', lines: openFollowUps },
+  { name: 'bottlenecks', lines: bottlenecksHere },
   { name: 'dueSubjects', lines: subjectsThatReturn },
+  { name: 'proposals', lines: proposalsToDecide },
   { name: 'sessions', lines: ideasToDecide },
   { name: 'consultations', lines: newsOfConsultations },
 ]
@@ -41,6 +45,21 @@ async function minutesToAdopt(ctx: Context, { meeting }: AgendaOf): Promise<Agen
 async function openFollowUps(ctx: Context, { meeting }: AgendaOf): Promise<AgendaLine[]> {
   const open = await followUpRows(ctx.db, { bodyId: meeting.body_id, districtId: meeting.district_id })
   return open.map(({ id, text, due_on }) => ({ ref: id, text, due: due_on }))
+}
+
+/** What stands in the way and was brought to this body; a working group has those of its district. */
+async function bottlenecksHere(ctx: Context, { gathering: { body, districtId } }: AgendaOf): Promise<AgendaLine[]> {
+  const ofDistrict = body.kind === 'districtWorkingGroup' ? districtId : null
+  const open = await openBottlenecks(ctx)
+  return open
+    .filter((one) => one.bodyId === body.id || (ofDistrict !== null && one.districtId === ofDistrict))
+    .map(({ id, title, dueOn }) => ({ ref: id, text: title, due: dueOn, href: `/programma/knelpunten/${id}` }))
+}
+
+/** Ideas and actions that were proposed for the programme, for the team that drives it. */
+async function proposalsToDecide(ctx: Context, of: AgendaOf): Promise<AgendaLine[]> {
+  if (!drives(of)) return []
+  return (await openProposals(ctx)).map(({ id, title }) => ({ ref: id, text: title, href: '/programma/voorstellen' }))
 }
 
 async function subjectsThatReturn(ctx: Context, { gathering, programme, meeting }: AgendaOf): Promise<AgendaLine[]> {

@@ -83,7 +83,7 @@ export function Line(props: { line: AgendaLine; item: Pick<AgendaItem, 'source'>
     <>
       {href ? <a href={href}>{text}</a> : <span dir="auto">{text}</span>}
       {due && (
-        <span className="lk-soft">{`, ${m.meetings_before({ day: dayInShort(due, locale, now) }, { locale })}`}</span>
+        <span className="lk-soft">{` · ${m.meetings_before({ day: dayInShort(due, locale, now) }, { locale })}`}</span>
       )}
     </>
   )

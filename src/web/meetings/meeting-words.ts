@@ -65,10 +65,8 @@ export const minutesLooks: Record<MinutesState, Look> = {
 const sourceWords: Record<SourceName, Words> = {
   minutes: m.meetings_source_minutes,
   followUps: m.meetings_source_followUps,
-  attention: m.meetings_source_attention,
   bottlenecks: m.meetings_source_bottlenecks,
   dueSubjects: m.meetings_source_dueSubjects,
-  latePolicy: m.meetings_source_latePolicy,
   proposals: m.meetings_source_proposals,
   sessions: m.meetings_source_sessions,
   consultations: m.meetings_source_consultations,

@@ -2,10 +2,8 @@
 export const sourceNames = [
   'minutes',
   'followUps',
-  'attention',
   'bottlenecks',
   'dueSubjects',
-  'latePolicy',
   'proposals',
   'sessions',
   'consultations',
