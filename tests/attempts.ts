@@ -23,6 +23,7 @@ import { onMonitor } from './attempts-on-monitor.ts'
 import { onProgramme } from './attempts-programme.ts'
 import { onEvaluations } from './attempts-evaluations.ts'
 import { onBottlenecks, onMoney } from './attempts-money.ts'
+import { onPolicy } from './attempts-policy.ts'
 import { activating, handling, routing, weighing } from './expected-sight.ts'
 
 const registration = (signal: string, maker: string, duty = 'false') =>
@@ -42,6 +43,7 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...inEmergency(t, me),
     ...onAdvice(t, me),
     ...onFrameworks(t, me),
+    ...onPolicy(t, me),
     ...onProgramme(t, me),
     ...onMonitor(me),
     ...onMoney(t, me),
