@@ -7,6 +7,7 @@ import {
   moveRouteRule,
   proposeRoute,
   type ReadDraft,
+  type RouteView,
   removeRouteRule,
   saveRouteRule,
   sendBackRoute,
@@ -110,7 +111,7 @@ function ruleAgain(c: RouteRequest, site: RouteSite, form: SentForm, issues: Iss
   const isConflict = issues.length === 0
   return showVersion(c, site, numberIn(c), {
     status: isConflict ? 409 : 422,
-    ...(isConflict ? { conflict: m.routing_conflict_rule } : {}),
+    ...(isConflict ? { conflict: (view) => ruleConflict(view, rule) } : {}),
     open: (view) => {
       const before = allRules(view.route).find(({ id }) => id === rule)
       const fields = fieldsSent(form, before ? fieldsOf(before) : emptyFields)
@@ -118,6 +119,13 @@ function ruleAgain(c: RouteRequest, site: RouteSite, form: SentForm, issues: Iss
       return openRule(view, asked, { fields, faults })
     },
   })
+}
+
+/** Whether the rule can still be saved, and as what. */
+function ruleConflict({ version, route }: RouteView, rule: string): Words {
+  if (version.standing !== 'draft') return m.routing_conflict_closed
+  const isThere = rule === '' || allRules(route).some(({ id }) => id === rule)
+  return isThere ? m.routing_conflict_rule : m.routing_conflict_gone
 }
 
 type Step = (ctx: Context, read: ReadDraft, typed: Partial<Record<StepField, string>>) => Promise<void>
@@ -150,7 +158,11 @@ async function step(
       return showVersion(c, site, number, { status: 422, steps: { typed, faults } })
     }
     if (error instanceof Conflict)
-      return showVersion(c, site, number, { status: 409, conflict: conflictWords(error), steps: { typed, faults: {} } })
+      return showVersion(c, site, number, {
+        status: 409,
+        conflict: () => conflictWords(error),
+        steps: { typed, faults: {} },
+      })
     throw error
   }
 }
@@ -165,6 +177,6 @@ async function discard(c: RouteRequest, site: RouteSite): Promise<Response> {
     return goTo(c, '/meldroute/versies')
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
-    return showVersion(c, site, numberIn(c), { status: 409, conflict: m.routing_conflict_step })
+    return showVersion(c, site, numberIn(c), { status: 409, conflict: () => m.routing_conflict_step })
   }
 }

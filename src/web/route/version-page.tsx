@@ -14,6 +14,7 @@ import { FindingsNotice } from './findings-notice.tsx'
 import type { RouteSpeech } from './route-words.ts'
 import { RuleForm } from './rule-form.tsx'
 import type { OpenRule } from './rule-form-props.ts'
+import { IfSo, ThenSo } from './rule-questions.tsx'
 import { factsOf, madeBy, StandingBadge } from './standing.tsx'
 import { type StepsProps, StepsSection } from './steps-section.tsx'
 import { Difference, Files, Trial } from './version-parts.tsx'
@@ -58,6 +59,7 @@ export function VersionPage(props: VersionPageProps) {
               <p>{sayIn(locale)(conflict)}</p>
             </Alert>
           )}
+          {open && !canEdit(props) && <FilledIn {...props} open={open} />}
           <Remark {...props} />
           {isOpenVersion(view.version) && (
             <FindingsNotice findings={view.findings} speech={speech} addressOf={addressOfRule(props)} />
@@ -83,6 +85,19 @@ export function VersionPage(props: VersionPageProps) {
         )}
       </div>
     </WorkbenchPage>
+  )
+}
+
+/** What somebody filled in for a version that was put forward meanwhile: to read and to copy, no longer to save. */
+function FilledIn({ open, speech, view }: VersionPageProps & { open: OpenRule }) {
+  const props = { ...open, speech, values: view.draft.values }
+  return (
+    <Section title={sayIn(speech.locale)(m.routing_filled_in)} id="regel">
+      <fieldset className="lk-rule" disabled>
+        <IfSo {...props} />
+        <ThenSo {...props} />
+      </fieldset>
+    </Section>
   )
 }
 

@@ -96,6 +96,34 @@ describe('S-11 on the page of a draft', () => {
     expect(second.text).toContain('Van Wiebe.')
   })
 
+  it('who saves a version that was put forward meanwhile loses nothing of what was typed', async () => {
+    const [first, second] = [visitor(lotte), visitor(wiebe)]
+    const number = await aDraft()
+    await second.open(page(number, '?regel=regel-9'))
+    await first.open(page(number))
+    first.type('reden', 'Om te proberen.')
+    await first.press('Leg voor aan een collega')
+    second.type('waarom', 'Van Wiebe.')
+    await second.press('Bewaar regel 9')
+    expect(second.status).toBe(409)
+    expect(second.text).toContain('Hij verandert niet meer.')
+    expect(second.valueOf('waarom')).toBe('Van Wiebe.')
+  })
+
+  it('who works on a rule that somebody took away keeps it as a new one', async () => {
+    const [first, second] = [visitor(lotte), visitor(wiebe)]
+    const number = await aDraft()
+    for (const who of [first, second]) await who.open(page(number, '?regel=regel-9'))
+    await first.press({ name: 'doe', value: 'weg' })
+    second.type('waarom', 'Van Wiebe.')
+    await second.press('Bewaar regel 9')
+    expect(second.status).toBe(409)
+    expect(second.text).toContain('De regel waaraan je werkte, is weg.')
+    await second.press('Bewaar de nieuwe regel')
+    expect(second.status).toBe(200)
+    expect(second.text).toContain('Van Wiebe.')
+  })
+
   it('two officials bring it into force: one puts it forward, the other decides', async () => {
     const [first, second] = [visitor(lotte), visitor(wiebe)]
     const number = await aDraft()

@@ -7,6 +7,7 @@ import {
   currentRoute,
   exportRoute,
   type ReadDraft,
+  type RouteView,
   routeHistory,
   startRouteVersion,
   tryRoute,
@@ -86,9 +87,10 @@ async function start(c: RouteRequest, { system }: RouteSite): Promise<Response> 
 
 /** What came back from a form that could not be done. */
 export type CameBack = {
-  open?: (view: Awaited<ReturnType<typeof viewRoute>>) => OpenRule | null
+  open?: (view: RouteView) => OpenRule | null
   steps?: Pick<StepsProps, 'typed' | 'faults'>
-  conflict?: Words
+  /** What somebody else did in between, now that it is known what became of the version. */
+  conflict?: (view: RouteView) => Words
   status?: 409 | 422
 }
 
@@ -104,7 +106,8 @@ export async function showVersion(
     const frame = await workbenchFrame(c, siteOf(), ctx)
     const may = mayWith(ctx, view.version.editors, view.version.proposedById)
     const edits = view.version.standing === 'draft' && may.edit
-    const asked = edits ? (open ?? ((one) => openRule(one, new URL(c.req.url).searchParams)))(view) : null
+    // What somebody filled in is shown whatever became of the version.
+    const asked = open ? open(view) : edits ? openRule(view, new URL(c.req.url).searchParams) : null
     const page = (
       <VersionPage
         frame={frame}
@@ -113,7 +116,7 @@ export async function showVersion(
         may={may}
         steps={steps ?? { typed: {}, faults: {} }}
         open={asked}
-        conflict={conflict ?? null}
+        conflict={conflict?.(view) ?? null}
         now={ctx.now}
         today={ctx.today}
       />
