@@ -18,6 +18,7 @@ import {
   moveMeeting,
   nextMeeting,
   planMeetings,
+  proposeForProgramme,
   proposeMinutes,
   recordMeeting,
   sendMeetingMail,
@@ -29,6 +30,7 @@ import {
   viewMeeting,
 } from './index.ts'
 import type { MeetingRecord } from './rules/meeting-input.ts'
+import { proposalInput } from './rules/proposal.ts'
 
 const team = 'aanjaagteam'
 const group = 'districtswerkgroepen.de-baronie'
@@ -185,6 +187,14 @@ describe('the agenda of a meeting', () => {
     await hold(now, { handled: ['evaluatie-zorgcoordinatoren', 'not-on-the-agenda'] })
     expect([await evaluations(later), await evaluations(next)]).toEqual([[], ['2027-06-30']])
     expect((await view(now)).handled).toEqual(['evaluatie-zorgcoordinatoren'])
+  })
+
+  it('G-02 takes what is proposed for the programme on the agenda of the team, and of no working group', async () => {
+    const [here, there] = [await planned(team, '2026-12-15'), await planned(group, '2026-12-15')]
+    const idea = { kind: 'idea', title: 'Een idee', why: 'Daarom', goal: '', owner: '' }
+    await world.as(officer, (ctx) => proposeForProgramme(ctx, proposalInput.parse(idea)))
+    expect(await titles(here)).toEqual(expect.arrayContaining(['proposals  Een idee']))
+    expect((await titles(there)).join()).not.toContain('Een idee')
   })
 
   it('G-04 the evaluation of the cooperation is for the working group of each district', async () => {
