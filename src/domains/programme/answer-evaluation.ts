@@ -36,7 +36,7 @@ export async function answerEvaluation(
 }
 
 /** Whether the actor works for an organisation today. */
-export const worksFor = ({ actor, today }: Context, organisationId: string): boolean =>
+const worksFor = ({ actor, today }: Context, organisationId: string): boolean =>
   appointmentsOn(actor, today).some((one) => one.organisationId === organisationId)
 
 /** Every question has a row, so that what was taken out of a draft is gone; at least one has an answer when it is handed in. */

@@ -61,7 +61,7 @@ const newEntry = (ctx: Context) =>
   }) satisfies Partial<NewRow<'programme.money_entry'>>
 
 /** The budget of today as a table. */
-export const currentTable = async (ctx: Context): Promise<BudgetTable> =>
+const currentTable = async (ctx: Context): Promise<BudgetTable> =>
   budgetTable((await currentProgramme(ctx))?.programme.budget)
 
 /** Throws NotFound when there is no such line, InvalidInput when it has no money in the year, Conflict when that is closed. */

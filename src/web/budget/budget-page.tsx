@@ -150,7 +150,7 @@ function Closings({ frame: { locale }, budget, municipalities, today }: BudgetPa
 }
 
 /** Where a year of a part is closed. */
-export const closingAddress = (year: string, { id }: BudgetPart): string =>
+const closingAddress = (year: string, { id }: BudgetPart): string =>
   `/programma/begroting/jaren/${year}?${new URLSearchParams({ deel: id })}`
 
 type BadgeProps = { budget: Budget; year: string; part: BudgetPart; locale: WorkbenchFrame['locale'] }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Issue } from '../../../lib/errors.ts'
-import { type Cents, centsOf, divideByWeight, readEuros, sumCents } from './money.ts'
+import { type Cents, divideByWeight, readEuros, sumCents } from './money.ts'
 
 /** How the leftover of a year is divided over municipalities: by a key that people enter, never one that we choose. */
 export const keyKinds = ['percent', 'inhabitants', 'amounts'] as const
@@ -76,10 +76,6 @@ export function readWeight(decimal: string): bigint {
   const [whole = '0', decimals = ''] = decimal.split('.')
   return BigInt(whole) * tenThousandths + BigInt(decimals.padEnd(4, '0').slice(0, 4))
 }
-
-/** What of a budget was not spent; below zero when it was too much. */
-export const leftoverOf = (lines: readonly { budget: string; spent: string }[]): Cents =>
-  sumCents(lines.map(({ budget, spent }) => centsOf(budget) - centsOf(spent)))
 
 /** How far the closing of a year is. */
 export type ClosingState = 'proposed' | 'withdrawn' | 'closed' | 'reopened'
