@@ -33,12 +33,17 @@ export function LogInPage(props: LogInPageProps) {
   const { locale } = frame
   const say = sayIn(locale)
   return (
-    <BarePage frame={frame} title={say(m.access_log_in)} errors={missing.length}>
+    <BarePage
+      frame={frame}
+      title={say(m.access_log_in)}
+      errors={missing.length || Number(props.notice?.kind === 'bad')}
+    >
       <div className="lk-stack">
         <h1>{say(m.access_log_in)}</h1>
         <ErrorSummary
           locale={locale}
           errors={missing.map((field) => ({ id: field, text: missingWords(field, locale) }))}
+          kept={false}
         />
         <Notice locale={locale} notice={props.notice} />
         {people ? (
@@ -64,7 +69,7 @@ export function LogInPage(props: LogInPageProps) {
 function Notice({ locale, notice }: { locale: Locale; notice: LogInNotice | undefined }): ReactNode {
   if (!notice) return null
   return (
-    <Alert kind={notice.kind} title={sayIn(locale)(notice.title)} narrow>
+    <Alert kind={notice.kind} title={sayIn(locale)(notice.title)} narrow refuses={notice.kind === 'bad'}>
       <p>{notice.text}</p>
     </Alert>
   )

@@ -8,14 +8,20 @@ interface AlertProps {
   title: ReactNode
   /** As wide as a line of text, for beside a form. */
   narrow?: boolean
+  /** It says why a form came back: the reader starts here. */
+  refuses?: boolean
   children?: ReactNode
 }
 
+/** The reader starts at what the page is about now, without a script. */
+const startsHere = { autoFocus: true, tabIndex: -1 }
+
 /** Something to know before going on, in a frame with an icon. `status` for what just went well. */
-export function Alert({ kind = 'info', title, narrow, children }: AlertProps) {
+export function Alert({ kind = 'info', title, narrow, refuses, children }: AlertProps) {
+  const role = refuses ? 'alert' : kind === 'good' ? 'status' : undefined
   const classes = ['lk-alert', kind !== 'info' && `lk-alert--${kind}`, narrow && 'lk-alert--narrow']
   return (
-    <div className={classes.filter(Boolean).join(' ')} role={kind === 'good' ? 'status' : undefined}>
+    <div className={classes.filter(Boolean).join(' ')} role={role} {...(refuses ? startsHere : {})}>
       <Icon name={kind} />
       <div>
         <h2>{title}</h2>
@@ -24,9 +30,6 @@ export function Alert({ kind = 'info', title, narrow, children }: AlertProps) {
     </div>
   )
 }
-
-/** The reader starts at the summary, without a script: it is what the page is about now. */
-const startsHere = { autoFocus: true }
 
 interface ErrorSummaryProps {
   locale: PublicLocale
@@ -40,7 +43,7 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ locale, errors, kept = true }: ErrorSummaryProps) {
   if (errors.length === 0) return null
   return (
-    <div className="lk-alert lk-alert--bad lk-alert--narrow" role="alert" tabIndex={-1} {...startsHere}>
+    <div className="lk-alert lk-alert--bad lk-alert--narrow" role="alert" {...startsHere}>
       <Icon name="bad" />
       <div>
         <h2>{m.frame_errors({ count: errors.length }, { locale })}</h2>

@@ -57,6 +57,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   'why empty': m.enrichment_fault_why,
   'question empty': m.signals_fault_question,
   'from empty': m.signals_fault_from,
+  'words empty': m.signals_fault_said,
   'reporterWord choose': m.signals_fault_reporter_word,
   'purpose choose': m.signals_fault_purpose,
   'legalBasis choose': m.signals_fault_basis,

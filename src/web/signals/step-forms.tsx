@@ -88,7 +88,7 @@ export const stepForms: readonly StepForm[] = [
   {
     ...{ step: 'closeSignal', page: 'afsluiten', post: 'afsluiten' },
     ...{ lead: m.signals_close_lead, button: m.signals_close_button },
-    fields: { reason: 'reden', result: 'uitkomst', reporterWord: 'zin', words: 'woorden' },
+    fields: { result: 'uitkomst', reason: 'reden', reporterWord: 'zin', words: 'woorden' },
     draw: (facts) => <ClosingFields facts={facts} />,
     act: (ctx, number, form) => {
       const { words, ...rest } = parseInput(closing, {
