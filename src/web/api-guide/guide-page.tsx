@@ -130,7 +130,7 @@ function Operation({ locale, one }: { locale: Locale; one: OneOperation }) {
       <h3>{one.summary[locale]}</h3>
       <p>
         <code dir="ltr">
-          {one.method} {one.path}
+          {one.method} {breakable(one.path)}
         </code>
       </p>
       {one.description && (

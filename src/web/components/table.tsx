@@ -75,6 +75,18 @@ export function SubLine({ children }: { children: ReactNode }) {
   return <span className="lk-table__sub">{children}</span>
 }
 
+/** A line with a day in it: it may break before the day and after it, never inside. */
+export function WithDay({ day, children }: { day: string; children: string }) {
+  const [before = '', ...after] = children.split(day)
+  return (
+    <>
+      {before}
+      <span className="lk-number">{day}</span>
+      {after.join(day)}
+    </>
+  )
+}
+
 /** A number of a signal or hand-over: never broken, read from left to right in every language. */
 export function SignalNumber({ href, children }: { href?: string; children: string }) {
   if (href === undefined) {
