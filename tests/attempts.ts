@@ -19,11 +19,11 @@ import {
   writes,
 } from './attempt.ts'
 import { inEmergency, onAdvice, onFrameworks } from './attempts-beside.ts'
-import { onMonitor } from './attempts-on-monitor.ts'
-import { onProgramme } from './attempts-programme.ts'
 import { onEvaluations } from './attempts-evaluations.ts'
 import { onBottlenecks, onMoney } from './attempts-money.ts'
+import { onMonitor } from './attempts-on-monitor.ts'
 import { onPolicy } from './attempts-policy.ts'
+import { onProgramme } from './attempts-programme.ts'
 import { activating, handling, routing, weighing } from './expected-sight.ts'
 
 const registration = (signal: string, maker: string, duty = 'false') =>

@@ -89,7 +89,12 @@ async function linesOfRecord(): Promise<number> {
   return rows[0].lines
 }
 
-const doors = { signals: commandsOfSignals, access: commandsOfAccess, programme: commandsOfProgramme, picture: commandsOfPicture }
+const doors = {
+  signals: commandsOfSignals,
+  access: commandsOfAccess,
+  programme: commandsOfProgramme,
+  picture: commandsOfPicture,
+}
 const declared = Object.entries(doors).flatMap(([door, commands]) =>
   Object.entries(commands).map(([name, command]) => ({ title: `${door}: ${name}`, command })),
 )

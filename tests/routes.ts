@@ -272,7 +272,9 @@ export const routes: Route[] = [
   ...of('report.view', [`GET ${report}`], { own: 'finalReport' }),
   ...of('report.export', [`GET ${report}/bestand/:format`], { own: 'finalReport' }),
   ...of('report.write', [`GET ${reports}/nieuw`, `GET ${reports}/nieuw/:kind`]),
-  ...of('report.write', [`POST ${reports}/nieuw/:kind`], { sends: { organisatie: 'gemeente-tilburg', dag: '24-11-2026' } }),
+  ...of('report.write', [`POST ${reports}/nieuw/:kind`], {
+    sends: { organisatie: 'gemeente-tilburg', dag: '24-11-2026' },
+  }),
   ...of('report.write', both(`${report}/bewerken`), { own: 'draftReport' }),
   ...of('report.finish', [`POST ${report}/definitief`], { own: 'draftReport' }),
   ...of('report.letterhead', [`GET ${reports}/briefpapier`, ...both(paper)]),

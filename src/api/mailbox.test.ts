@@ -72,7 +72,9 @@ it('S-05 S-16 the desk reads that message and file came through the system of a 
   const signalId = (await world.as(reporter, (ctx) => openReceipt(ctx, code))) ?? ''
   await world.as({ kind: 'reporter', signalId }, (ctx) => replyAsReporter(ctx, 'Dit schrijf ik zelf.'))
   const { text } = await opened(world, noor, `/signalen/${number}`)
-  expect(text).toMatch(/De melder, via het systeem van een partner.*Zij zijn er nog\..*De melder(?!,).*Dit schrijf ik zelf\./)
+  expect(text).toMatch(
+    /De melder, via het systeem van een partner.*Zij zijn er nog\..*De melder(?!,).*Dit schrijf ik zelf\./,
+  )
   expect(text).toContain('Melder, via het systeem van een partner,')
   expect(text).toContain('De melder schreef via het systeem Zorgsysteem')
   expect(text).toContain('Ontvangen via het systeem Zorgsysteem')

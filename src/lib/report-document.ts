@@ -42,8 +42,6 @@ const definition = z.strictObject({ kind: z.literal('definition'), id: definitio
 /** A part of a document. There are no others: what cannot be said in these is not in a report. */
 export const block = z.discriminatedUnion('kind', [heading, paragraph, list, table, figure, definition])
 export type Block = z.infer<typeof block>
-export type TableBlock = z.infer<typeof table>
-export type FigureBlock = z.infer<typeof figure>
 export type DefinitionBlock = z.infer<typeof definition>
 
 /** How an organisation's paper looks. The logo is a PNG that was made anew, in base64. */
@@ -77,7 +75,7 @@ export type ReportDocument = z.infer<typeof reportDocument>
 const firstOfLevelOne = (blocks: readonly Block[]) => blocks.find((one) => one.kind === 'heading' && one.level === 1)
 
 /** The definitions that figures point at and that the document does not hold. */
-export function undefinedIn(blocks: readonly Block[]): string[] {
+function undefinedIn(blocks: readonly Block[]): string[] {
   const held = new Set(blocks.flatMap((one) => (one.kind === 'definition' ? one.id : [])))
   return measuredIn(blocks).filter((id) => !held.has(id))
 }

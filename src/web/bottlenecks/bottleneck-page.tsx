@@ -1,37 +1,19 @@
-import type { OfficeHolder, Region } from '../../domains/access/index.ts'
-import type { BottleneckView } from '../../domains/programme/index.ts'
 import { isOpenBottleneck } from '../../domains/programme/rules/bottleneck.ts'
-import type { ProgrammeFile } from '../../domains/programme/rules/programme-file.ts'
 import { dayInShort, dayInText } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Chain, ChainStep, Time } from '../components/chain.tsx'
 import { DataList } from '../components/data-list.tsx'
 import { Due } from '../components/due.tsx'
-import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { Panel, Split } from '../components/panel.tsx'
 import { Paragraphs } from '../components/paragraphs.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
-import type { Unsent } from '../http/unsent.ts'
 import { sayIn } from '../say.ts'
+import type { BottleneckPageProps } from './bottleneck-view.ts'
 import { dueOf, lineWords, ownerInWords, placeInWords } from './bottleneck-words.ts'
 import { itemTitle, StateBadge, whereInWords } from './bottlenecks-page.tsx'
 import { AssignForm, StepForm } from './step-form.tsx'
-
-/** What the page of a bottleneck shows. */
-export interface BottleneckPageProps {
-  frame: WorkbenchFrame
-  programme: ProgrammeFile | null
-  region: Region
-  view: BottleneckView
-  /** Who can own it by name. */
-  people: readonly OfficeHolder[]
-  now: Date
-  today: string
-  unsent: Unsent
-  done?: string | undefined
-}
 
 const home = '/programma/knelpunten'
 

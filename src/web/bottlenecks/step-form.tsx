@@ -5,7 +5,7 @@ import { Button } from '../components/button.tsx'
 import { ChoiceGroup } from '../components/choice.tsx'
 import { Field, Select, TextArea } from '../components/field.tsx'
 import { sayIn } from '../say.ts'
-import type { BottleneckPageProps } from './bottleneck-page.tsx'
+import type { BottleneckPageProps } from './bottleneck-view.ts'
 import { functionOf, levelWords, stepWords } from './bottleneck-words.ts'
 
 /** What can be done with a bottleneck now; each step asks for a reason. */

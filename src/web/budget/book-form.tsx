@@ -7,7 +7,7 @@ import { Field, Select, TextArea } from '../components/field.tsx'
 import { Section } from '../components/head.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { entryWords, inEuros } from './budget-words.ts'
-import type { LinePageProps } from './line-page.tsx'
+import type { LinePageProps } from './line-view.ts'
 
 /** Books what was agreed, paid or is still expected on a line. */
 export function BookForm(props: LinePageProps) {

@@ -1,5 +1,4 @@
-import type { Budget, Closing } from '../../domains/programme/index.ts'
-import type { BudgetPart } from '../../domains/programme/rules/budget-table.ts'
+import type { Closing } from '../../domains/programme/index.ts'
 import { asNumber } from '../../domains/programme/rules/closing.ts'
 import { dayInText } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
@@ -8,32 +7,15 @@ import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Badge } from '../components/badge.tsx'
 import { Actions, Button } from '../components/button.tsx'
 import { TextArea } from '../components/field.tsx'
-import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
-import type { Unsent } from '../http/unsent.ts'
 import { sayIn, type Words } from '../say.ts'
 import { closingLooks, inDigits, inEuros, keyWords } from './budget-words.ts'
+import type { ClosingPageProps } from './closing-view.ts'
 import { partName } from './cost-table.tsx'
 import { KeyForm } from './key-form.tsx'
 import { ProgressTable } from './progress-table.tsx'
-
-/** What the page about closing a year shows. */
-export interface ClosingPageProps {
-  frame: WorkbenchFrame
-  budget: Budget
-  part: BudgetPart
-  year: string
-  municipalities: readonly { code: string; name: string }[]
-  now: Date
-  today: string
-  /** The person who reads. */
-  me: string
-  closes: boolean
-  unsent: Unsent
-  done?: string | undefined
-}
 
 const doneWords: Record<string, Words> = {
   voorgesteld: m.budget_done_proposed,

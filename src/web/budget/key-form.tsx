@@ -6,7 +6,7 @@ import { Field } from '../components/field.tsx'
 import { Section } from '../components/head.tsx'
 import { sayIn } from '../say.ts'
 import { inEuros, keyWords } from './budget-words.ts'
-import type { ClosingPageProps } from './closing-page.tsx'
+import type { ClosingPageProps } from './closing-view.ts'
 
 /** Proposes to close the year; what is left is divided by a key that people enter here. */
 export function KeyForm({ frame: { locale }, budget, part, year, municipalities, unsent }: ClosingPageProps) {

@@ -1,4 +1,4 @@
-import type { Entry, LineView } from '../../domains/programme/index.ts'
+import type { Entry } from '../../domains/programme/index.ts'
 import { dayInShort } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
@@ -9,24 +9,12 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
-import type { Unsent } from '../http/unsent.ts'
 import { sayIn, type Words } from '../say.ts'
 import { BookForm } from './book-form.tsx'
 import { entryWords, inEuros, needCents, recurrenceWords } from './budget-words.ts'
+import type { LinePageProps } from './line-view.ts'
 import { progressColumns } from './progress-table.tsx'
 import { StandingBadge } from './standing-badge.tsx'
-
-/** What the page of a line shows. */
-export interface LinePageProps {
-  frame: WorkbenchFrame
-  view: LineView
-  now: Date
-  today: string
-  /** Whether the reader books entries. */
-  books: boolean
-  unsent: Unsent
-  done?: string | undefined
-}
 
 const doneWords: Record<string, Words> = { geboekt: m.budget_done_booked, terug: m.budget_done_reversed }
 

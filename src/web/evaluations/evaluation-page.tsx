@@ -1,4 +1,3 @@
-import type { EvaluationView } from '../../domains/programme/index.ts'
 import { dayInText } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
 import { inEuros } from '../budget/budget-words.ts'
@@ -6,28 +5,16 @@ import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Badge } from '../components/badge.tsx'
 import { ButtonLink } from '../components/button.tsx'
 import { DataList } from '../components/data-list.tsx'
-import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { Paragraphs } from '../components/paragraphs.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
-import type { Unsent } from '../http/unsent.ts'
 import { sayIn } from '../say.ts'
+import type { EvaluationPageProps } from './evaluation-view.ts'
 import { rhythmWords, subjectWords } from './evaluation-words.ts'
 import { periodInWords, StateBadge } from './evaluations-page.tsx'
 import { DraftForms, FinishForm } from './lead-forms.tsx'
 import { LessonsSection } from './lessons-section.tsx'
 import { QuestionsSection } from './questions-section.tsx'
-
-/** What the page of an evaluation shows. */
-export interface EvaluationPageProps {
-  frame: WorkbenchFrame
-  organisations: readonly { id: string; name: string }[]
-  view: EvaluationView
-  now: Date
-  today: string
-  unsent: Unsent
-  done?: string | undefined
-}
 
 const home = '/programma/evaluaties'
 

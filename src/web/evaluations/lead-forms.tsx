@@ -5,7 +5,7 @@ import { ChoiceGroup } from '../components/choice.tsx'
 import { Field, TextArea } from '../components/field.tsx'
 import { Section } from '../components/head.tsx'
 import { sayIn } from '../say.ts'
-import type { EvaluationPageProps } from './evaluation-page.tsx'
+import type { EvaluationPageProps } from './evaluation-view.ts'
 import { kindWords } from './evaluation-words.ts'
 
 /** What who leads an evaluation does before anybody is asked: own questions, and then the partners. */

@@ -10,7 +10,7 @@ import { Field, Select } from '../components/field.tsx'
 import { Section } from '../components/head.tsx'
 import { List, ListRow } from '../components/panel.tsx'
 import { sayIn } from '../say.ts'
-import type { EvaluationPageProps } from './evaluation-page.tsx'
+import type { EvaluationPageProps } from './evaluation-view.ts'
 
 /** What was learned: who does something about it, when, and what came of it. */
 export function LessonsSection(props: EvaluationPageProps) {

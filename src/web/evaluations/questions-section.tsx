@@ -4,7 +4,7 @@ import { m } from '../../messages/messages.js'
 import { Button } from '../components/button.tsx'
 import { Section } from '../components/head.tsx'
 import { sayIn } from '../say.ts'
-import type { EvaluationPageProps } from './evaluation-page.tsx'
+import type { EvaluationPageProps } from './evaluation-view.ts'
 import { inNumbers, kindWords, questionInWords } from './evaluation-words.ts'
 
 /** The questions, and what was answered as far as the reader may see it. */

@@ -181,7 +181,7 @@ async function settle(c: Request, system: System): Promise<Response> {
 }
 
 /** Where a form leads back to: a page about meetings, whatever else was sent. */
-export function backIn(form: TypedForm): string {
+function backIn(form: TypedForm): string {
   const back = String(form.get('terug') ?? '')
   return /^\/programma\/(overleggen|overleg|sessies)(\/[a-z0-9.-]{1,200})?$/.test(back) ? back : '/programma/overleggen'
 }

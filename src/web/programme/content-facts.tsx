@@ -37,7 +37,7 @@ export function Named({ id, reading: { names, anchors } }: { id: string; reading
 }
 
 /** Several of them: one as it is, more as a list. */
-export function Names({ ids, reading }: { ids: readonly string[]; reading: Reading }) {
+function Names({ ids, reading }: { ids: readonly string[]; reading: Reading }) {
   const [only, ...others] = ids
   if (only !== undefined && others.length === 0) return <Named id={only} reading={reading} />
   return (

@@ -245,7 +245,7 @@ function List<Item extends Shown>({ name, items, facts, reading }: ListProps<Ite
 }
 
 /** Where it stands in the source, that only a letter mentions it, and that everybody may read it. */
-export function Marks({ item, reading }: { item: Pick<Shown, 'public' | 'source'>; reading: Reading }) {
+function Marks({ item, reading }: { item: Pick<Shown, 'public' | 'source'>; reading: Reading }) {
   const { locale, letters, documents } = reading
   const say = sayIn(locale)
   const { source } = item

@@ -22,7 +22,7 @@ function blocksOf({ title, text, evidence }: ReportSection): Block[] {
 }
 
 /** Plain text as blocks: an empty line begins a paragraph, a hyphen an item of a list, a number an item of a numbered one. */
-export function blocksOfText(text: string): Block[] {
+function blocksOfText(text: string): Block[] {
   return text.split(/\n[ \t]*\n/).flatMap((piece): Block[] => {
     const lines = piece.split('\n').map((one) => one.trim())
     const filled = lines.filter((one) => one !== '')

@@ -88,7 +88,7 @@ export function judgeProgramme(
 }
 
 /** The body that looks at the monitor: the regional team, when the programme has one. */
-export const regionalTeamOf = ({ bodies = [] }: ProgrammeFile): string | null =>
+const regionalTeamOf = ({ bodies = [] }: ProgrammeFile): string | null =>
   bodies.find(({ kind }) => kind === 'regionalTeam')?.id ?? null
 
 function judgedAction(

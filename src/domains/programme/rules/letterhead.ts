@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contrastOf } from '../../../lib/contrast.ts'
 
 /** The least contrast of a letterhead's colour with white paper: that of text (WCAG 2.2, 1.4.3). */
-export const leastContrast = 4.5
+const leastContrast = 4.5
 
 const line = z.string().trim().max(100, 'tooLong')
 

@@ -54,7 +54,7 @@ const firstOfMonth = (month: number) =>
   `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`
 
 /** The day before a day. */
-export const dayBefore = (day: string): string => textOfDay(dayFromText(day) - 1)
+const dayBefore = (day: string): string => textOfDay(dayFromText(day) - 1)
 /** The day after a day. */
 export const dayAfter = (day: string): string => textOfDay(dayFromText(day) + 1)
 
@@ -70,7 +70,7 @@ export function periodsBetween(frequency: Frequency, from: string, until: string
 export type Counted = { day: string; state: 'planned' | 'held' | 'cancelled' }
 
 /** What became of a period on a day. A meeting that was planned for a day that passed, and was not held, does not count. */
-export function stateOf({ first, last }: Period, meetings: readonly Counted[], today: string): PeriodState {
+function stateOf({ first, last }: Period, meetings: readonly Counted[], today: string): PeriodState {
   const within = meetings.filter(({ day }) => day >= first && day <= last)
   if (within.some(({ state, day }) => state === 'held' && day <= today)) return 'met'
   if (last < today) return 'missed'

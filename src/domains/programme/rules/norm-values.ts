@@ -32,7 +32,7 @@ const lasts = ({ period }: Norm) => period === 'always'
 const frequencyOf = ({ period }: Norm) => (period === 'always' ? 'every quarter' : period)
 
 /** What a norm comes to at a place in a period, as seen on a day. */
-export function normCell(norm: Norm, place: string, period: Period, facts: NormFacts, day: Day): NormCell {
+function normCell(norm: Norm, place: string, period: Period, facts: NormFacts, day: Day): NormCell {
   const value = valueIn(norm, place, period, facts, day)
   return { period, value, state: cellState(norm, period, value, day, lasts(norm)) }
 }
@@ -55,9 +55,6 @@ export function normNow(
   const before = lasts(norm) ? null : normCell(norm, place, periodBefore(every, period, norm.from), facts, day)
   return { now, before }
 }
-
-/** Whether the system counts a norm, or people register it. */
-export const countedBySystem = (norm: Norm, { counted }: NormFacts): boolean => counted.has(norm.id)
 
 function valueIn(norm: Norm, place: string, period: Period, { values, counted }: NormFacts, day: Day): number | null {
   const end = period.to < day ? period.to : day

@@ -58,7 +58,7 @@ export const policyFactInput = z
 export type PolicyFactInput = z.output<typeof policyFactInput>
 
 /** What must be filled in before a value means something: when the policy was adopted, until when it holds. */
-export function neededFields(point: string, value: PolicyValue): PolicyField[] {
+function neededFields(point: string, value: PolicyValue): PolicyField[] {
   if (value !== 'met') return []
   const needed: Record<string, PolicyField[]> = {
     adopted: ['day', 'body'],

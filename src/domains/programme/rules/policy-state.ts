@@ -107,7 +107,7 @@ function nearness(due: string, soonDays: number, day: string): 'late' | 'soon' |
 }
 
 /** How long before a day passes somebody hears of it, in days; after it they hear once more. */
-export const reminderDays = [14, 60] as const
+const reminderDays = [14, 60] as const
 export type ReminderStage = 'passed' | '14' | '60'
 
 /** Which reminder a day asks for on `today`: the most pressing one that its nearness reached; null when it is far. */

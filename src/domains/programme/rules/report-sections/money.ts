@@ -6,7 +6,7 @@ import { from, type ReportData, type SectionMaker, sectionOf } from '../report-d
 const whole = new Intl.NumberFormat('nl-NL')
 
 /** An amount as it stands in a finance table: '€ 94.000', with cents only where there are some. */
-export function inEuros(cents: Cents): string {
+function inEuros(cents: Cents): string {
   const size = cents < 0n ? -cents : cents
   const rest = size % 100n
   return `${cents < 0n ? '-' : ''}€ ${whole.format(size / 100n)}${rest === 0n ? '' : `,${String(rest).padStart(2, '0')}`}`

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { tableOfChart } from '../../lib/charts/chart.ts'
+import { chartColours, lineLooks, toneColours } from '../../lib/charts/chart-colours.ts'
+import { drawChart } from '../../lib/charts/draw-chart.ts'
+import { type Block, reportDocument } from '../../lib/report-document.ts'
 import { aDocument, someBlocks } from '../../testing/report-documents.ts'
-import { type Block, reportDocument } from '../report-document.ts'
-import { tableOfChart } from './chart.ts'
-import { chartColours, lineLooks, toneColours } from './chart-colours.ts'
-import { drawChart } from './draw-chart.ts'
 
 const charts = someBlocks.flatMap((one) => (one.kind === 'figure' ? one.chart : []))
 const words = { title: 'Doelen & <meer>', description: 'Wat je ziet.', minimum: 'minimum: 4' }
