@@ -23,7 +23,10 @@ export async function handOver({ visitor, browser }: Worker, desk: string): Prom
   await open(visitor, `/signalen/${number}`)
   // The inbox with nothing new in it still names the signal of a moment ago.
   if (!buttonsOn(visitor).includes('Oppakken')) return undefined
-  await press(visitor, 'Oppakken')
+  await visitor.press('Oppakken')
+  // The reporter wrote in the meantime: an officer reads that first, and the next turn tries again.
+  if (visitor.status === 409) return undefined
+  if (visitor.status !== 200) throw new Error(`Oppakken led to ${visitor.status}, “${visitor.title}”`)
   await open(visitor, `/signalen/${number}/overdragen`)
   const body = new URLSearchParams({
     versie: visitor.valueOf('versie'),
@@ -35,6 +38,7 @@ export async function handOver({ visitor, browser }: Worker, desk: string): Prom
   })
   for (const [, fact = ''] of visitor.html.matchAll(/name="wat"[^>]*value="([\da-f-]+)"/g)) body.append('wat', fact)
   const answer = await browser.request(`/signalen/${number}/overdragen`, { method: 'POST', body })
+  if (answer.status === 409) return undefined
   if (answer.status !== 303) throw new Error(`an offer was answered with ${answer.status}`)
   await open(visitor, `/signalen/${number}`)
   const handover = firstIn(visitor, /href="\/overdrachten\/([A-Z\d-]+)"/)
