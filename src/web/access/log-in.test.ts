@@ -109,6 +109,8 @@ describe('logging in', () => {
     const never = await noor.post('/inloggen', { mail: 'niemand@voorbeeld.invalid', ww: 'niet het wachtwoord' })
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('horen niet bij elkaar')
+    expect(wrong.html).toContain('<title>Fout: Inloggen')
+    expect(wrong.html).toMatch(/role="alert"[^>]*autofocus/i)
     expect(never.html).toBe(wrong.html.replaceAll(email, 'niemand@voorbeeld.invalid'))
   })
 

@@ -154,6 +154,13 @@ describe('weighing', () => {
 })
 
 describe('closing', () => {
+  it('U-01 says what is missing in the order in which it is asked', async () => {
+    const visitor = await step(noor, await aTakenSignal(world, noor), 'afsluiten')
+    await visitor.press('Sluit af')
+    expect(visitor.status).toBe(422)
+    expect(visitor.text).toMatch(/Kies een uitkomst\.\s*Schrijf waarom\./)
+  })
+
   it('S-19 closes as unfounded with a reason, S-16 and tells the reporter in words that harm nobody', async () => {
     const { number, receipt } = await world.as(reporter, (ctx) => submitSignal(ctx, aReport()))
     await world.as(noor, (ctx) => takeSignal(ctx, number))
