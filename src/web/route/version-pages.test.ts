@@ -106,7 +106,7 @@ describe('S-11 on the page of a draft', () => {
     second.type('waarom', 'Van Wiebe.')
     await second.press('Bewaar regel 9')
     expect(second.status).toBe(409)
-    expect(second.text).toContain('Hij verandert niet meer.')
+    expect(second.text).toContain('Je kunt hem nu niet veranderen.')
     expect(second.valueOf('waarom')).toBe('Van Wiebe.')
   })
 
