@@ -16,6 +16,7 @@ export const commandsOfProgrammeEditing: Record<string, Declared> = {
   activateProgramme: {
     asks: 'programme.activate',
     call: (ctx) => programme.activateProgramme(ctx, 1, { from: '2026-12-01', reason: 'x' }, known),
+    silent: noDraft,
   },
   checkProgrammeText: { open: 'computes' },
   commentsOfItem: { open: 'computes' },
@@ -28,13 +29,18 @@ export const commandsOfProgrammeEditing: Record<string, Declared> = {
     call: (ctx) => programme.decideProposal(ctx, id, { decision: 'declined', answer: 'x' }, known),
   },
   differenceBetween: { open: 'computes' },
-  discardProgrammeDraft: { asks: 'programme.edit', call: (ctx) => programme.discardProgrammeDraft(ctx, 1) },
+  discardProgrammeDraft: {
+    asks: 'programme.edit',
+    call: (ctx) => programme.discardProgrammeDraft(ctx, 1),
+    silent: noDraft,
+  },
   draftState: { asks: 'programme.view', call: programme.draftState, silent: everybodyReads },
   listProgrammeVersions: { asks: 'programme.view', call: programme.listProgrammeVersions, silent: everybodyReads },
   listProposals: { asks: 'programme.view', call: programme.listProposals, silent: everybodyReads },
   moveProgrammeItem: {
     asks: 'programme.edit',
     call: (ctx) => programme.moveProgrammeItem(ctx, 1, { part: place.part, at: 0, places: 1 }),
+    silent: noDraft,
   },
   newestProgrammeText: { asks: 'programme.view', call: programme.newestProgrammeText, silent: everybodyReads },
   openProposals: { asks: 'programme.view', call: programme.openProposals, silent: everybodyReads },
@@ -48,10 +54,12 @@ export const commandsOfProgrammeEditing: Record<string, Declared> = {
   removeProgrammeItem: {
     asks: 'programme.edit',
     call: (ctx) => programme.removeProgrammeItem(ctx, 1, place.part, 0),
+    silent: noDraft,
   },
   saveProgrammeItem: {
     asks: 'programme.edit',
     call: (ctx) => programme.saveProgrammeItem(ctx, 1, { place, words: {} }, known),
+    silent: noDraft,
   },
   saveProgrammeText: {
     asks: 'programme.edit',

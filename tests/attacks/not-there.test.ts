@@ -77,9 +77,10 @@ describe('what is not there, and what is not for whoever asks', () => {
     )
   })
 
-  // What everybody with the task may open, wherever they are: people, links, the route, lists and requests of the region.
+  // What everybody with the task may open, wherever they are: people, links, the route, lists and requests of the region,
+  // and what its parties agreed.
   const everywhere =
-    /^\/(beheer|meldroute|handleiding|handelingskaders|bewaren|noodtoegang\/\S+\/oordeel|verzoeken(?!\/\S+\/loket))/
+    /^\/(beheer|meldroute|handleiding|handelingskaders|bewaren|programma|convenanten|noodtoegang\/\S+\/oordeel|verzoeken(?!\/\S+\/loket))/
   const elsewhere: Relation[] = ['otherMunicipality', 'shareEnded', 'shareToCome', 'sameOrganisation']
   const ofDesks = closed.filter(({ route }) => !everywhere.test(route.split(' ')[1] ?? ''))
   it.each(ofDesks)(
