@@ -6,8 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { projectRoot } from '../platform/project-root.ts'
+
+// A whole demonstration is filled in some of these, while other tests run beside them.
+vi.setConfig({ testTimeout: 120_000 })
 
 let parent: string
 const started: ChildProcess[] = []
