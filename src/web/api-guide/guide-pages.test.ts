@@ -28,7 +28,8 @@ const read = async (address: string) => (await pages().request(address)).text()
 
 describe.each(['nl', 'en'])('X-01 the page about the API in %s', (locale) => {
   it('names every operation of the description, and what a token must open for it', async () => {
-    const html = await read(`/koppelvlak?taal=${locale}`)
+    // A long address may break behind a slash.
+    const html = (await read(`/koppelvlak?taal=${locale}`)).replaceAll(/<wbr ?\/?>/g, '')
     const paths = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) }).parse(described).paths
     for (const [path, methods] of Object.entries(paths))
       for (const method of Object.keys(methods)) expect(html).toContain(`${method.toUpperCase()} ${path}`)
