@@ -51,7 +51,7 @@ describe('what somebody hears of a signal', () => {
       withdrawnAfterAccepting: [...offered, 'handoverWithdrawn', 'partShared'],
       ...{ coordinator: ['partShared'], shareToCome: ['partShared'] },
       ...{ otherMunicipality: ['newSignal'], 'aandachtsfunctionarissen-tilburg': ['newSignal'] },
-      'by name': ['emergency', 'invitation'],
+      'by name': ['bottleneckLogged', 'emergency', 'invitation'],
     })
   })
 
