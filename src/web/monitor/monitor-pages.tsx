@@ -23,7 +23,7 @@ export function monitorPages(system: System, options: Options): Hono<WorkbenchEn
 
 async function leadToMonitor(c: Request, system: System): Promise<Response> {
   await actAs(system, c.get('actor'), async (ctx) => requirePermission(ctx, 'programme.view'))
-  return c.redirect('/programma/monitor')
+  return c.redirect(`/programma/monitor${new URL(c.req.url).search}`)
 }
 
 function showMonitor(c: Request, system: System, { siteOf }: Options): Promise<Response> {
