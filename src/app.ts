@@ -145,7 +145,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
 
   const loggedIn = requireLogIn(system, auth)
   const proven = askForProof({ system, auth, siteOf, demonstration })
-  app.get('/programma', visitorsProgramme(system, auth, siteOf))
+  app.use('/programma', visitorsProgramme(system, auth, siteOf))
   for (const path of behindLogIn) app.use(path, loggedIn, proven)
   app.route('/', startPages(system, { siteOf, dutyPhone }))
   app.route('/', professionalReportPages(system, { siteOf }))

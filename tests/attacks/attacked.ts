@@ -198,8 +198,9 @@ async function openedInEmergency(scene: Scene): Promise<string> {
 
 const absentByName: Record<string, string> = {
   ...{ desk: 'nergens', page: 'nergens', partner: 'nergens', situatie: 'nergens' },
-  ...{ code: 'GM9999', point: 'nergens' },
-  ...{ kind: 'nergens', format: 'nergens', organisation: 'nergens', list: 'nergens' },
+  ...{ code: 'GM9999', year: '2099', key: 'nergens', organisation: 'nergens' },
+  // Words of lists that everybody knows.
+  ...{ point: 'councilInformed', kind: 'yearlyReport', format: 'odt', list: 'nergens' },
 }
 
 /** Names and numbers of the same form, of nothing at all. */

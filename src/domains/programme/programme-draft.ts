@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { Conflict } from '../../lib/errors.ts'
+import { Conflict, InvalidInput } from '../../lib/errors.ts'
 import { type Context, recordAudit, requirePermission } from '../access/index.ts'
 import { deleteDraft, findDraft, insertDraft, type KeptDraft, replaceDraft } from './draft-store.ts'
 import { checkProgrammeText, type LocatedFault } from './read-programme.ts'
@@ -84,13 +84,18 @@ export function checkDraft(ctx: Context, text: string, known: KnownWords): Retur
   return { ...checked, faults: [...checked.faults, ...strange] }
 }
 
-/** Saves the text of a draft over the reading that somebody had; records which step it was. */
+/**
+ * Saves the text of a draft over the reading that somebody had; records which step it was. Throws InvalidInput when nobody
+ * could read it any more, such as a list that must hold something without its last item.
+ */
 export async function keepDraft(
   ctx: Context,
   revision: number,
   text: string,
   detail: Record<string, unknown>,
 ): Promise<void> {
+  const { programme } = checkProgrammeText(Buffer.from(text), { functions: [], forms: [] })
+  if (programme === null) throw new InvalidInput([{ path: '', code: 'unreadable' }])
   const change = { region: ctx.region, revision, text, person: personOf(ctx), today: ctx.today }
   if (!(await replaceDraft(ctx.db, change))) await refuseStale(ctx)
   await recordAudit(ctx, { action: 'programme.edit', resource: { kind: 'programme' }, detail })

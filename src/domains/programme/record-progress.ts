@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { InvalidInput, NotFound } from '../../lib/errors.ts'
 import { type Context, recordAudit, requirePermission } from '../access/index.ts'
 import { actingPerson } from './acting-person.ts'
@@ -63,6 +64,7 @@ export async function withdrawRecord(ctx: Context, kind: RecordedKind, id: strin
   const { table, action, of } = kinds[kind]
   requirePermission(ctx, action, { kind: of })
   if (why.trim() === '') throw new InvalidInput([{ path: 'why', code: 'noReason' }])
+  if (!z.uuid().safeParse(id).success) throw new NotFound()
   const withdrawal = { withdrawn_by: actingPerson(ctx), withdrawn_on: ctx.today, withdrawn_why: why.trim() }
   const item = await withdrawRow(ctx.db, table, id, withdrawal)
   if (item === undefined) throw new NotFound()

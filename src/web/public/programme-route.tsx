@@ -16,6 +16,7 @@ const visitor = { kind: 'reporter', signalId: null } as const
 export function visitorsProgramme(system: System, auth: Auth, siteOf: () => Site): MiddlewareHandler<SessionEnv> {
   return async (c, next) => {
     if (await actorOf(c.req.raw, system, auth)) return next()
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return errorPage(c, siteOf(), 404)
     const part = await actAs(system, visitor, publicProgramme)
     if (part === null) return errorPage(c, siteOf(), 404)
     const frame = frameOf(c, siteOf())
