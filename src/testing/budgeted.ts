@@ -35,6 +35,6 @@ export async function inForce({ database, loaded }: World, programme: Partial<Pr
   await database.owner.query(
     `insert into programme.version (region, number, from_day, text, reason)
      select $1, coalesce(max(number), 0) + 1, '2025-01-01', $2, 'Geladen.' from programme.version where region = $1`,
-    [loaded.region.id, stringify(programme)],
+    [loaded.region.id, stringify(programme, { aliasDuplicateObjects: false })],
   )
 }
