@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Auth, type Cookies, openAuth } from '../platform/auth.ts'
 import { hashPassword } from '../platform/auth-library.ts'
 import type { AuthLimits } from '../platform/auth-limits.ts'
+import { patience } from '../platform/database.ts'
 import { type CodeAnswer, checkPassword, confirmFactor } from '../platform/log-in.ts'
 import { enrolmentOf } from '../platform/second-factor.ts'
 import { codeFor } from './authenticator.ts'
@@ -16,7 +17,8 @@ export function openTestAuth(
   changes: { url?: string; demonstration?: boolean; limits?: AuthLimits } = {},
 ): Auth {
   return openAuth({
-    connection: { ...database.connection, max: 3 },
+    // On a busy machine a statement may take its time: who is asking is a test, not somebody who waits.
+    connection: { ...database.connection, max: 3, query_timeout: patience.job },
     secret: 'een geheim voor deze test, lang genoeg',
     url: 'http://127.0.0.1:8080',
     demonstration: false,
