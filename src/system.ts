@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Config, DatabaseAddress } from './config.ts'
 import { openRegion, type RegionInUse, type System } from './domains/access/index.ts'
+import { noIndex } from './lib/record-index.ts'
 import { type Db, openDatabase, patience } from './platform/database.ts'
 import { openFiles } from './platform/files/files.ts'
 import { openKeyFile } from './platform/keys.ts'
@@ -18,7 +19,10 @@ export async function openSystem(
     const keys = await openKeyFile(config.keyFile)
     const region = await openRegion(db, regionId(config.region))
     return {
-      system: { db, keys, files: openFiles(config.files), clock: () => new Date(), loaded: region.current },
+      system: {
+        ...{ db, keys, files: openFiles(config.files), linkage: noIndex },
+        ...{ clock: () => new Date(), loaded: region.current },
+      },
       region,
       close,
     }

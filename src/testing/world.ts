@@ -15,6 +15,7 @@ import {
 import { readRegion } from '../domains/access/load-region.ts'
 import type { FunctionName } from '../domains/access/rules/functions.ts'
 import { type ReportInput, reportSchema } from '../domains/signals/rules/signal.ts'
+import { noIndex } from '../lib/record-index.ts'
 import { defaultLimits, openFiles } from '../platform/files/files.ts'
 import { keyProvider, newKeyFile } from '../platform/keys.ts'
 import type { Tables } from '../platform/tables.ts'
@@ -51,7 +52,10 @@ export async function openWorld(): Promise<World> {
   let now = new Date('2026-11-24T08:30:00Z')
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'lk-world-'))
   const files = openFiles({ keptIn: { folder: filesFolder }, clamd: null, limits: defaultLimits })
-  const system: System = { db: database.db, keys, files, clock: () => now, loaded: inUse.current }
+  const system: System = {
+    ...{ db: database.db, keys, files, linkage: noIndex },
+    ...{ clock: () => now, loaded: inUse.current },
+  }
   return {
     system,
     database,

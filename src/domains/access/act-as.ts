@@ -90,8 +90,8 @@ type Facts = Omit<Context, 'db'>
 function factsOf(system: System, actor: Actor): Facts {
   const now = system.clock()
   const loaded = system.loaded()
-  const { keys, files } = system
-  return { keys, files, loaded, region: loaded.region.id, actor, now, today: toDay(now), newId: randomUUID }
+  const { keys, files, linkage } = system
+  return { keys, files, linkage, loaded, region: loaded.region.id, actor, now, today: toDay(now), newId: randomUUID }
 }
 
 function transact<T>(system: System, role: DatabaseRole, facts: Facts, work: (ctx: Context) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { NotAllowed, ProofNeeded } from '../../lib/errors.ts'
+import type { LinkageIndex } from '../../lib/record-index.ts'
 import type { Db } from '../../platform/database.ts'
 import type { Files } from '../../platform/files/files.ts'
 import type { KeyProvider } from '../../platform/keys.ts'
@@ -7,14 +8,23 @@ import type { Actor } from './rules/actor.ts'
 import { type Action, mayDo } from './rules/permissions.ts'
 import { needsProof } from './rules/proof.ts'
 
-/** What lives as long as the process: the pool, the keys, the files, the clock, the region that this installation serves. */
-export type System = { db: Db; keys: KeyProvider; files: Files; clock: () => Date; loaded: () => LoadedRegion }
+/** What lives as long as the process: the pool, keys, files and index, the clock, the region that this installation serves. */
+export type System = {
+  db: Db
+  keys: KeyProvider
+  files: Files
+  linkage: LinkageIndex
+  clock: () => Date
+  loaded: () => LoadedRegion
+}
 
 /** What one act has: a database in a transaction as the actor, who acts, the moment, the day in Amsterdam. */
 export type Context = {
   db: Db
   keys: KeyProvider
   files: Files
+  /** What belongs together is found in it; who shows what was found asks the database first whether it still stands. */
+  linkage: LinkageIndex
   region: string
   /** The region's definition and route, as they were when the act began. */
   loaded: LoadedRegion

@@ -1,11 +1,11 @@
+import type { Reason } from '../../../lib/record-index.ts'
 import type { Comparison } from './features.ts'
 import type { Frequencies } from './frequencies.ts'
 import type { ColumnKind } from './kinds.ts'
 import { frequencyCounts, type Model } from './model.ts'
 import { priorOf, weightOf } from './train.ts'
 
-/** What one feature says about a pair: its grade (-1 not known) and its weight in bits. */
-export type Reason = { feature: string; grade: string | null; bits: number }
+export type { Reason }
 
 /** Weighs pairs of records: in bits, above 0 when it is more likely than not that they belong together. */
 export type Scorer = {
