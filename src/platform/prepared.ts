@@ -5,7 +5,10 @@ import type pg from 'pg'
 const longest = 6_000
 const most = 300
 
-/** Before a question for one row by its key, of columns that are named: it may be prepared as well. */
+/**
+ * In front of a question for one row by its key, or for the rows of one signal, of columns that are named: it may be
+ * prepared as well. A question that is built takes it with `modifyFront`.
+ */
 export const prepared = sql.raw('/* prepared */')
 
 const names = new Map<string, string>()
@@ -26,7 +29,7 @@ export function prepareStatements(client: pg.ClientBase): void {
 }
 
 const comesAgain = (text: string) =>
-  text.length <= longest && /^(?:\/\* prepared \*\/|(?:with w0 as \()?(?:insert|update|delete) )/.test(text)
+  text.length <= longest && /^(?:(?:select )?\/\* prepared \*\/|(?:with w0 as \()?(?:insert|update|delete) )/.test(text)
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text)

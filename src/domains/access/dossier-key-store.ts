@@ -1,4 +1,5 @@
 import type { Db, NewRow, Row } from '../../platform/database.ts'
+import { prepared } from '../../platform/prepared.ts'
 
 /** Keeps the wrapped key of a new dossier. */
 export async function insertDossierKey(db: Db, row: NewRow<'access.dossier_key'>): Promise<void> {
@@ -7,7 +8,12 @@ export async function insertDossierKey(db: Db, row: NewRow<'access.dossier_key'>
 
 /** Finds the wrapped key of a dossier; undefined when it was destroyed. */
 export function findDossierKey(db: Db, dossierId: string): Promise<Row<'access.dossier_key'> | undefined> {
-  return db.selectFrom('access.dossier_key').selectAll().where('dossier_id', '=', dossierId).executeTakeFirst()
+  return db
+    .selectFrom('access.dossier_key')
+    .modifyFront(prepared)
+    .select(['dossier_id', 'region', 'key_version', 'wrapped'])
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst()
 }
 
 /** Destroys the key of a dossier, and with it everything that it sealed; false when there was none that the actor may destroy. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Row } from '../../platform/database.ts'
+import { prepared } from '../../platform/prepared.ts'
 
 /** An upload that a token opens. */
 export type UploadRow = { id: string; sealed_key: Buffer; sealed: Buffer; bytes: number }
@@ -23,7 +24,9 @@ const fileRows = (db: Db) =>
   db
     .selectFrom('signals.file as f')
     .leftJoin('access.person as p', 'p.id', 'f.added_by')
-    .selectAll('f')
+    .modifyFront(prepared)
+    .select(['f.id', 'f.signal_id', 'f.message_id', 'f.sealed_key', 'f.sealed', 'f.bytes', 'f.state', 'f.scanned_on'])
+    .select(['f.attempts', 'f.from_reporter', 'f.added_by', 'f.added_on', 'f.sequence', 'f.client_id'])
     .select('p.name as addedByName')
 
 /** The files of a signal that the actor may see, in the order in which they came. */

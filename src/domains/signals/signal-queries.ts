@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Row } from '../../platform/database.ts'
+import { prepared } from '../../platform/prepared.ts'
 
 /** What a signal is about, for who sees a part of it. */
 export type PartRow = Pick<
@@ -34,8 +35,10 @@ export function factsOf(db: Db, signalId: string): Promise<(Row<'signals.fact'> 
   return db
     .selectFrom('signals.fact as f')
     .leftJoin('access.person as p', 'p.id', 'f.added_by')
-    .selectAll('f')
-    .select('p.name as addedByName')
+    .modifyFront(prepared)
+    .select(['f.id', 'f.signal_id', 'f.kind', 'f.role', 'f.sealed', 'f.source', 'f.source_on', 'f.reliability'])
+    .select(['f.source_reliability', 'f.information_reliability', 'f.added_by', 'f.added_desk', 'f.added_on'])
+    .select(['f.replaces', 'f.replaced', 'p.name as addedByName'])
     .where('f.signal_id', '=', signalId)
     .orderBy('f.added_on')
     .orderBy(sql`f.kind <> 'story'`)
@@ -76,7 +79,9 @@ export function sharesOf(db: Db, signalId: string): Promise<(Row<'signals.share'
   return db
     .selectFrom('signals.share as h')
     .leftJoin('signals.share_item as i', 'i.share_id', 'h.id')
-    .selectAll('h')
+    .modifyFront(prepared)
+    .select(['h.id', 'h.signal_id', 'h.desk_id', 'h.origin', 'h.handover_id', 'h.purpose', 'h.legal_basis'])
+    .select(['h.active', 'h.starts_on', 'h.until'])
     .select((eb) =>
       eb.fn.agg<string[]>('array_remove', [eb.fn.agg('array_agg', ['i.fact_id']), eb.val(null)]).as('factIds'),
     )

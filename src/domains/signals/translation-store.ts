@@ -1,4 +1,5 @@
 import type { Db, NewRow, Row } from '../../platform/database.ts'
+import { prepared } from '../../platform/prepared.ts'
 
 /** A translation with the names of who asked for it and who entered it. */
 export type TranslationRow = Row<'signals.translation'> & { askedByName: string; enteredByName: string | null }
@@ -9,7 +10,9 @@ export function translationsOf(db: Db, signalId: string): Promise<TranslationRow
     .selectFrom('signals.translation as t')
     .innerJoin('access.person as a', 'a.id', 't.asked_by')
     .leftJoin('access.person as e', 'e.id', 't.entered_by')
-    .selectAll('t')
+    .modifyFront(prepared)
+    .select(['t.id', 't.signal_id', 't.fact_id', 't.message_id', 't.language', 't.state', 't.asked_by', 't.asked_at'])
+    .select(['t.until', 't.paused', 't.sealed_reason', 't.entered_by', 't.entered_at', 't.sealed'])
     .select(['a.name as askedByName', 'e.name as enteredByName'])
     .where('t.signal_id', '=', signalId)
     .where('t.state', '!=', 'withdrawn')
