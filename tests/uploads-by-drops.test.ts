@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorld, type World } from '../src/testing/world.ts'
 import { floodGuard, floodLimits } from '../src/web/http/flood.ts'
+import type { Pace } from '../src/web/http/pace.ts'
 import { reportPages } from '../src/web/report/report-pages.tsx'
 
 const { atOnce, ofOne } = floodLimits.file
@@ -17,16 +18,17 @@ beforeAll(async () => {
   world = await openWorld()
 })
 afterAll(() => world.close())
-beforeEach(async () => {
-  // As outside, but that nobody has to look for twenty seconds.
-  const flood = floodGuard({ trustedProxies: ['127.0.0.1'], pace: { bytes: 20_000, during: 100 } })
+/** As outside, but that nobody has to look for twenty seconds. */
+async function serve(pace: Pace): Promise<void> {
+  const flood = floodGuard({ trustedProxies: ['127.0.0.1'], pace })
   const options = { siteOf: () => ({ region: world.loaded.region.name, demonstration: false }), flood }
   server = createAdaptorServer({ fetch: new Hono().route('/', reportPages(world.system, options)).fetch })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   port = typeof address === 'object' && address ? address.port : 0
-})
+}
+beforeEach(() => serve({ bytes: 20_000, during: 100, turn: 600_000 }))
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy()
   await expect.poll(underWay).toBe(0)
@@ -92,6 +94,14 @@ describe('who sends a photograph by drops', () => {
     const heard = await Promise.any(slow.map(heardBy))
     expect(heard).toContain('Het versturen is afgebroken')
     expect(heard).toContain('Het busje komt om vijf uur.')
+  }, 60_000)
+
+  it('A-09 S-18 from as many networks as there are places, each keeping pace, has a turn and no more', async () => {
+    server.close()
+    await serve({ bytes: 0, during: 100, turn: 300 })
+    for (let network = 1; network <= atOnce; network += 1) await sendsByDrops(network)
+    await expect.poll(underWay).toBe(atOnce)
+    expect(await isKept(100)).toBe(true)
   }, 60_000)
 
   it('S-18 while nobody waits may take as long as it takes', async () => {
