@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     retry: 0,
+    // A loaded machine takes its time; what never comes fails all the same.
+    expect: { poll: { timeout: 20_000 } },
   },
 })
