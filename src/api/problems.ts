@@ -99,5 +99,7 @@ function noRoom(c: Context): Response {
 
 function unavailable(c: Context): Response {
   c.header('Retry-After', '30')
-  return problem(c, 503, 'De database antwoordt even niet. Probeer het over een halve minuut opnieuw.')
+  // When it went silent at the end of the transaction, nobody knows whether that was done.
+  const sentence = 'De database antwoordt even niet. Het kan zijn dat dit verzoek toch is uitgevoerd.'
+  return problem(c, 503, `${sentence} Stuur het over een halve minuut opnieuw, met dezelfde Idempotency-Key.`)
 }

@@ -68,6 +68,12 @@ describe('an error as a page', () => {
     expect(sent).toContain('Ga één pagina terug')
   })
 
+  it('does not say that nothing arrived: a database that goes silent at the end may have kept it', async () => {
+    const page = await (await answerTo(new Unavailable())).text()
+    expect(page).toContain('Dan weten we niet of het is aangekomen.')
+    expect(page).toContain('twee keer is niet erg')
+  })
+
   it('speaks the language of the reader, and asks to come back when the database is gone', async () => {
     const answer = await answerTo(new Unavailable(), '/melden?taal=en')
     expect(answer.headers.get('retry-after')).toBe('60')
