@@ -162,6 +162,7 @@ export const commandsOfSignals: Record<string, Declared> = {
   countWork: { asks: 'start.view', call: signals.countWork, silent: 'counts for the navigation of every page' },
   currentRoute: { open: 'reads the route of the region, which is public' },
   deskHours: { open: 'reads the hours of a desk in the region, which are public' },
+  discardedRoute: { asks: 'route.edit', call: (ctx) => signals.discardedRoute(ctx, 1) },
   discardRouteVersion: { asks: 'route.edit', call: (ctx) => signals.discardRouteVersion(ctx, read) },
   exportRoute: { asks: 'route.view', call: (ctx) => signals.exportRoute(ctx, 1) },
   discardDraft: { asks: 'signal.report', call: (ctx) => signals.discardDraft(ctx, id) },

@@ -4,7 +4,7 @@ import { compiledText } from './compiled-text.ts'
 import { currentRoute } from './current-route.ts'
 import { readRouteFile } from './read-route-file.ts'
 import { routeCodes } from './route-codes.ts'
-import { nextVersionNumber, routeXml } from './route-version-queries.ts'
+import { isDiscarded, nextVersionNumber, routeXml } from './route-version-queries.ts'
 import { insertDraftVersion, stepVersion, updateDraftVersion } from './route-version-store.ts'
 import type { CompiledRoute } from './rules/reporting-route.ts'
 import { addRule, moveRule, openDraft, type RouteDraft, removeRule, replaceRule } from './rules/route-draft.ts'
@@ -86,6 +86,20 @@ export async function discardRouteVersion(ctx: Context, read: ReadDraft): Promis
   const done = await stepVersion(ctx.db, { region: ctx.region, ...read }, 'draft', { to: 'discarded' })
   if (!done) await refuseStale(ctx, read)
   await recordAudit(ctx, { action: 'route.edit', resource, detail: { step: 'discarded' } })
+}
+
+/**
+ * A draft that somebody threw away while a colleague still worked on it, to show what was filled in beside its rules.
+ * Throws NotFound for every other number.
+ */
+export async function discardedRoute(
+  ctx: Context,
+  number: number,
+): Promise<{ route: CompiledRoute; draft: RouteDraft }> {
+  requirePermission(ctx, 'route.edit', { kind: 'route', id: String(number) })
+  if (!(await isDiscarded(ctx.db, ctx.region, number))) throw new NotFound()
+  const route = await routeOf(ctx, number)
+  return { route, draft: opened(ctx, route) }
 }
 
 async function changeDraft(

@@ -53,6 +53,7 @@ export { type DeskFigures, type DeskSignal, listDeskSignals, viewDeskFigures } f
 export { destroyExpired } from './destroy-expired.ts'
 export { type Draft, discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts'
 export {
+  discardedRoute,
   discardRouteVersion,
   importRoute,
   moveRouteRule,

@@ -28,6 +28,17 @@ export async function routeXml(db: Db, region: string, number: number): Promise<
   return row?.xml ?? null
 }
 
+/** Whether a version was thrown away before it ever held; false for who does not edit the route. */
+export async function isDiscarded(db: Db, region: string, number: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('signals.route_version')
+    .select('state')
+    .where('region', '=', region)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.state === 'discarded'
+}
+
 /** Every version that the actor may see, the newest first, without its file. */
 export function routeVersions(db: Db, region: string): Promise<RouteVersionRow[]> {
   return db

@@ -17,7 +17,7 @@ import { allRules } from '../../domains/signals/rules/route-table.ts'
 import { activation, proposal, sendingBack } from '../../domains/signals/rules/route-version.ts'
 import { ruleInput } from '../../domains/signals/rules/rule-input.ts'
 import { readDay } from '../../lib/day-input.ts'
-import { Conflict, InvalidInput, type Issue } from '../../lib/errors.ts'
+import { Conflict, InvalidInput, type Issue, NotFound } from '../../lib/errors.ts'
 import { parseInput } from '../../lib/parse-input.ts'
 import { m } from '../../messages/messages.js'
 import type { WorkbenchEnv } from '../http/workbench.ts'
@@ -25,6 +25,7 @@ import { localeOf } from '../locale.ts'
 import { readForm } from '../report/typed-form.ts'
 import type { Words } from '../say.ts'
 import { goTo } from '../session.ts'
+import { showRuleOfGoneDraft } from './gone-draft.tsx'
 import { openRule } from './open-rule.ts'
 import { ruleFaults, stepFaults } from './route-faults.ts'
 import { emptyFields, fieldsOf, fieldsSent, ruleIn, type Sent } from './rule-fields.ts'
@@ -53,6 +54,7 @@ async function changeRule(c: RouteRequest, site: RouteSite): Promise<Response> {
   } catch (error) {
     if (error instanceof InvalidInput) return ruleAgain(c, site, form, error.issues)
     if (error instanceof Conflict) return ruleAgain(c, site, form, [])
+    if (error instanceof NotFound) return showRuleOfGoneDraft(c, site, form)
     throw error
   }
 }

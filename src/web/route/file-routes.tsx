@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { actAs, requirePermission } from '../../domains/access/index.ts'
 import { exportRoute, importRoute, saveRouteFile, viewRoute } from '../../domains/signals/index.ts'
 import { largestFile } from '../../domains/signals/rules/route-file.ts'
-import { Conflict, InvalidInput, type Issue } from '../../lib/errors.ts'
+import { Conflict, InvalidInput, type Issue, NotFound } from '../../lib/errors.ts'
 import { m } from '../../messages/messages.js'
 import { sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
@@ -12,6 +12,7 @@ import type { Words } from '../say.ts'
 import { goTo } from '../session.ts'
 import { ExpertPage } from './expert-page.tsx'
 import { fileFaults } from './file-faults.ts'
+import { showFileOfGoneDraft } from './gone-draft.tsx'
 import { ImportPage } from './import-page.tsx'
 import { draftIn, numberIn, onePath, type RouteRequest, type RouteSite } from './version-routes.tsx'
 import { versionAddress } from './version-words.ts'
@@ -58,8 +59,22 @@ async function saveExpert(c: RouteRequest, site: RouteSite): Promise<Response> {
     await actAs(site.system, c.get('actor'), (ctx) => saveRouteFile(ctx, draftIn(c, form), xml))
     return goTo(c, versionAddress(numberIn(c)))
   } catch (error) {
-    if (error instanceof InvalidInput) return showExpert(c, site, { xml, issues: error.issues })
-    if (error instanceof Conflict) return showExpert(c, site, { xml, conflict: m.routing_conflict_step })
+    if (error instanceof InvalidInput) return showExpertAgain(c, site, { xml, issues: error.issues })
+    if (error instanceof Conflict) return showExpertAgain(c, site, { xml, conflict: m.routing_conflict_step })
+    throw error
+  }
+}
+
+/** What was drawn, with what is wrong with it; by itself when a colleague threw the draft away meanwhile. */
+async function showExpertAgain(
+  c: RouteRequest,
+  site: RouteSite,
+  back: { xml: string; issues?: Issue[]; conflict?: Words },
+): Promise<Response> {
+  try {
+    return await showExpert(c, site, back)
+  } catch (error) {
+    if (error instanceof NotFound) return showFileOfGoneDraft(c, site, back.xml)
     throw error
   }
 }

@@ -10,11 +10,11 @@ import { Head, Section } from '../components/head.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { DecisionTable } from './decision-table.tsx'
+import { FilledIn } from './filled-in.tsx'
 import { FindingsNotice } from './findings-notice.tsx'
 import type { RouteSpeech } from './route-words.ts'
 import { RuleForm } from './rule-form.tsx'
 import type { OpenRule } from './rule-form-props.ts'
-import { IfSo, ThenSo } from './rule-questions.tsx'
 import { factsOf, madeBy, StandingBadge } from './standing.tsx'
 import { type StepsProps, StepsSection } from './steps-section.tsx'
 import { Difference, Files, Trial } from './version-parts.tsx'
@@ -59,7 +59,7 @@ export function VersionPage(props: VersionPageProps) {
               <p>{sayIn(locale)(conflict)}</p>
             </Alert>
           )}
-          {open && !canEdit(props) && <FilledIn {...props} open={open} />}
+          {open && !canEdit(props) && <FilledIn {...open} speech={speech} values={view.draft.values} />}
           <Remark {...props} />
           {isOpenVersion(view.version) && (
             <FindingsNotice findings={view.findings} speech={speech} addressOf={addressOfRule(props)} />
@@ -85,19 +85,6 @@ export function VersionPage(props: VersionPageProps) {
         )}
       </div>
     </WorkbenchPage>
-  )
-}
-
-/** What somebody filled in for a version that was put forward meanwhile: to read and to copy, no longer to save. */
-function FilledIn({ open, speech, view }: VersionPageProps & { open: OpenRule }) {
-  const props = { ...open, speech, values: view.draft.values }
-  return (
-    <Section title={sayIn(speech.locale)(m.routing_filled_in)} id="regel">
-      <fieldset className="lk-rule" disabled>
-        <IfSo {...props} />
-        <ThenSo {...props} />
-      </fieldset>
-    </Section>
   )
 }
 

@@ -124,6 +124,32 @@ describe('S-11 on the page of a draft', () => {
     expect(second.text).toContain('Van Wiebe.')
   })
 
+  it('who saves a rule of a draft that was thrown away meanwhile gets what was typed back, and only an editor does', async () => {
+    const [first, second] = [visitor(lotte), visitor(wiebe)]
+    const number = await aDraft()
+    for (const who of [first, second]) await who.open(page(number))
+    await second.open(page(number, '?regel=regel-9'))
+    await first.press('Gooi dit concept weg')
+    second.type('waarom', 'Van Wiebe.')
+    second.type('oppakken-getal', 'gauw')
+    await second.press('Bewaar regel 9')
+    expect(second.status).toBe(409)
+    expect(second.text).toContain('Dit concept is intussen weggegooid.')
+    expect(second.valueOf('waarom')).toBe('Van Wiebe.')
+    expect(second.valueOf('oppakken-getal')).toBe('gauw')
+    expect(second.isChosen('vorm', 'labour')).toBe(true)
+    const send = (who: PersonActor, at: number, rest: string, fields: Record<string, string>) =>
+      signedIn(routePages(world.system, { siteOf: () => testSite }), who).request(page(at, rest), {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+      })
+    const drawn = await send(lotte, number, '/expert', { stand: '0', xml: await theRouteXml() })
+    expect(drawn.status).toBe(409)
+    expect(await drawn.text()).toContain('&lt;rule id=')
+    expect((await send(officer, number, '/regel', { waarom: 'x' })).status).toBe(404)
+    expect((await send(lotte, 9_999, '/regel', { waarom: 'x' })).status).toBe(404)
+  })
+
   it('two officials bring it into force: one puts it forward, the other decides', async () => {
     const [first, second] = [visitor(lotte), visitor(wiebe)]
     const number = await aDraft()

@@ -64,7 +64,7 @@ export function draftIn(c: RouteRequest, form: { get(name: string): unknown }): 
 }
 
 /** The region and its words in the language of the page. */
-function speechOf(ctx: Context, locale: RouteSpeech['locale']): RouteSpeech {
+export function speechOf(ctx: Context, locale: RouteSpeech['locale']): RouteSpeech {
   return { region: ctx.loaded.region, lists: codeLists(), locale }
 }
 
