@@ -141,6 +141,7 @@ async function thingsOf(scene: Scene): Promise<Things> {
   return (name, route) => {
     const path = pathOf(route)
     if (name === 'number' && path.startsWith('/meldroute')) return '1'
+    if (name === 'format' && path.startsWith('/programma/lijsten')) return 'csv-komma'
     if (name === 'number') return isHandover(path) ? handoverIn(route) : scene.signal.number
     const values: Record<string, string> = {
       signal: scene.signal.number,

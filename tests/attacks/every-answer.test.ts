@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { csvRows } from '../../src/lib/csv-rows.ts'
 import { type Application, openApplication } from '../../src/testing/application.ts'
 import { type Route, routes } from '../routes.ts'
 import { type Attacked, gets, openAttacked, posts } from './attacked.ts'
@@ -41,14 +42,30 @@ function wrongWith(answer: Response, { route }: Pick<Route, 'route'>): string[] 
   return [...wrong, ...wrongWithFile(headers), ...headers.getSetCookie().flatMap(wrongWithCookie)]
 }
 
-/** A file is saved under a plain name, and never shown but for a picture that we made; a sheet may hold formulas. */
+/** A file is saved under a plain name, and never shown but for a picture that we made. */
 function wrongWithFile(headers: Headers): string[] {
   const [kind, named] = [headers.get('content-type') ?? '', headers.get('content-disposition')]
-  const sheet = /csv|spreadsheet|excel/.test(kind) ? ['a sheet whose formulas nobody looked at'] : []
-  if (named === null) return sheet
+  if (named === null) return isSheet(headers) ? ['a sheet that is shown'] : []
   const plain = /^(attachment|inline); filename="[\w .()-]{1,100}"(; filename\*=UTF-8''[\w.~%()-]+)?$/.test(named)
   const shown = named.startsWith('inline') && kind !== 'image/jpeg'
-  return [...sheet, ...(plain ? [] : [`named ${named}`]), ...(shown ? ['shown in the browser'] : [])]
+  return [...(plain ? [] : [`named ${named}`]), ...(shown ? ['shown in the browser'] : [])]
+}
+
+const isSheet = (headers: Headers) => /csv|spreadsheet|excel/.test(headers.get('content-type') ?? '')
+
+/** Cells of a sheet that a spreadsheet would work out instead of showing; a number under zero is none. */
+async function formulasIn(answer: Response): Promise<string[]> {
+  if (!isSheet(answer.headers)) {
+    await answer.body?.cancel()
+    return []
+  }
+  const found: string[] = []
+  for await (const { cells } of csvRows(inOne(await answer.text())))
+    found.push(...cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell)))
+  return found.map((cell) => `a formula: ${cell}`)
+}
+async function* inOne(text: string) {
+  yield text
 }
 
 function wrongWithCookie(cookie: string): string[] {
@@ -69,19 +86,22 @@ describe('the head of an answer', () => {
   ]
   it.each(askers)(
     'A-05 keeps a page of any route out of caches, frames and scripts, for %s',
-    async (_, browser) => {
+    async (who, browser) => {
       const wrong: string[] = []
+      let sheets = 0
       for (const route of routes.filter((one) => one.route !== 'GET /assets/:name')) {
         const as = await browser(route)
         for (const which of ['existing', 'absent'] as const) {
           const method = methodOf(route)
           const body = method === 'POST' ? { body: new URLSearchParams(attacked.sentTo(route)) } : {}
           const answer = await attacked.ask(attacked.addressOf(route, which), { method, as, ...body })
-          await answer.body?.cancel()
-          wrong.push(...wrongWith(answer, route).map((what) => `${route.route} ${answer.status} ${what}`))
+          const all = [...wrongWith(answer, route), ...(await formulasIn(answer))]
+          sheets += isSheet(answer.headers) ? 1 : 0
+          wrong.push(...all.map((what) => `${route.route} ${answer.status} ${what}`))
         }
       }
       expect(wrong).toEqual([])
+      expect(sheets).toBe(who === 'who may' ? 1 : 0)
     },
     300_000,
   )
