@@ -87,6 +87,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   findMunicipality: { open: reads },
   findPerson: { open: 'is part of a command; the database shows people to colleagues alone' },
   findPersonOfSession: { open: before },
+  forgetColleagues: { systemOnly: access.forgetColleagues },
   forgetEvents: { systemOnly: access.forgetEvents },
   forgetProcessing: { systemOnly: (ctx) => access.forgetProcessing(ctx) },
   getDesk: { open: reads },

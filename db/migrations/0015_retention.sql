@@ -39,7 +39,7 @@ create unique index destruction_list_waiting on signals.destruction_list (region
 create table signals.destruction_item (
   list_id uuid not null references signals.destruction_list,
   number text not null,
-  -- A signal, a question for advice or a request of a data subject: their numbers differ in form.
+  -- A signal, a question for advice, a request of a data subject, or the records of a year: their numbers differ in form.
   target_id uuid,
   class text not null,
   ground text not null,
@@ -184,12 +184,12 @@ create function signals.may_destroy(dossier uuid) returns boolean language sql s
 $$;
 create policy agreed on access.dossier_key as restrictive for delete to lichtketen_jobs using (signals.may_destroy(dossier_id));
 
--- The keys that go with a line of a confirmed list; none when it may not be destroyed any more.
+-- The keys that go with a line of a confirmed list; none when it may not be destroyed any more, or was never sealed.
 create function signals.keys_to_destroy(list uuid, of_number text) returns table (dossier_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select k.id from signals.destruction_item i
     join lateral (select i.target_id as id union all select e.id from signals.emergency e where e.signal_id = i.target_id) k on true
-  where i.list_id = list and i.number = of_number and signals.may_destroy(i.target_id)
+  where i.list_id = list and i.number = of_number and signals.may_destroy(i.target_id) and not programme.names_records(of_number)
 $$;
 -- Destroys the rows of a line and notes what came of it: destroyed, or why it was left.
 create function signals.settle_line(list uuid, of_number text, counted text[]) returns text
@@ -213,6 +213,7 @@ begin
     delete from signals.signal s where s.id = line.target_id;
     delete from signals.consultation c where c.id = line.target_id;
     delete from signals.subject_request r where r.id = line.target_id;
+    perform programme.destroy_records(of_number) where programme.names_records(of_number);
   end if;
   update signals.destruction_item i set outcome = came_of_it, target_id = null where i.list_id = list and i.number = of_number;
   return came_of_it;

@@ -1,5 +1,8 @@
 -- Requests of data subjects (A-07), and terms for what is no signal: questions for advice, drafts, and these requests (A-06).
 
+-- The records of the programme, which a destruction list names as well, come with their tables.
+set local check_function_bodies = off;
+
 -- A question for advice has a number, so that a destruction list can name it.
 alter table signals.consultation add number text not null;
 create unique index consultation_by_number on signals.consultation (region, number);
@@ -160,6 +163,7 @@ create function signals.destroyable(of_number text) returns table (id uuid, clos
     where c.region = access.my_region() and c.number = of_number
   union all select r.id, r.answered_on, false from signals.subject_request r
     where r.region = access.my_region() and r.number = of_number and r.answered_on is not null
+  union all select k.id, k.over_on, false from programme.records_over() k where k.number = of_number
 $$;
 -- What was over on or before a day, by kind; no content. 'erasure': signals that a data subject had erased.
 create function signals.expired_until(of_kind text, with_results text[], last_day date, most integer)
@@ -173,6 +177,8 @@ create function signals.expired_until(of_kind text, with_results text[], last_da
       where of_kind = 'consultation' and c.region = access.my_region() and c.asked_on <= last_day and signals.rests_since(c.id) <= last_day
     union all select r.number, '', r.answered_on, null, false from signals.subject_request r
       where of_kind = 'request' and r.region = access.my_region() and r.answered_on <= last_day
+    union all select k.number, '', k.over_on, null, false from programme.records_over() k
+      where k.kind = of_kind and k.over_on <= last_day
     union all select s.number, '', s.closed_on, greatest(min(m.on_day), s.closed_on), signals.is_restricted(s.id) from signals.subject_measure m
       join signals.subject_request r on r.id = m.request_id
       join signals.signal s on s.region = r.region and s.number = m.number and s.state = 'closed'

@@ -4,6 +4,7 @@ import {
   type Channels,
   catchingMailer,
   deliverWebhooks,
+  forgetColleagues,
   forgetEvents,
   forgetProcessing,
   remindOfCovenants,
@@ -94,6 +95,7 @@ function tasksOf(system: System, { channels, url, sender, refreshRegion, onError
     { name: 'webhooks', everyMs: 1_000, run: () => deliverWebhooks(system, { sender, source: url }) },
     { name: 'events', everyMs: 600_000, run: () => actAsJobs(system, 'events', forgetEvents).then(nothingLeft) },
     { name: 'processing', everyMs: 600_000, run: () => actAsJobs(system, 'processing', forgetProcessing) },
+    { name: 'colleagues', everyMs: 600_000, run: () => actAsJobs(system, 'colleagues', forgetColleagues) },
     { name: 'region', everyMs: 10_000, run: () => refreshRegion().then(nothingLeft) },
   ]
 }

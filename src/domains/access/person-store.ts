@@ -50,3 +50,31 @@ export async function endSessions(
 export async function insertDemonstrationUser(db: Db, personId: string): Promise<void> {
   await sql`select access.add_demonstration_user(${personId})`.execute(db)
 }
+
+/**
+ * Who has had no function here for so many months, and still has an address (or a name, `withName`). Somebody who was only
+ * invited left on the day of the invitation.
+ */
+export async function peopleGoneSince(
+  db: Db,
+  region: string,
+  { today, months, withName }: { today: string; months: number; withName: boolean },
+  most: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from access.person p
+    where p.region = ${region} and (p.name <> ${formerName} or not ${withName}) and (p.email not like ${gone} or ${withName})
+      and not exists (select from access.appointment a where a.person_id = p.id
+        and (a.valid_until is null or a.valid_until + make_interval(months => ${months}) > ${today}::date))
+      and p.created_on + make_interval(months => ${months}) <= ${today}::date
+    order by p.created_on, p.id limit ${most}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+const formerName = 'Voormalig medewerker'
+const gone = '%@voormalig.invalid'
+
+/** Takes the address and the log-in of a person away, and the name when asked; the database refuses who has a function. */
+export async function forgetPerson(db: Db, id: string, withName: boolean): Promise<void> {
+  await sql`select access.forget_colleague(${id}, ${withName})`.execute(db)
+}

@@ -9,7 +9,7 @@ import {
   settleLine,
 } from './retention-store.ts'
 import { ClosingResult, closingEffects } from './rules/closing.ts'
-import { textOfList } from './rules/retention.ts'
+import { recordsNamed, textOfList } from './rules/retention.ts'
 
 /** One transaction is short enough to be done again when it fails half way. */
 const batch = 50
@@ -35,7 +35,7 @@ export async function destroyExpired(ctx: Context): Promise<number> {
 async function settle(ctx: Context, listId: string, line: SettledLine): Promise<void> {
   for (const dossier of await keysToDestroy(ctx.db, listId, line.number)) await destroyDossier(ctx, dossier)
   const outcome = await settleLine(ctx.db, listId, line.number, counted)
-  const resource = { kind: 'signal', id: line.number }
+  const resource = { kind: recordsNamed(line.number) ? 'records' : 'signal', id: line.number }
   await recordAudit(ctx, { action: 'retention.destroy', resource, detail: { list: listId, outcome } })
 }
 

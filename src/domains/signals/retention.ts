@@ -19,6 +19,7 @@ import {
 import {
   type DestructionLine,
   erasureClass,
+  expiringClasses,
   expiryOf,
   lastDayKept,
   type RestrictionInput,
@@ -57,7 +58,7 @@ export async function viewRetention(ctx: Context): Promise<RetentionView> {
 /** Everything whose term is over or that a data subject had erased, each once; the most urgent first. */
 export async function expiredLines(ctx: Context): Promise<ExpiredLine[]> {
   const lines = new Map<string, ExpiredLine>()
-  for (const one of ctx.loaded.region.retention.filter(({ of }) => of !== 'draft')) {
+  for (const one of expiringClasses(ctx.loaded.region)) {
     for (const finished of await finishedUntil(ctx.db, one, lastDayKept(one, ctx.today), most)) {
       const { number, closedOn, restricted } = finished
       const expiry = expiryOf({ ...finished, of: one.of }, [one])

@@ -10,4 +10,10 @@ export type ProgrammeTables = {
     reason: string
     by_person: string | null
   }
+  /** What is over, by kind of record: a view, which only the database reads. */
+  'programme.record_over': {
+    kind: string
+    region: string
+    on_day: Day
+  }
 }

@@ -94,7 +94,7 @@ function Necessity({ facts }: { facts: Facts }) {
       <WhatIsOn facts={facts} />
       <h3>{say(m.register_dpia_b_terms)}</h3>
       <ul>
-        {region.retention.map(({ id, name, months, article }) => (
+        {[...region.retention, ...region.records].map(({ id, name, months, article }) => (
           <li key={id}>
             {name[locale]}: {monthsInWords(months, locale)} ({article})
           </li>

@@ -13,7 +13,7 @@ import { SignalNumber, SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { ListBadge } from './retention-page.tsx'
-import { classInWords, outcomeWords } from './retention-words.ts'
+import { classInWords, lineInWords, outcomeWords } from './retention-words.ts'
 
 interface ListProps {
   frame: WorkbenchFrame
@@ -118,7 +118,10 @@ function Lines({ lines, frame: { locale }, region, now }: LinesProps) {
       rows={lines}
       keyOf={({ number }) => number}
       columns={[
-        { title: say(m.retention_number), cell: ({ number }) => <SignalNumber>{number}</SignalNumber> },
+        {
+          title: say(m.retention_line),
+          cell: ({ number }) => <SignalNumber>{lineInWords(number, locale)}</SignalNumber>,
+        },
         {
           title: say(m.retention_class),
           cell: (line) => (

@@ -12,7 +12,7 @@ import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { RestrictionsSection } from './restrictions-section.tsx'
 import type { RetentionFacts } from './retention-facts.ts'
-import { classInWords, listLooks, monthsInWords } from './retention-words.ts'
+import { classInWords, lineInWords, listLooks, monthsInWords } from './retention-words.ts'
 
 /** The page `/bewaren`. */
 export function RetentionPage({ facts }: { facts: RetentionFacts }) {
@@ -56,7 +56,10 @@ function ExpiredSection({ facts }: { facts: RetentionFacts }) {
           rows={view.expired}
           keyOf={({ number }) => number}
           columns={[
-            { title: say(m.retention_number), cell: ({ number }) => <SignalNumber>{number}</SignalNumber> },
+            {
+              title: say(m.retention_line),
+              cell: ({ number }) => <SignalNumber>{lineInWords(number, locale)}</SignalNumber>,
+            },
             {
               title: say(m.retention_class),
               cell: (line) => (
@@ -147,7 +150,7 @@ function TermsSection({ facts: { frame, region } }: { facts: RetentionFacts }) {
     <Section title={say(m.retention_terms)}>
       <Table
         caption={say(m.retention_terms_caption)}
-        rows={region.retention}
+        rows={[...region.retention, ...region.records]}
         keyOf={({ id }) => id}
         columns={[
           { title: say(m.retention_class), cell: ({ name }) => name[locale] },

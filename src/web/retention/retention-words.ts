@@ -1,5 +1,5 @@
 import type { Region } from '../../domains/access/index.ts'
-import { erasureClass } from '../../domains/signals/rules/retention.ts'
+import { erasureClass, recordsNamed } from '../../domains/signals/rules/retention.ts'
 import type { Issue } from '../../lib/errors.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
@@ -33,11 +33,18 @@ export const groundWords: Record<string, Words> = {
 /** A class of retention in words; its id when the region has it no longer. What somebody had erased has none in the file. */
 export function classInWords(region: Region, id: string, locale: Locale): string {
   if (id === erasureClass.id) return m.requests_erasure_class({}, { locale })
-  return region.retention.find((one) => one.id === id)?.name[locale] ?? id
+  return [...region.retention, ...region.records].find((one) => one.id === id)?.name[locale] ?? id
 }
 
-/** A term in words. */
-export function monthsInWords(months: number, locale: Locale): string {
+/** What a line of a list is about: its number, or the year of the records. */
+export function lineInWords(number: string, locale: Locale): string {
+  const records = recordsNamed(number)
+  return records ? m.retention_year({ year: records.year }, { locale }) : number
+}
+
+/** A term in words; without months something is kept for good. */
+export function monthsInWords(months: number | undefined, locale: Locale): string {
+  if (months === undefined) return m.retention_for_good({}, { locale })
   return months === 1 ? m.retention_month({}, { locale }) : m.retention_months({ months }, { locale })
 }
 

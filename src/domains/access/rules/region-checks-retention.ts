@@ -1,6 +1,6 @@
 import type { RegionFile } from './region-file.ts'
 import type { RegionProblem } from './region-problem.ts'
-import { retainedKinds, retainedResults } from './region-retention.ts'
+import { recordKinds, retainedKinds, retainedResults } from './region-retention.ts'
 
 type Class = RegionFile['retention'][number]
 
@@ -12,7 +12,23 @@ export function checkRetention(file: RegionFile): RegionProblem[] {
     ...checkKinds(file.retention),
     ...checkShortest(file.retention, Math.min(...ofSignals.map(({ months }) => months))),
     ...checkAgainstRegister(file),
+    ...checkRecords(file.records),
   ]
+}
+
+/** Every kind of records has one term, and what the region decided is kept for good. */
+function checkRecords(classes: RegionFile['records']): RegionProblem[] {
+  const times = recordKinds.flatMap((kind) => {
+    const count = classes.filter(({ of }) => of === kind).length
+    if (count === 1) return []
+    return [{ path: ['records'], message: `there are ${count} classes of records of ${kind}; there has to be one` }]
+  })
+  const terms = classes.flatMap(({ id, of, months }, index) => {
+    if ((of === 'policy') === (months === undefined)) return []
+    const message = `class of records ${id} is of ${of}; policy is kept for good and has no months, every other kind has`
+    return [{ path: ['records', index], message }]
+  })
+  return [...times, ...terms]
 }
 
 /** Results belong to signals; everything else that is kept has one term. */

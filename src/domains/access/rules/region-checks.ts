@@ -31,7 +31,7 @@ function checkDoubles(file: RegionFile): RegionProblem[] {
     ...doubles('purposes', 'purpose', file.purposes),
     ...doubles('legalBases', 'legal basis', file.legalBases),
     ...doubles('processingActivities', 'processing activity', file.processingActivities),
-    ...doubles('retention', 'retention class', file.retention),
+    ...doubles('retention', 'retention class', [...file.retention, ...file.records]),
   ]
 }
 

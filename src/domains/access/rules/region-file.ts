@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { desk, noPatterns, officeHours, organisation, patterns } from './region-desks.ts'
-import { retentionClass } from './region-retention.ts'
+import { recordClass, retentionClass } from './region-retention.ts'
 import { activity, legalBasis, share } from './region-sharing.ts'
 import { apiTokens, clockTerms } from './region-terms.ts'
 import { code, day, inBothLanguages, inEveryLanguage, line, name, phone, slug, text } from './region-values.ts'
@@ -43,6 +43,8 @@ export const regionFileSchema = z.strictObject({
     .default([]),
   /** How long a closed signal is kept, by what came of it. */
   retention: z.array(retentionClass).min(1),
+  /** How long the records of the programme are kept. */
+  records: z.array(recordClass).min(1),
   clocks: clockTerms.default({}),
   settings: z.strictObject({
     officeHours,

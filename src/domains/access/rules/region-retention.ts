@@ -27,3 +27,32 @@ export const retentionClass = z.strictObject({
   /** An example, until a privacy officer of the region has confirmed it. */
   example: z.boolean().default(false),
 })
+
+/**
+ * The records of the programme: what the region agreed, did and paid, and who wrote it down. The name of a kind is that of
+ * its rows in `programme.record_over`; policy stays for good and has none there.
+ */
+export const recordKinds = [
+  'policy',
+  'meetings',
+  'sessions',
+  'representations',
+  'progress',
+  'proposals',
+  'screenings',
+  'money',
+  'bottlenecks',
+  'evaluations',
+  'draftReports',
+  'covenants',
+] as const
+
+/** How long a kind of records is kept after the year in which it was over, and why; without months for good. */
+export const recordClass = z.strictObject({
+  id: slug,
+  name: inBothLanguages,
+  of: z.enum(recordKinds),
+  months: z.int().min(1).max(1200).optional(),
+  article: line,
+  example: z.boolean().default(false),
+})

@@ -75,6 +75,7 @@ export type Region = {
   /** Desks to which nothing may go: the register names no such receiver of a hand-over. */
   unregistered: string[]
   retention: RetentionClass[]
+  records: RegionFile['records']
   clocks: RegionFile['clocks']
   settings: RegionFile['settings']
 }
@@ -104,6 +105,7 @@ export function resolveRegion(file: RegionFile): Region {
     switchedOn: file.switchedOn,
     unregistered: unregisteredDesks(file, desks),
     retention: file.retention,
+    records: file.records,
     clocks: file.clocks,
     settings: file.settings,
   }

@@ -5,6 +5,21 @@ import { signalNumber } from './signal.ts'
 /** How long signals with these results, or other things of a kind, are kept, and why; part of the file of a region. */
 export type RetentionClass = { id: string; of: string; results: readonly string[]; months: number; article: string }
 
+/** The classes of a region of which lines can stand on a list: a draft goes without one, and what has no term never goes. */
+export function expiringClasses(region: {
+  retention: readonly RetentionClass[]
+  records: readonly { id: string; of: string; months?: number | undefined; article: string }[]
+}): RetentionClass[] {
+  const records = region.records.flatMap(({ months, ...one }) => (months ? [{ ...one, months, results: [] }] : []))
+  return [...region.retention.filter(({ of }) => of !== 'draft'), ...records]
+}
+
+/** The kind and the year that a line of a list names; null when it names a signal, a question or a request. */
+export function recordsNamed(number: string): { kind: string; year: string } | null {
+  const [, kind, year] = /^([a-z][A-Za-z]+)-(\d{4})$/.exec(number) ?? []
+  return kind && year ? { kind, year } : null
+}
+
 /** Something that is over, as retention sees it: its number, what came of it and when. No content. */
 export type Finished = { of: string; number: string; result: string; closedOn: string }
 
