@@ -34,7 +34,7 @@ import { listPages } from './web/lists/list-pages.tsx'
 import { caughtMailPages } from './web/mail/caught-mail-pages.tsx'
 import { mailboxPages } from './web/mailbox/mailbox-pages.tsx'
 import { manualPages } from './web/manual/manual-pages.tsx'
-import { calendarFeed, feedRoutes } from './web/meetings/feed-routes.tsx'
+import { calendarFeed, feedPages } from './web/meetings/feed-routes.tsx'
 import { meetingPages } from './web/meetings/meeting-pages.ts'
 import { monitorPages } from './web/monitor/monitor-pages.tsx'
 import { planPages } from './web/policy/plan-pages.tsx'
@@ -141,8 +141,6 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   const outlet = { sender, source: siteOf().url }
   app.route('/', accessPages({ system, auth, siteOf, url: siteOf().url, flood, oidc, outlet, demonstration }))
 
-  app.route('/', feedRoutes(system, { siteOf }))
-
   const loggedIn = requireLogIn(system, auth)
   const proven = askForProof({ system, auth, siteOf, demonstration })
   app.use('/programma', visitorsProgramme(system, auth, siteOf))
@@ -158,6 +156,7 @@ export async function createApp(parts: AppParts): Promise<Hono<SessionEnv>> {
   app.route('/', requestPages(system, { siteOf }))
   app.route('/', frameworkPages(system, { siteOf }))
   app.route('/', meetingPages(system, { siteOf }))
+  app.route('/', feedPages(system, { siteOf }))
   app.route('/', covenantPages(system, { siteOf }))
   app.route('/', routePages(system, { siteOf }))
   app.route('/', monitorPages(system, { siteOf }))

@@ -21,6 +21,9 @@ export const letters: Record<string, ProgressState | undefined> = {
   x: 'stopped',
 }
 
+const byDistrict = <Value>(zeeland: Value, markiezaten: Value, baronie: Value, hart: Value): Record<string, Value> => ({
+  ...{ zeeland, 'de-markiezaten': markiezaten, 'de-baronie': baronie, 'hart-van-brabant': hart },
+})
 const region = (action: string, quarters: string, note: string, evidence: string): Course => ({
   ...{ action, note, evidence, quarters: { '': quarters } },
 })
@@ -30,11 +33,7 @@ const districts = (
   note: string,
   evidence: string,
 ): Course => ({
-  ...{ action, note, evidence },
-  quarters: {
-    ...{ zeeland: quarters[0], 'de-markiezaten': quarters[1] },
-    ...{ 'de-baronie': quarters[2], 'hart-van-brabant': quarters[3] },
-  },
+  ...{ action, note, evidence, quarters: byDistrict(...quarters) },
 })
 
 /** The course of every action of the demonstration; one has none: nobody recorded anything about it. */
@@ -139,71 +138,73 @@ export const courses: readonly Course[] = [
   region('actie-6-7b', '...sssss', 'Contact bij elk eerste verhoor, steekproef klopte.', 'Steekproef van team AVIM'),
 ]
 
+type Values = readonly (number | null)[]
+
 /** The last eight values of norms that people register, by district, the oldest first; null where nobody did. */
 export const normCourses: readonly {
   norm: string
   evidence: string
-  values: Record<string, readonly (number | null)[]>
+  values: Record<string, Values>
 }[] = [
   {
     norm: 'casusvoorstellen',
     evidence: 'Besluitenlijst stuurgroep, zonder namen',
-    values: {
-      zeeland: [1, 2, 1, 1, 1, 1, 2, 1],
-      'de-markiezaten': [0, 1, 1, 0, 1, 1, 0, 0],
-      'de-baronie': [2, 1, 1, 3, 1, 2, 1, 2],
-      'hart-van-brabant': [1, 1, 2, 1, 1, 1, 1, 1],
-    },
+    values: byDistrict<Values>(
+      [1, 2, 1, 1, 1, 1, 2, 1],
+      [0, 1, 1, 0, 1, 1, 0, 0],
+      [2, 1, 1, 3, 1, 2, 1, 2],
+      [1, 1, 2, 1, 1, 1, 1, 1],
+    ),
   },
   {
     norm: 'controles-arbeidsinspectie',
     evidence: 'Kwartaaloverzicht controles',
-    values: {
-      zeeland: [4, 3, 4, 5, 4, 4, 6, 4],
-      'de-markiezaten': [2, null, 1, 2, 4, 4, 2, 1],
-      'de-baronie': [4, 4, 5, 4, 3, 4, 4, 3],
-      'hart-van-brabant': [5, 4, 4, 4, 4, 6, 4, 5],
-    },
+    values: byDistrict<Values>(
+      [4, 3, 4, 5, 4, 4, 6, 4],
+      [2, null, 1, 2, 4, 4, 2, 1],
+      [4, 4, 5, 4, 3, 4, 4, 3],
+      [5, 4, 4, 4, 4, 6, 4, 5],
+    ),
   },
   {
     norm: 'campagne-per-district',
     evidence: 'Verslag van de campagne',
-    values: {
-      zeeland: [null, null, null, 1, null, null, null, 1],
-      'de-markiezaten': [null, null, null, 0, null, null, null, 0],
-      'de-baronie': [null, null, 1, null, null, null, 1, null],
-      'hart-van-brabant': [null, null, null, 1, null, null, null, 2],
-    },
+    values: byDistrict<Values>(
+      [null, null, null, 1, null, null, null, 1],
+      [null, null, null, 0, null, null, null, 0],
+      [null, null, 1, null, null, null, 1, null],
+      [null, null, null, 1, null, null, null, 2],
+    ),
   },
   {
     norm: 'zorgcoordinator-per-district',
     evidence: 'Formatieoverzicht',
-    values: {
-      zeeland: [0.8, 0.8, 1, 1, 1, 1, 1, 1],
-      'de-markiezaten': [1, 1, 1, 1, 1, 1, 0.6, 0.6],
-      'de-baronie': [1, 1, 1, 1, 1, 1, 1, 1],
-      'hart-van-brabant': [0.9, 1, 1, 1, 1, 1, 1, 1.2],
-    },
+    values: byDistrict<Values>(
+      [0.8, 0.8, 1, 1, 1, 1, 1, 1],
+      [1, 1, 1, 1, 1, 1, 0.6, 0.6],
+      [1, 1, 1, 1, 1, 1, 1, 1],
+      [0.9, 1, 1, 1, 1, 1, 1, 1.2],
+    ),
   },
   {
     norm: 'beeld-per-district',
     evidence: 'Beeld van het district',
-    values: {
-      zeeland: [0, 0, 0, 0, 0, 1, 1, 1],
-      'de-markiezaten': [0, 0, 0, 0, 0, 0, 0, 0],
-      'de-baronie': [0, 0, 0, 1, 1, 1, 1, 1],
-      'hart-van-brabant': [0, 0, 0, 0, 1, 1, 1, 1],
-    },
+    values: byDistrict<Values>(
+      [0, 0, 0, 0, 0, 1, 1, 1],
+      [0, 0, 0, 0, 0, 0, 0, 0],
+      [0, 0, 0, 1, 1, 1, 1, 1],
+      [0, 0, 0, 0, 1, 1, 1, 1],
+    ),
   },
   {
     norm: 'zorgtafel-per-district',
     evidence: 'Jaarplanning Zorgtafel',
-    values: {
-      zeeland: [0, 0, 1, 1, 1, 1, 1, 1],
-      'de-markiezaten': [0, 0, 0, 0, 1, 1, 1, 1],
-      'de-baronie': [1, 1, 1, 1, 1, 1, 1, 1],
-      'hart-van-brabant': [0, 1, 1, 1, 1, 1, 1, 1],
-    },
+    values: byDistrict<Values>(
+      [0, 0, 1, 1, 1, 1, 1, 1],
+      [0, 0, 0, 0, 1, 1, 1, 1],
+      [1, 1, 1, 1, 1, 1, 1, 1],
+      [0, 1, 1, 1, 1, 1, 1, 1],
+    ),
   },
   {
     norm: 'evaluatie-zorgcoordinatoren',
@@ -213,12 +214,12 @@ export const normCourses: readonly {
   {
     norm: 'evaluatie-samenwerking',
     evidence: 'Verslag van de evaluatie',
-    values: {
-      zeeland: [null, 1, null, 1, null, 1, null, 1],
-      'de-markiezaten': [null, 0, null, 1, null, 1, null, null],
-      'de-baronie': [null, 1, null, 1, null, 1, 1, null],
-      'hart-van-brabant': [null, 1, null, 1, null, 1, null, 0],
-    },
+    values: byDistrict<Values>(
+      [null, 1, null, 1, null, 1, null, 1],
+      [null, 0, null, 1, null, 1, null, null],
+      [null, 1, null, 1, null, 1, 1, null],
+      [null, 1, null, 1, null, 1, null, 0],
+    ),
   },
   {
     norm: 'trekker-bij-aanjaagteam',

@@ -42,6 +42,10 @@ export const handColoursOf = (db: Db, region: string) =>
     .orderBy('h.number')
     .execute()
 
+const nameOf = (column: string) =>
+  sql<string | null>`(select person.name from access.person where person.id = ${sql.ref(column)})`
+const names = [nameOf('recorded_by').as('byName'), nameOf('withdrawn_by').as('withdrawnByName')] as const
+
 /** What was recorded of one action, the newest first. */
 export const progressHistory = (
   db: Db,
@@ -49,29 +53,25 @@ export const progressHistory = (
   action: string,
 ): Promise<WithNames<Row<'programme.progress'>>[]> =>
   db
-    .selectFrom('programme.progress as r')
-    .leftJoin('access.person as p', 'p.id', 'r.recorded_by')
-    .leftJoin('access.person as w', 'w.id', 'r.withdrawn_by')
-    .selectAll('r')
-    .select(['p.name as byName', 'w.name as withdrawnByName'])
-    .where('r.region', '=', region)
-    .where('r.action_id', '=', action)
-    .orderBy('r.day', 'desc')
-    .orderBy('r.number', 'desc')
+    .selectFrom('programme.progress')
+    .selectAll()
+    .select(names)
+    .where('region', '=', region)
+    .where('action_id', '=', action)
+    .orderBy('day', 'desc')
+    .orderBy('number', 'desc')
     .execute()
 
 /** What was registered for one norm, the newest first. */
 export const normHistory = (db: Db, region: string, norm: string): Promise<WithNames<Row<'programme.norm_value'>>[]> =>
   db
-    .selectFrom('programme.norm_value as r')
-    .leftJoin('access.person as p', 'p.id', 'r.recorded_by')
-    .leftJoin('access.person as w', 'w.id', 'r.withdrawn_by')
-    .selectAll('r')
-    .select(['p.name as byName', 'w.name as withdrawnByName'])
-    .where('r.region', '=', region)
-    .where('r.norm_id', '=', norm)
-    .orderBy('r.day', 'desc')
-    .orderBy('r.number', 'desc')
+    .selectFrom('programme.norm_value')
+    .selectAll()
+    .select(names)
+    .where('region', '=', region)
+    .where('norm_id', '=', norm)
+    .orderBy('day', 'desc')
+    .orderBy('number', 'desc')
     .execute()
 
 /** The colours that one action was given by hand, the newest first. */
@@ -81,12 +81,10 @@ export const handColourHistory = (
   action: string,
 ): Promise<WithNames<Row<'programme.hand_colour'>>[]> =>
   db
-    .selectFrom('programme.hand_colour as r')
-    .leftJoin('access.person as p', 'p.id', 'r.recorded_by')
-    .leftJoin('access.person as w', 'w.id', 'r.withdrawn_by')
-    .selectAll('r')
-    .select(['p.name as byName', 'w.name as withdrawnByName'])
-    .where('r.region', '=', region)
-    .where('r.action_id', '=', action)
-    .orderBy('r.number', 'desc')
+    .selectFrom('programme.hand_colour')
+    .selectAll()
+    .select(names)
+    .where('region', '=', region)
+    .where('action_id', '=', action)
+    .orderBy('number', 'desc')
     .execute()

@@ -11,7 +11,8 @@ import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { type AskedAudit, type AuditField, AuditFilters, auditAddress } from './audit-filters.tsx'
-import { actInWords, actorInWords, detailInWords, kindInWords, roleInWords } from './audit-words.ts'
+import { actorInWords, detailInWords, kindInWords, roleInWords } from './audit-line-words.ts'
+import { actInWords } from './audit-words.ts'
 
 interface AuditPageProps {
   frame: WorkbenchFrame

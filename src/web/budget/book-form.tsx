@@ -11,13 +11,12 @@ import type { LinePageProps } from './line-view.ts'
 
 /** Books what was agreed, paid or is still expected on a line. */
 export function BookForm(props: LinePageProps) {
-  const { frame, view, unsent, today } = props
+  const { frame, view, today } = props
   const { locale } = frame
   const say = sayIn(locale)
-  const error = (name: string) => unsent.faults[name] && say(unsent.faults[name])
   const years = [...view.line.years.keys()].sort()
   const thisYear = years.includes(today.slice(0, 4)) ? today.slice(0, 4) : (years.at(-1) ?? '')
-  const value = (name: string, usual = '') => unsent.typed[name] ?? usual
+  const of = (name: string, usual = '') => fieldOf(props, name, usual)
   return (
     <Section title={say(m.budget_book)} stack="m">
       <form
@@ -31,60 +30,31 @@ export function BookForm(props: LinePageProps) {
           type="radio"
           name="soort"
           legend={say(m.budget_kind)}
-          error={error('soort')}
+          error={of('soort').error}
           options={entryKinds.map((kind) => ({
             value: kind,
             label: say(entryWords[kind]),
             hint: say(kindHints[kind]),
           }))}
-          chosen={[value('soort', 'commitment')]}
+          chosen={[of('soort', 'commitment').value]}
         />
         <Select
-          locale={locale}
-          name="jaar"
+          {...of('jaar', thisYear)}
           label={say(m.budget_year)}
           options={years.map((year) => ({ value: year, label: year }))}
-          value={value('jaar', thisYear)}
-          error={error('jaar')}
           short
         />
+        <Field {...of('bedrag')} label={say(m.budget_amount)} hint={say(m.budget_amount_hint)} short />
         <Field
-          locale={locale}
-          name="bedrag"
-          label={say(m.budget_amount)}
-          hint={say(m.budget_amount_hint)}
-          value={value('bedrag')}
-          error={error('bedrag')}
-          short
-        />
-        <Field
-          locale={locale}
-          name="datum"
+          {...of('datum', writeDay(today))}
           label={say(m.budget_day)}
           hint={say(m.budget_day_hint)}
-          value={value('datum', writeDay(today))}
-          error={error('datum')}
           inputMode="numeric"
           short
         />
-        <Field
-          locale={locale}
-          name="kenmerk"
-          label={say(m.budget_reference)}
-          hint={say(m.budget_reference_hint)}
-          value={value('kenmerk')}
-          error={error('kenmerk')}
-        />
+        <Field {...of('kenmerk')} label={say(m.budget_reference)} hint={say(m.budget_reference_hint)} />
         <OpenCommitments {...props} />
-        <TextArea
-          locale={locale}
-          name="toelichting"
-          label={say(m.budget_note)}
-          hint={say(m.budget_no_names)}
-          value={value('toelichting')}
-          error={error('toelichting')}
-          rows={2}
-        />
+        <TextArea {...of('toelichting')} label={say(m.budget_note)} hint={say(m.budget_no_names)} rows={2} />
         <div>
           <Button>{say(m.budget_book)}</Button>
         </div>
@@ -99,19 +69,23 @@ const kindHints: Record<(typeof entryKinds)[number], Words> = {
   forecast: m.budget_hint_forecast,
 }
 
-function OpenCommitments({ frame: { locale }, view: { entries }, unsent }: LinePageProps) {
+/** What a field is given: what was typed in it, else what is usual, and what is wrong with that. */
+function fieldOf({ frame: { locale }, unsent: { typed, faults } }: LinePageProps, name: string, usual = '') {
+  const fault = faults[name]
+  return { locale, name, value: typed[name] ?? usual, error: fault && sayIn(locale)(fault) }
+}
+
+function OpenCommitments(props: LinePageProps) {
+  const { frame, view } = props
+  const { locale } = frame
   const say = sayIn(locale)
-  const open = entries.filter(({ openFor }) => openFor > 0n)
+  const open = view.entries.filter(({ openFor }) => openFor > 0n)
   if (open.length === 0) return null
-  const error = unsent.faults.vastlegging
   return (
     <Select
-      locale={locale}
-      name="vastlegging"
+      {...fieldOf(props, 'vastlegging')}
       label={say(m.budget_settles)}
       hint={say(m.budget_settles_hint)}
-      value={unsent.typed.vastlegging ?? ''}
-      error={error && say(error)}
       options={[
         { value: '', label: say(m.budget_settles_none) },
         ...open.map(({ id, reference, year, openFor }) => ({

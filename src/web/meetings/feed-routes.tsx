@@ -12,7 +12,7 @@ type FeedOptions = { siteOf: () => Site & { url: string } }
 type Request = Context<WorkbenchEnv>
 
 /** `/account/agenda`; mounted behind the log-in. */
-export function feedRoutes(system: System, options: FeedOptions): Hono<WorkbenchEnv> {
+export function feedPages(system: System, options: FeedOptions): Hono<WorkbenchEnv> {
   return new Hono<WorkbenchEnv>()
     .get('/account/agenda', (c) => show(c, system, options))
     .post('/account/agenda', (c) => change(c, system, options))

@@ -8,7 +8,7 @@ import { colleague, testSite } from '../../testing/signed-in.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { errorResponse } from '../errors.tsx'
-import { calendarFeed, feedRoutes } from './feed-routes.tsx'
+import { calendarFeed, feedPages } from './feed-routes.tsx'
 import { meetingPages } from './meeting-pages.ts'
 
 const team = '/programma/overleggen/aanjaagteam'
@@ -221,7 +221,7 @@ describe('sessions and consultations', () => {
 
 describe('the own calendar', () => {
   const site = () => ({ ...testSite })
-  const account = () => feedRoutes(world.system, { siteOf: site })
+  const account = () => feedPages(world.system, { siteOf: site })
   const secretIn = (visitor: Visitor) => /\/kalender\/([\w-]{43})/.exec(visitor.html)?.[1] ?? ''
   const fetched = (secret: string) => {
     const app = new Hono().route('/', calendarFeed(world.system))

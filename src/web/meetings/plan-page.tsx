@@ -2,16 +2,14 @@ import type { BodyView } from '../../domains/programme/index.ts'
 import { mostInSeries } from '../../domains/programme/rules/meeting-dates.ts'
 import { dayInFull } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
-import { ErrorSummary } from '../components/alert.tsx'
-import { Actions, Button, ButtonLink } from '../components/button.tsx'
+import { Button } from '../components/button.tsx'
 import { ChoiceGroup } from '../components/choice.tsx'
 import { Field, Select } from '../components/field.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
-import { Head } from '../components/head.tsx'
-import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { bodyAddress } from './bodies-page.tsx'
-import { errorAt, errorsOf, type Faults, type TypedFields } from './form-faults.ts'
+import { errorAt, type Faults, type TypedFields } from './form-faults.ts'
+import { DayField, FormActions, FormPage, fieldsOf } from './form-page.tsx'
 import { gatheringName, oftenInWords } from './meeting-words.ts'
 import { PlaceFields } from './place-fields.tsx'
 
@@ -33,7 +31,6 @@ export function PlanPage(props: PlanProps) {
   const { locale } = frame
   const say = sayIn(locale)
   const name = gatheringName(view.gathering, districts, locale)
-  const errors = errorsOf(faults, locale)
   const address = bodyAddress(view.key)
   const crumbs = [
     { href: '/programma/overleggen', label: say(m.meetings_title) },
@@ -42,46 +39,35 @@ export function PlanPage(props: PlanProps) {
   ]
   const title = m.meetings_plan_title({ body: name }, { locale })
   return (
-    <WorkbenchPage frame={frame} title={title} current="/programma" crumbs={crumbs} errors={errors.length}>
-      <Head title={title} />
-      <div className="lk-stack-l">
-        <ErrorSummary locale={locale} errors={errors} />
-        <form action={`${address}/plannen`} method="post" noValidate className="lk-stack">
-          <SeriesFields {...props} />
-          <PlaceFields {...props} locale={locale} />
-          {days.length > 0 && <ProposedDays {...props} />}
-          <Actions>
-            {days.length > 0 && (
-              <Button name="stap" value="plan">
-                {say(m.meetings_plan_save)}
-              </Button>
-            )}
-            <Button name="stap" value="stel" kind={days.length > 0 ? 'second' : 'main'}>
-              {say(m.meetings_plan_propose)}
+    <FormPage {...{ frame, title, crumbs, faults }}>
+      <form action={`${address}/plannen`} method="post" noValidate className="lk-stack">
+        <SeriesFields {...props} />
+        <PlaceFields {...props} locale={locale} />
+        {days.length > 0 && <ProposedDays {...props} />}
+        <FormActions frame={frame} back={address}>
+          {days.length > 0 && (
+            <Button name="stap" value="plan">
+              {say(m.meetings_plan_save)}
             </Button>
-            <ButtonLink kind="link" href={address}>
-              {say(m.meetings_cancel_form)}
-            </ButtonLink>
-          </Actions>
-        </form>
-      </div>
-    </WorkbenchPage>
+          )}
+          <Button name="stap" value="stel" kind={days.length > 0 ? 'second' : 'main'}>
+            {say(m.meetings_plan_propose)}
+          </Button>
+        </FormActions>
+      </form>
+    </FormPage>
   )
 }
 
-function SeriesFields({ frame: { locale }, view, typed, faults }: PlanProps) {
+function SeriesFields(props: PlanProps) {
+  const { frame, view } = props
+  const { locale } = frame
   const say = sayIn(locale)
-  const of = (name: string) => ({ locale, name, value: typed[name], error: errorAt(faults, name, locale) })
+  const of = fieldsOf(props)
   const series = (view.gathering.body.meets ?? []).map((one) => ({ value: one, label: oftenInWords([one], locale) }))
   return (
     <>
-      <Field
-        {...of('dag')}
-        label={say(m.meetings_plan_first)}
-        hint={say(m.meetings_day_hint)}
-        short
-        inputMode="numeric"
-      />
+      <DayField {...of('dag')} label={say(m.meetings_plan_first)} />
       {series.length > 0 && (
         <>
           <Select

@@ -2,18 +2,17 @@ import { handleOf, type MeetingView } from '../../domains/programme/index.ts'
 import type { AgendaItem } from '../../domains/programme/rules/agenda.ts'
 import { dayInFull } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
-import { Alert, ErrorSummary } from '../components/alert.tsx'
-import { Actions, Button, ButtonLink } from '../components/button.tsx'
+import { Button } from '../components/button.tsx'
 import { Choice } from '../components/choice.tsx'
-import { Field, Select, TextArea } from '../components/field.tsx'
+import { Select, TextArea } from '../components/field.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
-import { Head, Section } from '../components/head.tsx'
+import { Section } from '../components/head.tsx'
 import { Paragraphs } from '../components/paragraphs.tsx'
-import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { Line } from './agenda-section.tsx'
 import { crumbsTo } from './change-pages.tsx'
-import { errorAt, errorsOf, type Faults, type TypedFields } from './form-faults.ts'
+import type { Faults, TypedFields } from './form-faults.ts'
+import { DayField, FormActions, FormPage, fieldsOf } from './form-page.tsx'
 import { decisionNumber, itemTitle, ownerOptions } from './meeting-words.ts'
 import { expectedAt } from './record-form.ts'
 
@@ -36,40 +35,30 @@ export function RecordPage(props: RecordProps) {
   const { locale } = frame
   const say = sayIn(locale)
   const title = say(m.meetings_record_title)
-  const errors = errorsOf(faults, locale)
   const address = `/programma/overleg/${view.meeting.id}`
   const crumbs = crumbsTo(props, title)
+  const facts = <p>{dayInFull(view.meeting.day, locale)}</p>
   return (
-    <WorkbenchPage frame={frame} title={title} current="/programma" crumbs={crumbs} errors={errors.length}>
-      <Head title={title} facts={<p>{dayInFull(view.meeting.day, locale)}</p>} />
-      <div className="lk-stack-l">
-        <ErrorSummary locale={locale} errors={errors} />
-        {conflict && (
-          <Alert kind="risk" title={say(m.meetings_conflict)}>
-            <p>{say(m.meetings_conflict_text)}</p>
-          </Alert>
-        )}
-        {view.meeting.state === 'planned' && <p>{say(m.meetings_record_held)}</p>}
-        <form action={`${address}/verslag`} method="post" noValidate className="lk-stack-l">
-          <input type="hidden" name="versie" value={props.typed.versie} />
-          <Who {...props} />
-          {view.agenda.map((item, at) => (
-            <ItemFields key={item.id} {...props} item={item} at={at} />
-          ))}
-          <Actions>
-            <Button>{say(m.meetings_record_save)}</Button>
-            <ButtonLink kind="link" href={address}>
-              {say(m.meetings_cancel_form)}
-            </ButtonLink>
-          </Actions>
-        </form>
-        <Struck {...props} />
-      </div>
-    </WorkbenchPage>
+    <FormPage {...{ frame, title, crumbs, facts, faults, conflict }}>
+      {view.meeting.state === 'planned' && <p>{say(m.meetings_record_held)}</p>}
+      <form action={`${address}/verslag`} method="post" noValidate className="lk-stack-l">
+        <input type="hidden" name="versie" value={props.typed.versie} />
+        <Who {...props} />
+        {view.agenda.map((item, at) => (
+          <ItemFields key={item.id} {...props} item={item} at={at} />
+        ))}
+        <FormActions frame={frame} back={address}>
+          <Button>{say(m.meetings_record_save)}</Button>
+        </FormActions>
+      </form>
+      <Struck {...props} />
+    </FormPage>
   )
 }
 
-function Who({ frame: { locale }, view, typed, faults }: RecordProps) {
+function Who(props: RecordProps) {
+  const { frame, view, typed } = props
+  const { locale } = frame
   const say = sayIn(locale)
   const expected = expectedAt(view)
   const options = [
@@ -85,7 +74,7 @@ function Who({ frame: { locale }, view, typed, faults }: RecordProps) {
         <Select key={field} {...{ locale, name: field, value: typed[field], options, short: true }} label={name} />
       ))}
       <TextArea
-        {...{ locale, name: 'gasten', value: typed.gasten, error: errorAt(faults, 'gasten', locale) }}
+        {...fieldsOf(props)('gasten')}
         label={say(m.meetings_guests)}
         hint={say(m.meetings_guests_hint)}
         rows={2}
@@ -97,7 +86,7 @@ function Who({ frame: { locale }, view, typed, faults }: RecordProps) {
 type ItemProps = RecordProps & { item: AgendaItem; at: number }
 
 function ItemFields(props: ItemProps) {
-  const { frame, view, typed, faults, item, at, conflict, now } = props
+  const { frame, view, typed, item, at, conflict, now } = props
   const { locale } = frame
   const say = sayIn(locale)
   const handle = handleOf(item)
@@ -127,7 +116,8 @@ function ItemFields(props: ItemProps) {
         </div>
       )}
       <TextArea
-        {...{ locale, name, value: typed[name], error: errorAt(faults, name, locale), rows: 4 }}
+        {...fieldsOf(props)(name)}
+        rows={4}
         label={say(m.meetings_record_minutes)}
         hint={say(m.meetings_no_names)}
       />
@@ -163,13 +153,12 @@ function Discussed({ frame: { locale }, item, handled, now }: ItemProps) {
   )
 }
 
-function DecidedFields({ frame: { locale }, view, typed, faults, item }: ItemProps) {
+function DecidedFields(props: ItemProps) {
+  const { frame, view, item } = props
+  const { locale } = frame
   const say = sayIn(locale)
   const handle = handleOf(item)
-  const of = (field: string) => {
-    const name = `${field}-${handle}`
-    return { locale, name, value: typed[name], error: errorAt(faults, name, locale) }
-  }
+  const of = (field: string) => fieldsOf(props)(`${field}-${handle}`)
   const filled = ['besluit', 'afspraak', 'wie', 'voor'].some((one) => of(one).value || of(one).error)
   return (
     <details open={filled}>
@@ -188,13 +177,7 @@ function DecidedFields({ frame: { locale }, view, typed, faults, item }: ItemPro
           rows={2}
         />
         <Select {...of('wie')} label={say(m.meetings_owner)} options={ownerOptions(view.programme, locale)} />
-        <Field
-          {...of('voor')}
-          label={say(m.meetings_due_on)}
-          hint={say(m.meetings_day_hint)}
-          short
-          inputMode="numeric"
-        />
+        <DayField {...of('voor')} label={say(m.meetings_due_on)} />
       </div>
     </details>
   )

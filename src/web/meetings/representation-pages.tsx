@@ -2,9 +2,8 @@ import type { Note, Representation } from '../../domains/programme/index.ts'
 import type { ProgrammeFile } from '../../domains/programme/rules/programme-file.ts'
 import { dayInFull, dayInShort } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
-import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Badge } from '../components/badge.tsx'
-import { Actions, Button, ButtonLink } from '../components/button.tsx'
+import { Button, ButtonLink } from '../components/button.tsx'
 import { DataList } from '../components/data-list.tsx'
 import { Field, TextArea } from '../components/field.tsx'
 import { Empty } from '../components/filters.tsx'
@@ -14,7 +13,8 @@ import { Message } from '../components/message.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
-import { errorAt, errorsOf, type Faults, type TypedFields } from './form-faults.ts'
+import type { Faults, TypedFields } from './form-faults.ts'
+import { DayField, FormActions, FormPage, fieldsOf } from './form-page.tsx'
 import { nameIn } from './meeting-words.ts'
 
 const home = '/programma/landelijk'
@@ -104,67 +104,56 @@ interface OneProps {
 
 /** The page of one representation: which interest, and all that came back. */
 export function RepresentationPage(props: OneProps) {
-  const { frame, representation, notes, programme, keeps, typed, faults } = props
+  const { frame, representation, notes, programme, keeps, faults } = props
   const { locale } = frame
   const say = sayIn(locale)
   const { id, consultation, role, organisation, interest, endedOn } = representation
-  const errors = errorsOf(faults, locale)
-  const of = (name: string) => ({ locale, name, value: typed[name], error: errorAt(faults, name, locale) })
   const who = [role, organisation].filter((one) => one !== '').map((one) => nameIn(programme, one))
+  const ended = endedOn && (
+    <Badge icon="lock">{`${say(m.meetings_national_ended)} ${dayInFull(endedOn, locale)}`}</Badge>
+  )
+  const change = keeps && (
+    <ButtonLink kind="second" icon="edit" href={`${home}/${id}/wijzigen`}>
+      {say(m.meetings_national_change)}
+    </ButtonLink>
+  )
   return (
-    <WorkbenchPage
-      frame={frame}
-      title={consultation}
-      current="/programma"
-      crumbs={crumbsOf(frame, consultation)}
-      errors={errors.length}
+    <FormPage
+      {...{ frame, faults, title: consultation, crumbs: crumbsOf(frame, consultation), facts: ended, action: change }}
     >
-      <Head
-        title={consultation}
-        facts={
-          endedOn && <Badge icon="lock">{`${say(m.meetings_national_ended)} ${dayInFull(endedOn, locale)}`}</Badge>
-        }
-      >
-        {keeps && (
-          <ButtonLink kind="second" icon="edit" href={`${home}/${id}/wijzigen`}>
-            {say(m.meetings_national_change)}
-          </ButtonLink>
-        )}
-      </Head>
-      <div className="lk-stack-l">
-        <ErrorSummary locale={locale} errors={errors} />
-        <DataList
-          facts={[
-            { name: say(m.meetings_national_role), value: who.join(', ') },
-            { name: say(m.meetings_national_interest), value: <span dir="auto">{interest}</span> },
-          ]}
-        />
-        <Section title={say(m.meetings_national_notes)} stack="m">
-          {notes.length === 0 && <p>{say(m.meetings_national_notes_none)}</p>}
-          {notes.map((note) => (
-            <Message
-              key={note.id}
-              from={m.meetings_national_by({ name: note.byName ?? '' }, { locale })}
-              day={dayInFull(note.onDay, locale)}
-              text={note.text}
-            />
-          ))}
-        </Section>
-        <Section title={say(m.meetings_national_note_add)} stack="m">
-          <form action={`${home}/${id}`} method="post" noValidate className="lk-stack">
-            <Field
-              {...of('dag')}
-              label={say(m.meetings_day)}
-              hint={say(m.meetings_day_hint)}
-              short
-              inputMode="numeric"
-            />
-            <TextArea {...of('terug')} label={say(m.meetings_national_note)} hint={say(m.meetings_no_names)} rows={4} />
-            <Button kind="second">{say(m.meetings_national_note_save)}</Button>
-          </form>
-        </Section>
-      </div>
-    </WorkbenchPage>
+      <DataList
+        facts={[
+          { name: say(m.meetings_national_role), value: who.join(', ') },
+          { name: say(m.meetings_national_interest), value: <span dir="auto">{interest}</span> },
+        ]}
+      />
+      <Section title={say(m.meetings_national_notes)} stack="m">
+        {notes.length === 0 && <p>{say(m.meetings_national_notes_none)}</p>}
+        {notes.map((note) => (
+          <Message
+            key={note.id}
+            from={m.meetings_national_by({ name: note.byName ?? '' }, { locale })}
+            day={dayInFull(note.onDay, locale)}
+            text={note.text}
+          />
+        ))}
+      </Section>
+      <AddNote {...props} />
+    </FormPage>
+  )
+}
+
+function AddNote(props: OneProps) {
+  const say = sayIn(props.frame.locale)
+  const of = fieldsOf(props)
+  return (
+    <Section title={say(m.meetings_national_note_add)} stack="m">
+      <form action={`${home}/${props.representation.id}`} method="post" noValidate className="lk-stack">
+        <DayField {...of('dag')} label={say(m.meetings_day)} />
+        <TextArea {...of('terug')} label={say(m.meetings_national_note)} hint={say(m.meetings_no_names)} rows={4} />
+        <Button kind="second">{say(m.meetings_national_note_save)}</Button>
+      </form>
+    </Section>
   )
 }
 
@@ -178,60 +167,34 @@ interface FormProps {
 }
 
 /** Where somebody writes down who represents the region. */
-export function RepresentationFormPage({ frame, id, typed, faults, conflict }: FormProps) {
-  const { locale } = frame
-  const say = sayIn(locale)
+export function RepresentationFormPage(props: FormProps) {
+  const { frame, id, typed, faults, conflict } = props
+  const say = sayIn(frame.locale)
   const title = say(id === null ? m.meetings_national_new : m.meetings_national_change)
-  const errors = errorsOf(faults, locale)
-  const of = (name: string) => ({ locale, name, value: typed[name], error: errorAt(faults, name, locale) })
-  const back = id === null ? home : `${home}/${id}`
+  const of = fieldsOf(props)
+  const action = id === null ? `${home}/nieuw` : `${home}/${id}/wijzigen`
   return (
-    <WorkbenchPage
-      frame={frame}
-      title={title}
-      current="/programma"
-      crumbs={crumbsOf(frame, title)}
-      errors={errors.length}
-    >
-      <Head title={title} />
-      <div className="lk-stack-l">
-        <ErrorSummary locale={locale} errors={errors} />
-        {conflict && (
-          <Alert kind="risk" title={say(m.meetings_conflict)}>
-            <p>{say(m.meetings_conflict_text)}</p>
-          </Alert>
-        )}
-        <form
-          action={id === null ? `${home}/nieuw` : `${home}/${id}/wijzigen`}
-          method="post"
-          noValidate
-          className="lk-stack"
-        >
-          <input type="hidden" name="versie" value={typed.versie ?? '0'} />
-          <Field {...of('overleg')} label={say(m.meetings_national_consultation)} />
-          <Field {...of('rol')} label={say(m.meetings_national_role)} hint={say(m.meetings_national_role_hint)} />
-          <Field {...of('organisatie')} label={say(m.meetings_organisation)} />
-          <TextArea
-            {...of('belang')}
-            label={say(m.meetings_national_interest)}
-            hint={say(m.meetings_national_interest_hint)}
-            rows={3}
-          />
-          <Field
-            {...of('gestopt')}
-            label={say(m.meetings_national_ended)}
-            hint={say(m.meetings_national_ended_hint)}
-            short
-            inputMode="numeric"
-          />
-          <Actions>
-            <Button>{say(m.meetings_save)}</Button>
-            <ButtonLink kind="link" href={back}>
-              {say(m.meetings_cancel_form)}
-            </ButtonLink>
-          </Actions>
-        </form>
-      </div>
-    </WorkbenchPage>
+    <FormPage {...{ frame, title, crumbs: crumbsOf(frame, title), faults, conflict }}>
+      <form action={action} method="post" noValidate className="lk-stack">
+        <input type="hidden" name="versie" value={typed.versie ?? '0'} />
+        <Field {...of('overleg')} label={say(m.meetings_national_consultation)} />
+        <Field {...of('rol')} label={say(m.meetings_national_role)} hint={say(m.meetings_national_role_hint)} />
+        <Field {...of('organisatie')} label={say(m.meetings_organisation)} />
+        <TextArea
+          {...of('belang')}
+          label={say(m.meetings_national_interest)}
+          hint={say(m.meetings_national_interest_hint)}
+          rows={3}
+        />
+        <DayField
+          {...of('gestopt')}
+          label={say(m.meetings_national_ended)}
+          hint={say(m.meetings_national_ended_hint)}
+        />
+        <FormActions frame={frame} back={id === null ? home : `${home}/${id}`}>
+          <Button>{say(m.meetings_save)}</Button>
+        </FormActions>
+      </form>
+    </FormPage>
   )
 }

@@ -1,9 +1,8 @@
 import type { SessionInList } from '../../domains/programme/index.ts'
 import { dayInShort } from '../../lib/dates-in-words.ts'
 import { m } from '../../messages/messages.js'
-import { ErrorSummary } from '../components/alert.tsx'
 import { Badge } from '../components/badge.tsx'
-import { Actions, Button, ButtonLink } from '../components/button.tsx'
+import { Button, ButtonLink } from '../components/button.tsx'
 import { Choice } from '../components/choice.tsx'
 import { Field, TextArea } from '../components/field.tsx'
 import { Empty } from '../components/filters.tsx'
@@ -12,7 +11,8 @@ import { Head } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
-import { errorAt, errorsOf, type Faults, type TypedFields } from './form-faults.ts'
+import type { Faults, TypedFields } from './form-faults.ts'
+import { DayField, FormActions, FormPage, fieldsOf } from './form-page.tsx'
 
 interface SessionsProps {
   frame: WorkbenchFrame
@@ -108,61 +108,44 @@ interface NewSessionProps {
 }
 
 /** Where a session begins: the question, who takes part, and whether experts by experience do. */
-export function NewSessionPage({ frame, typed, faults }: NewSessionProps) {
-  const { locale } = frame
-  const say = sayIn(locale)
+export function NewSessionPage(props: NewSessionProps) {
+  const { frame, typed, faults } = props
+  const say = sayIn(frame.locale)
   const title = say(m.meetings_session_new)
-  const errors = errorsOf(faults, locale)
-  const of = (name: string) => ({ locale, name, value: typed[name], error: errorAt(faults, name, locale) })
-  const crumbs = [
-    ...sessionCrumbs(frame, true),
-    { href: '/programma/sessies', label: say(m.meetings_sessions) },
-    { label: title },
-  ]
+  const of = fieldsOf(props)
+  const list = { href: '/programma/sessies', label: say(m.meetings_sessions) }
+  const crumbs = [...sessionCrumbs(frame, true), list, { label: title }]
   return (
-    <WorkbenchPage frame={frame} title={title} current={sessionPlace(true)} crumbs={crumbs} errors={errors.length}>
-      <Head title={title} />
-      <div className="lk-stack-l">
-        <ErrorSummary locale={locale} errors={errors} />
-        <form action="/programma/sessies/nieuw" method="post" noValidate className="lk-stack">
-          <Field {...of('vraag')} label={say(m.meetings_session_question)} />
-          <TextArea
-            {...of('achtergrond')}
-            label={say(m.meetings_session_background)}
-            hint={say(m.meetings_no_names)}
-            rows={4}
-          />
-          <TextArea
-            {...of('wie')}
-            label={say(m.meetings_session_invited)}
-            hint={say(m.meetings_session_invited_hint)}
-            rows={4}
-          />
-          <Choice
-            type="checkbox"
-            name="ervaring"
-            id="ervaring"
-            value="ja"
-            label={say(m.meetings_session_experts)}
-            hint={say(m.meetings_session_experts_hint)}
-            checked={typed.ervaring === 'ja'}
-          />
-          <Field
-            {...of('dag')}
-            label={say(m.meetings_session_day)}
-            hint={say(m.meetings_session_day_hint)}
-            short
-            inputMode="numeric"
-          />
-          <Field {...of('plaats')} label={say(m.meetings_session_place)} />
-          <Actions>
-            <Button>{say(m.meetings_session_start)}</Button>
-            <ButtonLink kind="link" href="/programma/sessies">
-              {say(m.meetings_cancel_form)}
-            </ButtonLink>
-          </Actions>
-        </form>
-      </div>
-    </WorkbenchPage>
+    <FormPage {...{ frame, title, crumbs, faults }}>
+      <form action="/programma/sessies/nieuw" method="post" noValidate className="lk-stack">
+        <Field {...of('vraag')} label={say(m.meetings_session_question)} />
+        <TextArea
+          {...of('achtergrond')}
+          label={say(m.meetings_session_background)}
+          hint={say(m.meetings_no_names)}
+          rows={4}
+        />
+        <TextArea
+          {...of('wie')}
+          label={say(m.meetings_session_invited)}
+          hint={say(m.meetings_session_invited_hint)}
+          rows={4}
+        />
+        <Choice
+          type="checkbox"
+          name="ervaring"
+          id="ervaring"
+          value="ja"
+          label={say(m.meetings_session_experts)}
+          hint={say(m.meetings_session_experts_hint)}
+          checked={typed.ervaring === 'ja'}
+        />
+        <DayField {...of('dag')} label={say(m.meetings_session_day)} hint={say(m.meetings_session_day_hint)} />
+        <Field {...of('plaats')} label={say(m.meetings_session_place)} />
+        <FormActions frame={frame} back="/programma/sessies">
+          <Button>{say(m.meetings_session_start)}</Button>
+        </FormActions>
+      </form>
+    </FormPage>
   )
 }

@@ -31,13 +31,13 @@ type Item<List extends keyof ProgrammeFile> =
   NonNullable<ProgrammeFile[List]> extends readonly (infer One)[] ? One : never
 
 /** The name of an item, as a link where this page has a place for it. */
-export function Named({ id, reading: { names, anchors } }: { id: string; reading: Reading }) {
+function Named({ id, reading: { names, anchors } }: { id: string; reading: Reading }) {
   const name = names.get(id) ?? id
   return anchors.has(id) ? <a href={`#${id}`}>{name}</a> : name
 }
 
 /** Several of them: one as it is, more as a list. */
-function Names({ ids, reading }: { ids: readonly string[]; reading: Reading }) {
+export function Names({ ids, reading }: { ids: readonly string[]; reading: Reading }) {
   const [only, ...others] = ids
   if (only !== undefined && others.length === 0) return <Named id={only} reading={reading} />
   return (
