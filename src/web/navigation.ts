@@ -111,12 +111,15 @@ export async function navigationOf(ctx: Context, locale: Locale, demonstration =
 
 /** Who is at work, as the masthead says it: the name, and under it function and place. */
 export function userOf({ actor, today, loaded }: Context, locale: Locale): WorkbenchFrame['user'] {
-  if (actor.kind !== 'person') return { name: '', role: '', finds: false }
+  if (actor.kind !== 'person') return { name: '', role: '', finds: false, lists: false }
   const roles = appointmentsOn(actor, today).map((appointment) => {
     const name = functionInWords(appointment.function, locale)
     return appointment.deskId === null ? name : `${name}, ${shortName(loaded.region, appointment.deskId)}`
   })
-  return { name: actor.name, role: [...new Set(roles)].join(' · '), finds: mayDo(actor, 'signal.find', today) }
+  return {
+    ...{ name: actor.name, role: [...new Set(roles)].join(' · ') },
+    ...{ finds: mayDo(actor, 'signal.find', today), lists: mayDo(actor, 'list.export', today) },
+  }
 }
 
 function item({ words, href, count, onlySome }: Place, work: WorkCounts, locale: Locale): NavigationItem {

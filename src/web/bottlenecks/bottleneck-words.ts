@@ -1,3 +1,4 @@
+import type { Region } from '../../domains/access/index.ts'
 import { functionNames } from '../../domains/access/rules/functions.ts'
 import type { Bottleneck } from '../../domains/programme/index.ts'
 import {
@@ -89,4 +90,11 @@ export function dueOf({ dueOn, state }: Pick<Bottleneck, 'dueOn' | 'state'>, tod
   const days = daysBetween(today, dueOn)
   if (days < 0) return { kind: 'late', at: dueOn, distance: { unit: 'days', count: -days } }
   return { kind: 'running', at: dueOn, distance: { unit: 'days', count: days }, soon: days <= 7 }
+}
+
+/** The municipality or district that a bottleneck is about. */
+export function whereInWords({ districtId, municipalityCode }: Bottleneck, region: Region, locale: Locale): string {
+  const municipality = region.municipalities.find(({ code }) => code === municipalityCode)?.name
+  const district = region.districts.find(({ id }) => id === districtId)?.name
+  return municipality ?? district ?? sayIn(locale)(m.bottlenecks_whole_region)
 }

@@ -12,9 +12,10 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { ListFiles } from '../lists/list-files.tsx'
 import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
-import { dueOf, levelWords, ownerInWords, placeInWords, stateLooks } from './bottleneck-words.ts'
+import { dueOf, levelWords, ownerInWords, placeInWords, stateLooks, whereInWords } from './bottleneck-words.ts'
 
 interface BottlenecksPageProps {
   frame: WorkbenchFrame
@@ -73,6 +74,7 @@ export function BottlenecksPage(props: BottlenecksPageProps) {
           {...(asked.done ? { hidden: { wat: 'klaar' } } : {})}
         />
         <Rows {...props} rows={all.filter((one) => isAsked(one, asked))} />
+        {all.length > 0 && <ListFiles frame={frame} lists={[{ id: 'knelpunten', title: m.lists_bottlenecks }]} />}
       </div>
     </WorkbenchPage>
   )
@@ -149,11 +151,4 @@ export function itemTitle(programme: ProgrammeFile | null, id: string): string {
     (some) => some ?? [],
   )
   return items.find((one) => one.id === id)?.title ?? id
-}
-
-/** The municipality or district that a bottleneck is about. */
-export function whereInWords({ districtId, municipalityCode }: Bottleneck, region: Region, locale: Locale): string {
-  const municipality = region.municipalities.find(({ code }) => code === municipalityCode)?.name
-  const district = region.districts.find(({ id }) => id === districtId)?.name
-  return municipality ?? district ?? sayIn(locale)(m.bottlenecks_whole_region)
 }

@@ -9,6 +9,7 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { ListFiles } from '../lists/list-files.tsx'
 import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
 import { closingLooks, inEuros } from './budget-words.ts'
@@ -80,6 +81,7 @@ function Filled(props: BudgetPageProps & { budget: Budget }) {
         ))}
         {parts.length > 1 && <CostTable {...{ frame, years, municipalities }} whole={budget.table} />}
         <p className="lk-hint">{m.budget_as_of({ day: dayInText(budget.day, locale, now) }, { locale })}</p>
+        <ListFiles frame={frame} lists={[{ id: 'begroting', title: m.lists_budget }]} />
       </Section>
       <Closings {...props} />
     </div>

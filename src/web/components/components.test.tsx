@@ -213,7 +213,11 @@ describe('a page of the workbench', () => {
     const navigation = [{ items: [{ label: 'Postvak', href: '/postvak/1', count: 11 }] }]
     const page = html(
       <WorkbenchPage
-        frame={{ ...frame, user: { name: 'Noor', role: 'aandachtsfunctionaris', finds: true }, navigation }}
+        frame={{
+          ...frame,
+          user: { name: 'Noor', role: 'aandachtsfunctionaris', finds: true, lists: true },
+          navigation,
+        }}
         title="Postvak"
         current="/postvak/1"
         crumbs={[{ label: 'Start', href: '/start' }, { label: 'Postvak' }]}

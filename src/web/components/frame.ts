@@ -38,7 +38,7 @@ export interface NavigationGroup {
 
 /** What a page behind the log-in needs besides. */
 export interface WorkbenchFrame extends WorkFrame {
-  /** Who is at work, as what, and whether their work has signals to find by number. */
-  user: { name: string; role: string; finds: boolean }
+  /** Who is at work, as what, whether their work has signals to find by number, and whether they take out lists as files. */
+  user: { name: string; role: string; finds: boolean; lists: boolean }
   navigation: readonly NavigationGroup[]
 }

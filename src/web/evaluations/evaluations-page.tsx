@@ -10,6 +10,7 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { ListFiles } from '../lists/list-files.tsx'
 import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
 import { rhythmWords, stateLooks, subjectWords } from './evaluation-words.ts'
@@ -49,6 +50,9 @@ export function EvaluationsPage(props: EvaluationsPageProps) {
           <All {...props} />
         )}
         <OpenLessons {...props} />
+        {evaluations.length > 0 && (
+          <ListFiles frame={frame} lists={[{ id: 'evaluaties', title: m.lists_evaluations }]} />
+        )}
       </div>
     </WorkbenchPage>
   )

@@ -4,8 +4,9 @@ import { withMoney } from '../../testing/scene-money.ts'
 import { colleague, testSite } from '../../testing/signed-in.ts'
 import type { Visitor } from '../../testing/visitor.ts'
 import { openWorld, type World } from '../../testing/world.ts'
+import { listFormats } from './list-formats.ts'
 import { listPages } from './list-pages.tsx'
-import { listFormats, lists } from './lists.ts'
+import { lists } from './lists.ts'
 
 let world: World
 let els: Visitor

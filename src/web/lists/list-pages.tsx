@@ -7,7 +7,8 @@ import { NotFound } from '../../lib/errors.ts'
 import { type Locale, tagOf } from '../../lib/locales.ts'
 import { type Site, sendPage, workFrameOf } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
-import { type ListFormat, listFormats, lists } from './lists.ts'
+import { type ListFormat, listFormats } from './list-formats.ts'
+import { lists } from './lists.ts'
 import { ListsPage } from './lists-page.tsx'
 
 type Request = Context<WorkbenchEnv>

@@ -5,7 +5,8 @@ import { Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
-import { type List, listFormats } from './lists.ts'
+import { listAddress, listFormats } from './list-formats.ts'
+import type { List } from './lists.ts'
 
 /** The page `/programma/lijsten`: every list that the reader may take out, with the files it comes as. */
 export function ListsPage({ frame, shown }: { frame: WorkbenchFrame; shown: readonly List[] }) {
@@ -35,10 +36,10 @@ export function ListsPage({ frame, shown }: { frame: WorkbenchFrame; shown: read
 function Files({ list, say }: { list: List; say: ReturnType<typeof sayIn> }) {
   return (
     <ul className="lk-plain">
-      {listFormats.map(({ id, words }) => (
-        <li key={id}>
-          <a href={`/programma/lijsten/${list.id}/${id}`}>
-            {say(words)} <span className="lk-hidden">{say(list.title)}</span>
+      {listFormats.map((format) => (
+        <li key={format.id}>
+          <a href={listAddress(list.id, format)}>
+            {say(format.words)} <span className="lk-hidden">{say(list.title)}</span>
           </a>
         </li>
       ))}

@@ -3,6 +3,7 @@ import type { ListFile } from '../../lib/documents/list-file.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import type { Words } from '../say.ts'
+import { bottleneckList, evaluationList } from './follow-lists.ts'
 import { actionList, goalList, meetingList, normList } from './programme-lists.ts'
 import { budgetList, policyList, reportList } from './work-lists.ts'
 
@@ -29,13 +30,13 @@ export const lists: readonly List[] = [
   },
   { id: 'beleid', title: m.lists_policy, what: m.lists_policy_what, action: 'policy.view', load: policyList },
   { id: 'begroting', title: m.lists_budget, what: m.lists_budget_what, action: 'budget.view', load: budgetList },
+  {
+    ...{ id: 'knelpunten', title: m.lists_bottlenecks, what: m.lists_bottlenecks_what },
+    ...{ action: 'bottleneck.view', load: bottleneckList },
+  },
+  {
+    ...{ id: 'evaluaties', title: m.lists_evaluations, what: m.lists_evaluations_what },
+    ...{ action: 'evaluation.view', load: evaluationList },
+  },
   { id: 'rapporten', title: m.lists_reports, what: m.lists_reports_what, action: 'report.view', load: reportList },
 ]
-
-/** The kinds of file that a list comes as, by the last word of its address. */
-export const listFormats = [
-  { id: 'csv-puntkomma', words: m.lists_as_semicolon, extension: 'csv' },
-  { id: 'csv-komma', words: m.lists_as_comma, extension: 'csv' },
-  { id: 'ods', words: m.lists_as_ods, extension: 'ods' },
-] as const
-export type ListFormat = (typeof listFormats)[number]

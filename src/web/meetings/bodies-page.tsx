@@ -8,6 +8,7 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { ListFiles } from '../lists/list-files.tsx'
 import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
 import { gatheringName, oftenInWords, periodLooks } from './meeting-words.ts'
@@ -42,6 +43,7 @@ export function BodiesPage(props: BodiesProps) {
           <>
             <Attention {...props} />
             <BodiesTable {...props} />
+            <ListFiles frame={frame} lists={[{ id: 'overleggen', title: m.lists_meetings }]} />
           </>
         )}
         <ul className="lk-noprint">

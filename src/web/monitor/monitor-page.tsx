@@ -10,6 +10,7 @@ import { Empty, type Filter, Filters } from '../components/filters.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { ListFiles } from '../lists/list-files.tsx'
 import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
 import { AttentionSection } from './attention-section.tsx'
@@ -31,6 +32,10 @@ interface MonitorProps {
   today: string
   now: Date
 }
+
+const goalFile = { id: 'doelen', title: m.lists_goals }
+const actionFile = { id: 'acties', title: m.lists_actions }
+const normFile = { id: 'normen', title: m.lists_norms }
 
 // More rows nobody reads at once.
 const mostRows = 300
@@ -63,8 +68,11 @@ export function MonitorPage(props: MonitorProps) {
         <Section title={say(m.monitor_goals)} id="doelen">
           <MonitorFilters {...props} />
           <Groups drawing={drawing} filter={filter} />
+          <ListFiles frame={frame} lists={[goalFile, actionFile]} />
         </Section>
-        <NormsSection grids={monitor.grids} drawing={drawing} />
+        <NormsSection grids={monitor.grids} drawing={drawing}>
+          <ListFiles frame={frame} lists={[normFile]} />
+        </NormsSection>
         <RulesSection locale={locale} />
       </div>
     </WorkbenchPage>

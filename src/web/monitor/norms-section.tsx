@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { NormGrid as Grid, MonitorNorm } from '../../domains/programme/rules/monitor.ts'
 import { m } from '../../messages/messages.js'
 import { Section } from '../components/head.tsx'
@@ -13,8 +14,15 @@ import { normPeriodInWords } from './when-words.ts'
 
 const isOfDistricts = ({ norm }: Grid) => norm.scope === 'district' && norm.period === 'every quarter'
 
+interface NormsProps {
+  grids: readonly Grid[]
+  drawing: Drawing
+  /** What stands under the last of them. */
+  children?: ReactNode
+}
+
 /** The norms: those per district and quarter in a grid, the others in a table. */
-export function NormsSection({ grids, drawing }: { grids: readonly Grid[]; drawing: Drawing }) {
+export function NormsSection({ grids, drawing, children }: NormsProps) {
   const { locale, now, monitor } = drawing
   const say = sayIn(locale)
   const shown = new Set(monitor.norms.map(({ norm }) => norm.id))
@@ -36,11 +44,13 @@ export function NormsSection({ grids, drawing }: { grids: readonly Grid[]; drawi
             />
           ))}
           <NormLegend locale={locale} />
+          {others.length === 0 && children}
         </Section>
       )}
       {others.length > 0 && (
         <Section title={say(ofDistricts.length > 0 ? m.monitor_norms_other : m.monitor_norms)}>
           <OtherNorms norms={others} drawing={drawing} />
+          {children}
         </Section>
       )}
     </>

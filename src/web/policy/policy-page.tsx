@@ -7,6 +7,7 @@ import { Filters, Tabs } from '../components/filters.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { ListFiles } from '../lists/list-files.tsx'
 import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
 import { DistrictMultiples } from './district-multiples.tsx'
@@ -46,6 +47,7 @@ export function PolicyPage(props: PolicyPageProps) {
           <DistrictFilter {...props} />
           <PolicyLegend locale={locale} />
           <PolicyGrid locale={locale} points={points} groups={groups} />
+          <ListFiles frame={frame} lists={[{ id: 'beleid', title: m.lists_policy }]} />
         </Section>
         <Section title={say(m.policy_meaning)}>
           <DataList facts={points.map((id) => ({ name: say(pointWords[id]), value: say(meaningWords[id]) }))} />

@@ -8,6 +8,7 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { ListFiles } from '../lists/list-files.tsx'
 import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
 import { kindInWords, lookOfState } from './report-words.ts'
@@ -55,6 +56,7 @@ export function ReportsPage(props: ListProps) {
             </Empty>
           )}
         </Section>
+        {reports.length > 0 && <ListFiles frame={frame} lists={[{ id: 'rapporten', title: m.lists_reports }]} />}
       </div>
     </WorkbenchPage>
   )
