@@ -48,12 +48,14 @@ export function AccountPage({ view }: { view: AccountView }) {
             <a href="/account/berichten">{say(m.notices_account_link)}</a>
           </p>
         </Section>
-        <Section title={say(m.meetings_feed_title)} stack="s">
-          <p>{say(m.meetings_feed_account)}</p>
-          <p>
-            <a href="/account/agenda">{say(m.meetings_feed_account_link)}</a>
-          </p>
-        </Section>
+        {view.meets && (
+          <Section title={say(m.meetings_feed_title)} stack="s">
+            <p>{say(m.meetings_feed_account)}</p>
+            <p>
+              <a href="/account/agenda">{say(m.meetings_feed_account_link)}</a>
+            </p>
+          </Section>
+        )}
         <Section title={say(m.access_sessions)} stack="m">
           <SessionTable view={view} />
           <p className="lk-hint">{say(m.login_session_hint)}</p>

@@ -6,6 +6,7 @@ import {
   chooseLocale,
   logOut,
   logOutEverywhere,
+  mayDo,
   ownSessions,
   recordOwnChange,
 } from '../../domains/access/index.ts'
@@ -52,6 +53,7 @@ export function showAccount(
       appointments: appointmentsOn(ctx.actor, ctx.today),
       names: ctx.loaded.region,
       now: ctx.now,
+      meets: mayDo(ctx.actor, 'meeting.feed', ctx.today),
       changed: changeOf(c.req.query('bewaard')),
       passkeys: entry.demonstration ? [] : await passkeysOf(entry.auth, c.req.raw.headers),
       ...(wrong && 'passkey' in wrong ? { passkeyFault: wrong.passkey } : { fault: wrong }),

@@ -24,6 +24,8 @@ export interface AccountView {
   appointments: readonly Appointment[]
   names: AppointmentWords
   now: Date
+  /** Whether there can be meetings for a calendar: not for who manages people or guards the record. */
+  meets: boolean
   changed?: AccountChange | undefined
   fault?: AccountFault | undefined
   passkeys: readonly Passkey[]

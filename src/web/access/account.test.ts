@@ -37,6 +37,13 @@ describe('the own account', () => {
     expect((await browser.get('/start')).status).toBe(200)
   })
 
+  it('A-02 leads nobody to meetings who has none: an administrator finds no calendar there', async () => {
+    const meets = async (browser: Browser) => (await browser.get('/account')).html.includes('href="/account/agenda"')
+    expect(await meets((await twice()).browser)).toBe(true)
+    const manages = await somebody({ function: 'administrator', deskId: null, organisationId: 'gemeente-breda' })
+    expect(await meets(manages.browser)).toBe(false)
+  })
+
   it('A-03 logs out everywhere', async () => {
     const { browser, other } = await twice()
     expect((await browser.post('/account/sessies', { welke: 'alle' })).location).toBe('/inloggen?uit=1')
