@@ -18,13 +18,15 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A loaded machine takes its time; what never comes fails all the same.
+  expect: { timeout: 20_000 },
   use: {
     // Set by the global set-up, which starts a demonstration on a free port.
     baseURL: process.env.LICHTKETEN_JOURNEYS_URL ?? '',
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     launchOptions: { executablePath: process.env.LICHTKETEN_CHROMIUM || '/usr/bin/chromium', args: quiet },
   },
 })
