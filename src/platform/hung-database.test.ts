@@ -31,7 +31,7 @@ afterAll(async () => {
 /** A pool of one connection that has little patience, and the process of the server behind that connection. */
 async function withPool(work: (db: Db, backend: number) => Promise<void>): Promise<void> {
   const { db, close } = openDatabase(
-    { ...server.connection, max: 1, query_timeout: 300, connectionTimeoutMillis: 300 },
+    { ...server.connection, max: 1, query_timeout: 3_000, connectionTimeoutMillis: 3_000 },
     () => {},
   )
   const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)

@@ -16,7 +16,7 @@ beforeEach(() => {
 })
 
 const message = (url = receiver.url) => ({ url, body: '{"é":1}', headers: { 'content-type': 'application/json' } })
-const onThisMachine = openSender({ loopback: true, hosts: [], timeout: 2_000 })
+const onThisMachine = openSender({ loopback: true, hosts: [], timeout: 20_000 })
 const port = () => new URL(receiver.url).port
 
 /** A sender of an installation for real, for which every name stands at the given addresses. */
@@ -26,7 +26,7 @@ function atAddresses(addresses: string[], hosts: string[] = []) {
     asked.push(host)
     return addresses
   }
-  return { sender: openSender({ loopback: false, hosts, timeout: 2_000, resolve }), asked }
+  return { sender: openSender({ loopback: false, hosts, timeout: 20_000, resolve }), asked }
 }
 
 describe('what comes of sending', () => {

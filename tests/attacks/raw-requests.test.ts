@@ -36,7 +36,7 @@ async function said(bytes: string): Promise<string> {
   socket.on('data', (piece) => heard.push(piece))
   // A server that refuses may hang up while we still write.
   socket.on('error', () => {})
-  socket.setTimeout(2_000, () => socket.destroy())
+  socket.setTimeout(20_000, () => socket.destroy())
   socket.write(bytes, 'latin1')
   await once(socket, 'close')
   return Buffer.concat(heard).toString('latin1')
