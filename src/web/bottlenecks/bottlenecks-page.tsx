@@ -58,7 +58,7 @@ export function BottlenecksPage(props: BottlenecksPageProps) {
   const clear = asked.done ? `${home}?wat=klaar` : home
   return (
     <WorkbenchPage frame={frame} title={say(m.bottlenecks_title)} current="/programma">
-      <ProgrammeNav locale={locale} current={home} />
+      <ProgrammeNav frame={frame} current={home} />
       <Head title={say(m.bottlenecks_title)} facts={say(m.bottlenecks_lead)}>
         <ButtonLink icon="plus" href={`${home}/nieuw`}>
           {say(m.bottlenecks_log)}

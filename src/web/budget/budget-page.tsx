@@ -33,7 +33,7 @@ export function BudgetPage(props: BudgetPageProps) {
   const say = sayIn(locale)
   return (
     <WorkbenchPage frame={frame} title={say(m.budget_title)} current="/programma">
-      <ProgrammeNav locale={locale} current="/programma/begroting" />
+      <ProgrammeNav frame={frame} current="/programma/begroting" />
       <Head title={say(m.budget_title)} facts={say(m.budget_lead)} />
       {budget === null || budget.table.parts.length === 0 ? (
         <NoBudget frame={frame} budget={budget} />

@@ -217,6 +217,7 @@ describe('a page of the workbench', () => {
           ...frame,
           user: { name: 'Noor', role: 'aandachtsfunctionaris', finds: true, lists: true },
           navigation,
+          programme: [],
         }}
         title="Postvak"
         current="/postvak/1"

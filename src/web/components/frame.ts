@@ -36,9 +36,17 @@ export interface NavigationGroup {
   items: readonly NavigationItem[]
 }
 
+/** A group of pages of the programme; the first is where the group leads. */
+export interface ProgrammeGroup {
+  label: string
+  pages: readonly NavigationItem[]
+}
+
 /** What a page behind the log-in needs besides. */
 export interface WorkbenchFrame extends WorkFrame {
   /** Who is at work, as what, whether their work has signals to find by number, and whether they take out lists as files. */
   user: { name: string; role: string; finds: boolean; lists: boolean }
   navigation: readonly NavigationGroup[]
+  /** The pages of the programme that this person may open. */
+  programme: readonly ProgrammeGroup[]
 }

@@ -33,7 +33,7 @@ export function EvaluationsPage(props: EvaluationsPageProps) {
   const say = sayIn(locale)
   return (
     <WorkbenchPage frame={frame} title={say(m.evaluations_title)} current="/programma">
-      <ProgrammeNav locale={locale} current={home} />
+      <ProgrammeNav frame={frame} current={home} />
       <Head title={say(m.evaluations_title)} facts={say(m.evaluations_lead)}>
         {leads && (
           <ButtonLink icon="plus" href={`${home}/nieuw`}>

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Context as AccessContext, PersonActor } from '../../domains/access/index.ts'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { navigationOf, userOf } from '../navigation.ts'
+import { programmeGroups } from '../programme-places.ts'
 import { type PageEnv, type Site, type Typed, workFrameOf } from './page.ts'
 
 /** What the middleware of the log-in leaves for pages behind it: who acts. */
@@ -20,5 +21,5 @@ export async function workbenchFrame(
   const own = ctx.actor.kind === 'person' ? ctx.actor.locale : undefined
   const frame = workFrameOf(c, site, { ...(form ? { form } : {}), ...(own ? { own } : {}) })
   const navigation = await navigationOf(ctx, frame.locale, site.demonstration)
-  return { ...frame, user: userOf(ctx, frame.locale), navigation }
+  return { ...frame, user: userOf(ctx, frame.locale), navigation, programme: programmeGroups(ctx, frame.locale) }
 }

@@ -14,7 +14,7 @@ export function ListsPage({ frame, shown }: { frame: WorkbenchFrame; shown: read
   const say = sayIn(locale)
   return (
     <WorkbenchPage frame={frame} title={say(m.lists_title)} current="/programma">
-      <ProgrammeNav locale={locale} current="/programma/lijsten" />
+      <ProgrammeNav frame={frame} current="/programma/lijsten" />
       <Head title={say(m.lists_title)} facts={say(m.lists_lead)} />
       <div className="lk-stack">
         <p>{say(m.lists_formats)}</p>

@@ -32,7 +32,7 @@ export function BodiesPage(props: BodiesProps) {
   const say = sayIn(locale)
   return (
     <WorkbenchPage frame={frame} title={say(m.meetings_title)} current="/programma">
-      <ProgrammeNav locale={locale} current="/programma/overleggen" />
+      <ProgrammeNav frame={frame} current="/programma/overleggen" />
       <Head title={say(m.meetings_title)} facts={<p>{say(m.meetings_lead)}</p>} />
       <div className="lk-stack-l">
         {bodies.length === 0 ? (
@@ -46,17 +46,6 @@ export function BodiesPage(props: BodiesProps) {
             <ListFiles frame={frame} lists={[{ id: 'overleggen', title: m.lists_meetings }]} />
           </>
         )}
-        <ul className="lk-noprint">
-          <li>
-            <a href="/programma/overleggen/besluiten">{say(m.meetings_decisions)}</a>
-          </li>
-          <li>
-            <a href="/programma/sessies">{say(m.meetings_sessions)}</a>
-          </li>
-          <li>
-            <a href="/programma/landelijk">{say(m.meetings_national)}</a>
-          </li>
-        </ul>
       </div>
     </WorkbenchPage>
   )

@@ -7,6 +7,7 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
 import { decisionNumber } from './meeting-words.ts'
 
@@ -63,6 +64,7 @@ export function DecisionsPage({ frame, decisions, bodyOf, now }: DecisionsPagePr
   const crumbs = [{ href: '/programma/overleggen', label: say(m.meetings_title) }, { label: title }]
   return (
     <WorkbenchPage frame={frame} title={title} current="/programma" crumbs={crumbs}>
+      <ProgrammeNav frame={frame} current="/programma/overleggen/besluiten" />
       <Head title={title} facts={<p>{say(m.meetings_decisions_lead)}</p>} />
       {decisions.length === 0 ? (
         <Empty title={title}>

@@ -12,6 +12,7 @@ import { Head, Section } from '../components/head.tsx'
 import { Message } from '../components/message.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
 import type { Faults, TypedFields } from './form-faults.ts'
 import { DayField, FormActions, FormPage, fieldsOf } from './form-page.tsx'
@@ -44,6 +45,7 @@ export function RepresentationsPage({ frame, lines, programme, keeps, now }: Lis
   const title = say(m.meetings_national)
   return (
     <WorkbenchPage frame={frame} title={title} current="/programma" crumbs={crumbsOf(frame)}>
+      <ProgrammeNav frame={frame} current="/programma/landelijk" />
       <Head title={title} facts={<p>{say(m.meetings_national_lead)}</p>}>
         {keeps && (
           <ButtonLink icon="plus" href={`${home}/nieuw`}>

@@ -10,6 +10,7 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head } from '../components/head.tsx'
 import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
+import { ProgrammeNav } from '../programme/programme-nav.tsx'
 import { sayIn } from '../say.ts'
 import type { Faults, TypedFields } from './form-faults.ts'
 import { DayField, FormActions, FormPage, fieldsOf } from './form-page.tsx'
@@ -39,6 +40,7 @@ export function SessionsPage({ frame, sessions, keeps, works, now }: SessionsPro
   const crumbs = [...sessionCrumbs(frame, works), { label: title }]
   return (
     <WorkbenchPage frame={frame} title={title} current={sessionPlace(works)} crumbs={crumbs}>
+      <ProgrammeNav frame={frame} current="/programma/sessies" />
       <Head title={title} facts={<p>{say(m.meetings_sessions_lead)}</p>}>
         {keeps && (
           <ButtonLink icon="plus" href="/programma/sessies/nieuw">

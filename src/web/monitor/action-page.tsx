@@ -26,7 +26,7 @@ export function ActionPage(props: ActionProps) {
   const crumbs = [{ href: '/programma/monitor', label: say(m.monitor_title) }, { label: action.title }]
   return (
     <WorkbenchPage frame={frame} title={action.title} current="/programma" crumbs={crumbs} errors={errors.length}>
-      <ProgrammeNav locale={locale} current="" />
+      <ProgrammeNav frame={frame} current="/programma/monitor" />
       <Head title={action.title} facts={<ColourBadge colour={colour} locale={locale} />} />
       <div className="lk-stack-l">
         <ErrorSummary locale={locale} errors={errors} />

@@ -26,7 +26,7 @@ export function IndicatorsPage({ frame }: { frame: WorkbenchFrame }) {
       current="/programma"
       crumbs={[{ href: '/programma/monitor', label: say(m.monitor_title) }, { label: title }]}
     >
-      <ProgrammeNav locale={locale} current="" />
+      <ProgrammeNav frame={frame} current="/programma/monitor" />
       <Head title={title} />
       <div className="lk-stack">
         <p>{say(m.monitor_indicators_lead)}</p>

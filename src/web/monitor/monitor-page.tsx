@@ -51,7 +51,7 @@ export function MonitorPage(props: MonitorProps) {
   const { ends, history } = monitor
   return (
     <WorkbenchPage frame={frame} title={say(m.monitor_title)} current="/programma" scripts={['print.js']}>
-      <ProgrammeNav locale={locale} current="/programma/monitor" />
+      <ProgrammeNav frame={frame} current="/programma/monitor" />
       <Head title={say(m.monitor_title)} facts={<AsOf {...props} />}>
         <div className="lk-actions lk-with-script">
           <button type="button" className="lk-button lk-button--second" data-print="">

@@ -38,7 +38,7 @@ export function NormPage(props: NormProps) {
   const crumbs = [{ href: '/programma/monitor', label: say(m.monitor_title) }, { label: norm.title }]
   return (
     <WorkbenchPage frame={frame} title={norm.title} current="/programma" crumbs={crumbs} errors={errors.length}>
-      <ProgrammeNav locale={locale} current="" />
+      <ProgrammeNav frame={frame} current="/programma/monitor" />
       <Head title={norm.title} facts={<ColourBadge colour={colour} locale={locale} />} />
       <div className="lk-stack-l">
         <ErrorSummary locale={locale} errors={errors} />

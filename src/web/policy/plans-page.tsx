@@ -26,7 +26,7 @@ export function PlansPage({ frame, plans, starts, now }: PlansProps) {
   const say = sayIn(locale)
   return (
     <WorkbenchPage frame={frame} title={say(m.policy_plans)} current="/programma">
-      <ProgrammeNav locale={locale} current="/programma/plannen" />
+      <ProgrammeNav frame={frame} current="/programma/plannen" />
       <Head title={say(m.policy_plans)} facts={<p>{say(m.policy_plan_lead)}</p>}>
         {starts && (
           <ButtonLink href="/programma/plannen/nieuw" icon="plus">

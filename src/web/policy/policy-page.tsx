@@ -36,7 +36,7 @@ export function PolicyPage(props: PolicyPageProps) {
   const facts = m.policy_lead({ count: municipalities.length, day: dayInFull(today, locale) }, { locale })
   return (
     <WorkbenchPage frame={frame} title={say(m.policy_title)} current="/programma">
-      <ProgrammeNav locale={locale} current="/programma/beleid" />
+      <ProgrammeNav frame={frame} current="/programma/beleid" />
       <Head title={say(m.policy_title)} facts={<p>{facts}</p>} />
       <div className="lk-stack-l">
         <PartTabs {...props} />

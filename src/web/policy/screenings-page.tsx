@@ -32,7 +32,7 @@ export function ScreeningsPage({ frame, screenings, municipalities, asked, start
   const every = { value: '', label: say(m.policy_all) }
   return (
     <WorkbenchPage frame={frame} title={say(m.policy_screenings)} current="/programma">
-      <ProgrammeNav locale={locale} current="/programma/toetsen" />
+      <ProgrammeNav frame={frame} current="/programma/toetsen" />
       <Head title={say(m.policy_screenings)} facts={<p>{say(m.policy_screening_lead)}</p>}>
         {starts && (
           <ButtonLink href="/programma/toetsen/nieuw" icon="plus">

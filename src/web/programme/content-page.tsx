@@ -30,7 +30,7 @@ export function ContentPage({ frame, programme, holds, region, mayEdit, now }: C
   const title = programme?.programme.title ?? say(m.programme_content_title)
   return (
     <WorkbenchPage frame={frame} title={title} current="/programma">
-      <ProgrammeNav locale={locale} current="/programma/inhoud" />
+      <ProgrammeNav frame={frame} current="/programma/inhoud" />
       <Head title={title} facts={programme && <VersionLine {...{ programme, locale, now }} />} />
       <div className="lk-stack-l">
         {programme === null && (

@@ -35,7 +35,7 @@ export function EditPage(props: EditPageProps) {
   const say = sayIn(locale)
   return (
     <WorkbenchPage frame={frame} title={say(m.programme_edit_title)} current="/programma">
-      <ProgrammeNav locale={locale} current="/programma/bewerken" />
+      <ProgrammeNav frame={frame} current="/programma/bewerken" />
       <Head title={say(m.programme_edit_title)} />
       <div className="lk-stack-l">
         {saved && <Alert kind="good" title={say(m.programme_edit_saved)} narrow />}

@@ -1,40 +1,60 @@
-import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
-import { sayIn, type Words } from '../say.ts'
+import type { NavigationItem, ProgrammeGroup, WorkbenchFrame } from '../components/frame.ts'
+import { sayIn } from '../say.ts'
 
-/** A page of the programme; the first is where the navigation leads. */
-type Place = { words: Words; href: string }
+interface ProgrammeNavProps {
+  frame: WorkbenchFrame
+  /** The address of the page that is open, or of the page under which it hangs. */
+  current: string
+}
 
-/** Every page about the programme, in the order in which people need them. */
-const places: readonly Place[] = [
-  { words: m.monitor_title_short, href: '/programma/monitor' },
-  { words: m.programme_nav_content, href: '/programma/inhoud' },
-  { words: m.programme_nav_proposals, href: '/programma/voorstellen' },
-  { words: m.policy_title, href: '/programma/beleid' },
-  { words: m.policy_screenings, href: '/programma/toetsen' },
-  { words: m.policy_plans, href: '/programma/plannen' },
-  { words: m.meetings_title, href: '/programma/overleggen' },
-  { words: m.budget_title, href: '/programma/begroting' },
-  { words: m.bottlenecks_title, href: '/programma/knelpunten' },
-  { words: m.evaluations_title, href: '/programma/evaluaties' },
-  { words: m.reports_title, href: '/programma/rapporten' },
-  { words: m.lists_title, href: '/programma/lijsten' },
-]
-
-/** The links between the pages of the programme; `current` is the address of the one that is open. */
-export function ProgrammeNav({ locale, current }: { locale: Locale; current: string }) {
-  const say = sayIn(locale)
+/** The way through the programme: the groups that this person may open, and the pages of the one that is open. */
+export function ProgrammeNav({ frame, current }: ProgrammeNavProps) {
+  const { locale, programme } = frame
+  const open = programme.find(({ pages }) => pages.some(({ href }) => href === current))
   return (
-    <nav className="lk-noprint" aria-label={say(m.monitor_nav_pages)}>
+    <nav className="lk-noprint" aria-label={sayIn(locale)(m.monitor_nav_pages)}>
       <ul className="lk-tabs">
-        {places.map(({ words, href }) => (
-          <li key={href}>
-            <a href={href} aria-current={href === current ? 'page' : undefined}>
-              {say(words)}
-            </a>
-          </li>
+        {programme.map((group) => (
+          <GroupLink
+            key={group.label}
+            group={group}
+            lit={group === open}
+            here={group.pages.length === 1 && isHere(frame, current)}
+          />
         ))}
       </ul>
+      {open && open.pages.length > 1 && <Pages pages={open.pages} current={current} here={isHere(frame, current)} />}
     </nav>
+  )
+}
+
+/** Whether the page that is open is the one that is lit, or one that hangs under it. */
+const isHere = ({ address }: WorkbenchFrame, current: string) => address.split('?')[0] === current
+
+function GroupLink({ group, lit, here }: { group: ProgrammeGroup; lit: boolean; here: boolean }) {
+  return (
+    <li>
+      <a href={group.pages[0]?.href} {...(lit ? { 'aria-current': here ? ('page' as const) : ('true' as const) } : {})}>
+        {group.label}
+      </a>
+    </li>
+  )
+}
+
+function Pages({ pages, current, here }: { pages: readonly NavigationItem[]; current: string; here: boolean }) {
+  return (
+    <ul className="lk-subtabs">
+      {pages.map(({ label, href }) => (
+        <li key={href}>
+          <a
+            href={href}
+            {...(href === current ? { 'aria-current': here ? ('page' as const) : ('true' as const) } : {})}
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

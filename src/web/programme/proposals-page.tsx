@@ -47,7 +47,7 @@ export function ProposalsPage(props: ProposalsProps) {
   const all = deciding ? [...errors, { id: `antwoord-${deciding.id}`, text: say(deciding.fault) }] : errors
   return (
     <WorkbenchPage frame={frame} title={say(m.programme_proposals_title)} current="/programma" errors={all.length}>
-      <ProgrammeNav locale={locale} current="/programma/voorstellen" />
+      <ProgrammeNav frame={frame} current="/programma/voorstellen" />
       <Head title={say(m.programme_proposals_title)} />
       <div className="lk-stack-l">
         <ErrorSummary locale={locale} errors={all} />

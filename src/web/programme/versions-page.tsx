@@ -28,7 +28,7 @@ export function VersionsPage(props: VersionsProps) {
   const say = sayIn(locale)
   return (
     <WorkbenchPage frame={frame} title={say(m.programme_versions_title)} current="/programma">
-      <ProgrammeNav locale={locale} current="/programma/versies" />
+      <ProgrammeNav frame={frame} current="/programma/versies" />
       <Head title={say(m.programme_versions_title)} />
       <div className="lk-stack-l">
         {difference && (

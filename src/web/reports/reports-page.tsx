@@ -30,7 +30,7 @@ export function ReportsPage(props: ListProps) {
   const finals = reports.filter(({ state }) => state === 'final')
   return (
     <WorkbenchPage frame={frame} title={say(m.reports_title)} current="/programma">
-      <ProgrammeNav locale={locale} current="/programma/rapporten" />
+      <ProgrammeNav frame={frame} current="/programma/rapporten" />
       <Head title={say(m.reports_title)} facts={say(m.reports_lead)}>
         <Actions>
           {writes && <ButtonLink href="/programma/rapporten/nieuw">{say(m.reports_new)}</ButtonLink>}
