@@ -122,6 +122,7 @@ export const commandsOfAccess: Record<string, Declared> = {
   noticeRows: { open: writesOwn },
   notify: { open: writesOwn },
   openDossier: { open: seals },
+  openWrapped: { open: seals },
   officeHolders: { asks: 'meeting.view', call: access.officeHolders, silent: 'functions that colleagues hold' },
   panelToInvite: { asks: 'meeting.keep', call: access.panelToInvite, silent: 'ids, for an invitation' },
   openInvitation: { asks: 'invitation.accept', call: (ctx) => access.openInvitation(ctx, 'x') },

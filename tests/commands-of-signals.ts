@@ -104,6 +104,7 @@ export const commandsOfSignals: Record<string, Declared> = {
   },
   establishIdentity: { asks: 'request.handle', call: (ctx) => signals.establishIdentity(ctx, id, 'digid') },
   extendRequest: { asks: 'request.handle', call: (ctx) => signals.extendRequest(ctx, id, { reason }) },
+  feedIndex: { open: 'reads with the rights of the role search, for nobody; who shows what is found asks permission' },
   forgetDrafts: { systemOnly: signals.forgetDrafts },
   listRequests: { asks: 'request.view', call: signals.listRequests },
   listSubjectQuestions: {

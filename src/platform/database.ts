@@ -12,7 +12,7 @@ export type NewRow<T extends keyof Tables> = Insertable<Tables[T]>
 /** A change of a row. */
 export type RowChange<T extends keyof Tables> = Updateable<Tables[T]>
 /** The database roles that a transaction may take; each can do what its work needs and no more. */
-export type DatabaseRole = 'lichtketen_app' | 'lichtketen_jobs'
+export type DatabaseRole = 'lichtketen_app' | 'lichtketen_jobs' | 'lichtketen_search'
 
 const int8 = 20
 const calendarDay = 1082

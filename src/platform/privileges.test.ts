@@ -9,7 +9,9 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const roles = ['app', 'auth', 'jobs', 'reader', 'picture', 'backup', 'runtime'].map((name) => `lichtketen_${name}`)
+const roles = ['app', 'auth', 'jobs', 'reader', 'picture', 'search', 'backup', 'runtime'].map(
+  (name) => `lichtketen_${name}`,
+)
 const schemas = `('access', 'auth', 'signals', 'programme', 'picture')`
 
 const meanings: Record<string, string> = {
@@ -18,9 +20,11 @@ const meanings: Record<string, string> = {
   lichtketen_jobs: 'Clocks, notices, the sealer of the record, wrapping keys anew. Cannot read what was reported.',
   lichtketen_reader: 'Owns the functions that look further than who calls them. Nobody takes this role.',
   lichtketen_picture: 'Figures of the work: reads views that hold how much, and nobody.',
+  lichtketen_search:
+    'The thread with the index of linkage: facts in which the same is looked for, of signals that may be linked.',
   lichtketen_backup: 'Reads every row of every table for a backup, and changes none.',
   lichtketen_runtime:
-    'The log-in of the running system. Has nothing itself; takes app, auth, jobs or picture for a transaction.',
+    'The log-in of the running system. Has nothing itself; takes app, auth, jobs, picture or search for a transaction.',
 }
 
 /** What a role may do with each table, and with which functions: one line each. Columns are named where not all are meant. */
@@ -94,8 +98,9 @@ describe('the roles of the database', () => {
       ...['app', 'auth', 'backup', 'jobs', 'picture', 'reader'].map((name) => plain(`lichtketen_${name}`)),
       {
         ...{ role: 'lichtketen_runtime', logs_in: true, strong: false },
-        takes: ['lichtketen_app', 'lichtketen_auth', 'lichtketen_jobs', 'lichtketen_picture'],
+        takes: ['app', 'auth', 'jobs', 'picture', 'search'].map((name) => `lichtketen_${name}`),
       },
+      plain('lichtketen_search'),
     ])
     expect(await privilegesOf('lichtketen_runtime')).toEqual([])
     await expect(database.db.selectFrom('access.region').selectAll().execute()).rejects.toThrow('permission denied')
@@ -114,6 +119,21 @@ describe('the roles of the database', () => {
         'access.dossier_key',
         'access.audit_event',
         'auth.user',
+      ],
+    ],
+    [
+      'lichtketen_search',
+      [
+        ...content,
+        ...[
+          'signals.signal',
+          'signals.share',
+          'signals.handover',
+          'signals.event',
+          'access.person',
+          'access.audit_event',
+        ],
+        ...['access.dossier_key', 'auth.user', 'programme.version'],
       ],
     ],
     [

@@ -15,11 +15,11 @@ import {
 import { readRegion } from '../domains/access/load-region.ts'
 import type { FunctionName } from '../domains/access/rules/functions.ts'
 import { type ReportInput, reportSchema } from '../domains/signals/rules/signal.ts'
-import { noIndex } from '../lib/record-index.ts'
 import { defaultLimits, openFiles } from '../platform/files/files.ts'
 import { keyProvider, newKeyFile } from '../platform/keys.ts'
 import type { Tables } from '../platform/tables.ts'
 import { openTestDatabase, type TestDatabase } from './database.ts'
+import { indexOnDemand } from './index-on-demand.ts'
 
 /** A region with its desks in a database of its own, a clock that the test sets, and people that it appoints. */
 export type World = {
@@ -52,8 +52,9 @@ export async function openWorld(): Promise<World> {
   let now = new Date('2026-11-24T08:30:00Z')
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'lk-world-'))
   const files = openFiles({ keptIn: { folder: filesFolder }, clamd: null, limits: defaultLimits })
+  const linkage = indexOnDemand(database, keys, reading.region.id)
   const system: System = {
-    ...{ db: database.db, keys, files, linkage: noIndex },
+    ...{ db: database.db, keys, files, linkage },
     ...{ clock: () => now, loaded: inUse.current },
   }
   return {
@@ -67,6 +68,7 @@ export async function openWorld(): Promise<World> {
     person: (name, functionName, deskId) => appoint(database, inUse.current(), name, functionName, deskId),
     as: (actor, work) => actAs(system, actor, work),
     async close() {
+      await linkage.close()
       await database.close()
       await rm(filesFolder, { recursive: true })
     },

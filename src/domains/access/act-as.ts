@@ -91,11 +91,22 @@ function factsOf(system: System, actor: Actor): Facts {
   const now = system.clock()
   const loaded = system.loaded()
   const { keys, files, linkage } = system
-  return { keys, files, linkage, loaded, region: loaded.region.id, actor, now, today: toDay(now), newId: randomUUID }
+  return {
+    ...{ keys, files, linkage, leaving: new Set<string>() },
+    ...{ loaded, region: loaded.region.id, actor, now, today: toDay(now), newId: randomUUID },
+  }
 }
 
-function transact<T>(system: System, role: DatabaseRole, facts: Facts, work: (ctx: Context) => Promise<T>): Promise<T> {
-  return transactionAs(system.db, role, settingsOf(facts), (db) => work({ db, ...facts }))
+async function transact<T>(
+  system: System,
+  role: DatabaseRole,
+  facts: Facts,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const result = await transactionAs(system.db, role, settingsOf(facts), (db) => work({ db, ...facts }))
+  const { linkage, leaving } = facts
+  if (leaving.size > 0) await linkage.drop([...leaving])
+  return result
 }
 
 function settingsOf({ actor, region, today, now }: Omit<Context, 'db'>): Record<string, string> {

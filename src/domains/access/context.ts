@@ -25,6 +25,8 @@ export type Context = {
   files: Files
   /** What belongs together is found in it; who shows what was found asks the database first whether it still stands. */
   linkage: LinkageIndex
+  /** Dossiers that the index may not hold as they were: they leave it when this act is done, before its answer is given. */
+  leaving: Set<string>
   region: string
   /** The region's definition and route, as they were when the act began. */
   loaded: LoadedRegion

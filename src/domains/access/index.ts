@@ -102,7 +102,15 @@ export {
 } from './rules/region.ts'
 export { isSwitchedOn } from './rules/register.ts'
 export type { OptionalProcessing } from './rules/register-file.ts'
-export { destroyDossier, hasDossierKey, newDossier, newDossierKey, openDossier, type Sealer } from './sealing.ts'
+export {
+  destroyDossier,
+  hasDossierKey,
+  newDossier,
+  newDossierKey,
+  openDossier,
+  openWrapped,
+  type Sealer,
+} from './sealing.ts'
 export { type Channels, sendNotices } from './send-notices.ts'
 export type { OwnSession } from './session-queries.ts'
 export { recordSystemActs } from './system-act.ts'

@@ -1,7 +1,8 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { Unavailable } from '../../lib/errors.ts'
 import { openValue, sealValue } from '../../lib/sealed-value.ts'
-import type { NewRow } from '../../platform/database.ts'
+import type { NewRow, Row } from '../../platform/database.ts'
+import type { KeyProvider } from '../../platform/keys.ts'
 import type { Context } from './context.ts'
 import { deleteDossierKey, findDossierKey, insertDossierKey } from './dossier-key-store.ts'
 
@@ -35,8 +36,13 @@ export async function newDossierKey(
 export async function openDossier(ctx: Context, dossierId: string): Promise<Sealer> {
   const row = await findDossierKey(ctx.db, dossierId)
   if (!row) throw new Unavailable('this dossier was destroyed')
-  const dataKey = await ctx.keys.unwrap(row.region, dossierId, { keyVersion: row.key_version, wrapped: row.wrapped })
-  return sealerOf(row.region, createSecretKey(dataKey))
+  return openWrapped(ctx.keys, row)
+}
+
+/** Opens a dossier of which somebody holds the row with its wrapped key. */
+export async function openWrapped(keys: KeyProvider, row: Row<'access.dossier_key'>): Promise<Sealer> {
+  const { dossier_id: dossierId, region, key_version: keyVersion, wrapped } = row
+  return sealerOf(region, createSecretKey(await keys.unwrap(region, dossierId, { keyVersion, wrapped })))
 }
 
 /** Whether a dossier can still be opened. */

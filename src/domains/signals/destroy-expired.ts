@@ -33,7 +33,10 @@ export async function destroyExpired(ctx: Context): Promise<number> {
 }
 
 async function settle(ctx: Context, listId: string, line: SettledLine): Promise<void> {
-  for (const dossier of await keysToDestroy(ctx.db, listId, line.number)) await destroyDossier(ctx, dossier)
+  for (const dossier of await keysToDestroy(ctx.db, listId, line.number)) {
+    await destroyDossier(ctx, dossier)
+    ctx.leaving.add(dossier)
+  }
   const outcome = await settleLine(ctx.db, listId, line.number, counted)
   const resource = { kind: recordsNamed(line.number) ? 'records' : 'signal', id: line.number }
   await recordAudit(ctx, { action: 'retention.destroy', resource, detail: { list: listId, outcome } })

@@ -38,6 +38,7 @@ export async function correctFact(ctx: Context, number: string, correction: Fact
     })
   }
   await insertFacts(ctx.db, [factRow(ctx, open, correction, before.id)])
+  ctx.leaving.add(open.row.id)
   const { kind, source, why } = correction
   await note(ctx, open, 'factCorrected', { kind, source, fact: before.id }, why)
 }

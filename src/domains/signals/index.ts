@@ -74,6 +74,7 @@ export {
 } from './emergency.ts'
 export { addFact, correctFact } from './enrich-signal.ts'
 export type { FactView } from './fact-view.ts'
+export { type FedIndex, feedIndex, type IndexSource } from './feed-index.ts'
 export type { FileView } from './file-view.ts'
 export { fireDueClocks } from './fire-clocks.ts'
 export { forgetDrafts } from './forget-drafts.ts'

@@ -166,6 +166,12 @@ export async function insertRestriction(db: Db, id: string, { number, ground }: 
   return rows[0]?.done ?? false
 }
 
+/** The signal that a restriction is about, for who may know of the restriction. */
+export async function signalOfRestriction(db: Db, id: string): Promise<string | undefined> {
+  const query = db.selectFrom('signals.restriction').select('signal_id').where('id', '=', id)
+  return (await query.executeTakeFirst())?.signal_id
+}
+
 /** Lifts a restriction and returns the number of its signal; undefined when it is not in force. */
 export async function endRestriction(db: Db, id: string, by: string, on: string): Promise<string | undefined> {
   const row = await db

@@ -14,6 +14,7 @@ import {
   type RestrictionRow,
   restrictionsInForce,
   type SettledLine,
+  signalOfRestriction,
   withdrawList,
 } from './retention-store.ts'
 import {
@@ -132,7 +133,10 @@ export async function withdrawDestruction(ctx: Context, id: string): Promise<voi
 export async function restrictSignal(ctx: Context, input: RestrictionInput): Promise<void> {
   const resource = { kind: 'signal', id: input.number }
   requirePermission(ctx, 'signal.restrict', resource)
-  if (!(await insertRestriction(ctx.db, ctx.newId(), input))) throw new NotFound()
+  const id = ctx.newId()
+  if (!(await insertRestriction(ctx.db, id, input))) throw new NotFound()
+  const signalId = await signalOfRestriction(ctx.db, id)
+  if (signalId !== undefined) ctx.leaving.add(signalId)
   await recordAudit(ctx, { action: 'signal.restrict', resource, detail: { ground: input.ground } })
 }
 

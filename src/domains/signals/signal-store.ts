@@ -196,3 +196,8 @@ export function signalsToReview(db: Db, today: string): Promise<Row<'signals.sig
 export async function deleteOldSubmissions(db: Db, today: string): Promise<void> {
   await db.deleteFrom('signals.submission').where(sql<boolean>`on_day < ${today}::date - 1`).execute()
 }
+
+/** Forgets what changed for the index before yesterday: who reads on then, reads everything anew. */
+export async function deleteOldIndexChanges(db: Db, today: string): Promise<void> {
+  await db.deleteFrom('signals.index_change').where(sql<boolean>`on_day < ${today}::date - 1`).execute()
+}

@@ -3,7 +3,7 @@ import { refreshNextDue, sleepingClocks } from './clock-store.ts'
 import { keepSignalClocks } from './open-signal.ts'
 import { letRun } from './pause-clock.ts'
 import { allowsStep, SignalState } from './rules/signal-states.ts'
-import { deleteOldSubmissions, signalsToReview, updateSignal } from './signal-store.ts'
+import { deleteOldIndexChanges, deleteOldSubmissions, signalsToReview, updateSignal } from './signal-store.ts'
 import { writeTimeline } from './timeline.ts'
 
 const nothingKnown = {
@@ -18,7 +18,7 @@ const nothingKnown = {
 
 /**
  * What a new day brings: watched signals whose day has come are taken up again, clocks that stood still until today run
- * on, and repeated requests of before yesterday are forgotten. With the rights of the jobs.
+ * on, and repeated requests and changes for the index of before yesterday are forgotten. With the rights of the jobs.
  */
 export async function wakeSignals(ctx: Context): Promise<void> {
   requireSystem(ctx)
@@ -36,4 +36,5 @@ export async function wakeSignals(ctx: Context): Promise<void> {
     await writeTimeline(ctx, { signalId: clock.signal_id, kind: 'clockResumed' })
   }
   await deleteOldSubmissions(ctx.db, ctx.today)
+  await deleteOldIndexChanges(ctx.db, ctx.today)
 }

@@ -47,10 +47,16 @@ export async function closeSignal(
     received_at: keptAfterwards(row),
   })
   if (row.anonymity !== 'named') await cutTimesToDay(ctx.db, row.id)
-  if (!closingEffects[result].links) await endShares(ctx.db, row.id)
+  if (!closingEffects[result].links) await stopLinking(ctx, row.id)
   if (words) await writeToReporter(ctx, open, words)
   await announce(ctx, { type: 'signaal.afgesloten', deskId: row.desk_id, number })
   await record(ctx, open, 'closed', reason, { result })
+}
+
+/** Nobody reads it with a share any more, and it is found by nobody who looks for the same elsewhere. */
+async function stopLinking(ctx: Context, signalId: string): Promise<void> {
+  await endShares(ctx.db, signalId)
+  ctx.leaving.add(signalId)
 }
 
 const decidedToday = (ctx: Context, row: OpenSignal['row']) => ({

@@ -44,7 +44,8 @@ function addressOf(row: RowContent) {
 
 /** `Vuurbaakhof 14 a` as a street and a number with what follows it. */
 function inTwo(address: string): { street: string; number: string } {
-  const [, street, number] = /^(.*?)[\s,]+(\d{1,5}(?:\s?[-/]?\s?[\p{L}\d]{1,4})?)$/u.exec(address.trim()) ?? []
+  const [, street, number] =
+    /^(.*?)[\s,]+(\d{1,5}(?:\s?[-/]\s?[\p{L}\d]{1,4}|\s?\p{L}{1,4})?)$/u.exec(address.trim()) ?? []
   return street && number ? { street, number } : { street: address, number: '' }
 }
 

@@ -22,8 +22,11 @@ export type OnlineIndex = {
   add(id: string, record: RecordValues): void
   /** Takes a record out, and with it every value that nobody else has. */
   remove(id: string): void
-  /** The records most likely to be the same, the likeliest first; none of which it is most likely that they are not. */
-  find(record: RecordValues, most: number): Alike[]
+  /**
+   * The records most likely to be the same, the likeliest first; none of which it is most likely that they are not, and none
+   * that `mayBe` refuses.
+   */
+  find(record: RecordValues, most: number, mayBe?: (id: string) => boolean): Alike[]
 }
 
 /** What is likelier than this is shown by itself, the rest when somebody asks: of what is shown 95 of 100 are to be true. */
@@ -41,8 +44,14 @@ const leastBits = -6
 /** With fewer records than this, sharing a value is no more telling. */
 const fewRecords = 1_000
 
-/** Opens an index for records of the kind that a model was trained for. */
-export function openIndex(model: TrainedModel): OnlineIndex {
+/** How likely it is that two things have the same number or plate by chance: there are about a hundred million of each. */
+const identityByChance = 1e-8
+
+/**
+ * Opens an index for records of the kind that a model was trained for. A column of `identities` names one thing by itself:
+ * how often a value was written down says nothing about how rare it is.
+ */
+export function openIndex(model: TrainedModel, identities: readonly string[] = []): OnlineIndex {
   const kinds = Object.entries(model.columns).map(([name, kind]) => ({ name, kind }))
   const passing = kinds.length + 1
   const names = openValues(passing)
@@ -122,7 +131,7 @@ export function openIndex(model: TrainedModel): OnlineIndex {
   }
 
   /** The records that share most with whoever asks, by how rare what they share is. */
-  function candidates(values: readonly string[]): number[] {
+  function candidates(values: readonly string[], mayBe: (id: string) => boolean): number[] {
     const lists = [...keysOfRecord(kinds, values)].map((key) => ({ key, length: postings.lengthOf(key) }))
     const telling = lists.filter(({ length }) => length > 0).toSorted((one, other) => one.length - other.length)
     const met: number[] = []
@@ -132,7 +141,8 @@ export function openIndex(model: TrainedModel): OnlineIndex {
       visited += Math.min(length, mostVisited)
       const weight = Math.max(1, 20 - Math.round(Math.log2(length)))
       postings.each(key, (place) => {
-        if (ids[place] === undefined || met.length >= mostVisited) return
+        const id = ids[place]
+        if (id === undefined || met.length >= mostVisited || !mayBe(id)) return
         if (shared[place] === 0) met.push(place)
         shared[place] = (shared[place] ?? 0) + weight
       })
@@ -140,6 +150,11 @@ export function openIndex(model: TrainedModel): OnlineIndex {
     const best = met.toSorted((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0)).slice(0, mostCompared)
     for (const place of met) shared[place] = 0
     return best
+  }
+
+  function shareOf(column: Column, place: number): number {
+    if (identities.includes(column.name)) return identityByChance
+    return rarities[columns.indexOf(column)]?.shareOf(column.ids[place] ?? 0) ?? 1
   }
 
   function reasonsFor(place: number): Reason[] {
@@ -151,16 +166,16 @@ export function openIndex(model: TrainedModel): OnlineIndex {
       const usual = feature ? weightOf({ name, ...feature }, grade) : 0
       if (grade !== 0 || !feature || !frequencyCounts(column.kind))
         return { feature: name, grade: names[grade] ?? null, bits: usual }
-      const share = rarities[columns.indexOf(column)]?.shareOf(column.ids[place] ?? 0) ?? 1
-      return { feature: name, grade: names[grade] ?? null, bits: Math.log2((feature.m[0] ?? 1) / share) }
+      const bits = Math.log2((feature.m[0] ?? 1) / shareOf(column, place))
+      return { feature: name, grade: names[grade] ?? null, bits }
     })
   }
 
-  function find(record: RecordValues, most: number): Alike[] {
+  function find(record: RecordValues, most: number, mayBe = anybody): Alike[] {
     const values = normal(record)
     ask(values)
     const prior = Math.log2(model.matchesPerRecord / Math.max(fewRecords, places.size))
-    const found = candidates(values).flatMap((place): Alike[] => {
+    const found = candidates(values, mayBe).flatMap((place): Alike[] => {
       const reasons = reasonsFor(place)
       const bits = reasons.reduce((sum, reason) => sum + reason.bits, prior)
       return bits < leastBits ? [] : [{ id: ids[place] ?? '', probability: probability(bits), bits, reasons }]
@@ -172,4 +187,5 @@ export function openIndex(model: TrainedModel): OnlineIndex {
   return { size: () => places.size, add, remove, find }
 }
 
+const anybody = (_: string) => true
 const isName = (kind: Column['kind']) => kind === 'givenName' || kind === 'surname'
