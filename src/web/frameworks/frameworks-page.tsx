@@ -51,7 +51,9 @@ export function FrameworksPage({ frame, region, frameworks, edited, today }: Sho
               },
               {
                 title: say(m.frameworks_situations),
-                cell: ({ own }) => own.map(({ situation }) => situationInWords(situation, locale)).join(', '),
+                cell: ({ own }) =>
+                  own.map(({ situation }) => situationInWords(situation, locale)).join(', ') ||
+                  say(m.frameworks_no_row),
               },
               {
                 title: say(m.frameworks_checked),
