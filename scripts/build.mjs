@@ -75,6 +75,11 @@ async function bundle(out) {
     define: { 'process.env.NODE_ENV': '"production"' },
     external,
     banner: { js: banner },
+    // What is bundled is kept in memory as it stands: comments and blanks would be half of it. Names stay, for whoever
+    // reads what went wrong.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 120,
     logLevel: 'error',
   })
 }

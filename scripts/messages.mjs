@@ -7,7 +7,7 @@
  * Always with the locale: the server speaks to several people at once, so there is no current language.
  * A key belongs to one area; the area's name in front of it (`signals_take_back`) keeps them apart.
  */
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compile } from '@inlang/paraglide-js'
 import { findProblems, keysIn } from './message-faults.mjs'
@@ -38,7 +38,30 @@ export async function buildMessages() {
     emitReadme: false,
     isServer: 'true',
   })
+  await leaveOutFallbacks(settings)
   await refuseEmptyResult(areas)
+}
+
+/**
+ * A text that a language does not have comes out as a way back to the base language: for most texts, in most languages.
+ * The function of a text ends with the base language anyway, so those ways are left out, and with them half of all that
+ * a process would read.
+ */
+async function leaveOutFallbacks({ baseLocale, locales }) {
+  const index = join(outdir, 'messages', '_index.js')
+  const back = new RegExp(`^export \\{ (\\w+) \\} from "\\./${baseLocale}\\.js"$`)
+  const left = new Set()
+  for (const locale of locales.filter((one) => one !== baseLocale)) {
+    const file = join(outdir, 'messages', `${locale}.js`)
+    const lines = (await readFile(file, 'utf8')).split('\n')
+    for (const [, key] of lines.map((line) => back.exec(line) ?? [])) if (key) left.add(`__${locale}.${key}`)
+    await writeFile(file, lines.filter((line) => !back.test(line)).join('\n'))
+  }
+  const question = /^\tif \(locale === "[\w-]+"\) return (__\w+\.\w+)\(inputs\)$/
+  const lines = (await readFile(index, 'utf8')).split('\n')
+  const kept = lines.filter((line) => !left.has(question.exec(line)?.[1] ?? ''))
+  if (lines.length - kept.length !== left.size) throw new Error('the compiler of messages writes in another way now')
+  await writeFile(index, kept.join('\n'))
 }
 
 function readAreas(settings) {
