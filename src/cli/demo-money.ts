@@ -12,6 +12,7 @@ import {
 import type { BottleneckStep } from '../domains/programme/rules/bottleneck.ts'
 import type { EvaluationSubject, QuestionCode } from '../domains/programme/rules/evaluation.ts'
 import { daysAfter } from '../lib/calendar-days.ts'
+import { bookMoney } from './demo-budget.ts'
 
 type People = ReadonlyMap<string, PersonActor>
 type OwnerFunction = 'districtCoordinator' | 'chainDirector' | 'careCoordinator'
@@ -69,11 +70,13 @@ const bottlenecks: readonly Bottleneck[] = [
   },
 ]
 
-/** Puts invented bottlenecks in a demonstration, and an evaluation that is finished and one that runs. */
+/** Puts invented bottlenecks and bookings in a demonstration, and an evaluation that is finished and one that runs. */
 export async function writeMoney(system: System, people: People): Promise<void> {
   for (const bottleneck of bottlenecks) await playBottleneck(system, people, bottleneck)
   await playFinished(system, people)
   await playRunning(system, people)
+  const leader = people.get('Lotte van Wijk')
+  if (leader) await bookMoney(system, leader)
 }
 
 function as<Done>(system: System, people: People, name: string, ago: number, work: (ctx: Context) => Promise<Done>) {

@@ -8,14 +8,18 @@ import { daysAfter } from '../lib/calendar-days.ts'
 import { toDay } from '../lib/quarter.ts'
 import { courses, letters, normCourses } from './demo-progress.ts'
 
+/** What somebody records on a day; all that one person does on one day is done at one go. */
 type Act = { by: string; day: string; work: (ctx: Context) => Promise<void> }
 
 /** Puts how far the invented programme is in a demonstration: two years of facts, values of norms, and a colour by hand. */
 export async function writeMonitor(system: System, people: ReadonlyMap<string, PersonActor>): Promise<void> {
   const today = toDay(system.clock())
   const acts = [...facts(today), ...values(today)].toSorted((one, other) => one.day.localeCompare(other.day))
-  for (const { by, day, work } of [...acts, byHand(today), ofPolicy(today)])
-    await actAs(at(system, day), personCalled(people, by), work)
+  const all = [...acts, byHand(today), ofPolicy(today)]
+  for (const [key, works] of Map.groupBy(all, ({ day, by }) => `${day} ${by}`))
+    await actAs(at(system, key.slice(0, 10)), personCalled(people, key.slice(11)), async (ctx) => {
+      for (const { work } of works) await work(ctx)
+    })
 }
 
 // Everything was recorded on the day that it is about: the monitor of that day shows it.

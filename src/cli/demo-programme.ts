@@ -3,13 +3,14 @@ import { planProgrammeLoad, readProgrammeText, storeProgramme } from '../domains
 import { toDay } from '../lib/quarter.ts'
 import type { PostgresConnection } from '../platform/embedded-postgres.ts'
 import { openAsOwner } from '../system.ts'
+import { withAdditions } from './demo-additions.ts'
 import { moveYears } from './demo-years.ts'
 import { knownWords } from './programme.ts'
 
 /** Loads the programme of the demonstration from its file, in years that run today, when the database has none yet. */
 export async function loadDemonstrationProgramme(owner: PostgresConnection, file: string): Promise<void> {
   const today = toDay(new Date())
-  const text = moveYears(await readFile(file, 'utf8'), today)
+  const text = moveYears(withAdditions(await readFile(file, 'utf8')), today)
   const reading = readProgrammeText(Buffer.from(text), file, knownWords())
   if (reading.programme === null) throw new Error(reading.problems.join('\n'))
   const { db, close } = openAsOwner(owner)

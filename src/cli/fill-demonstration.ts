@@ -31,26 +31,33 @@ export async function fillDemonstration(config: Config): Promise<void> {
     if (await hasDemonstrationPeople(system.db)) return
     const people = await addPeople(system)
     await writeRoute(system, people)
-    const [ofTheHouse = ''] = await playScenes(system, people)
-    await registerRequests(system, people, ofTheHouse)
-    await writeFrameworks(earlier(system), people)
-    await writePolicy(system, people)
-    if (await hasProgramme(system)) await fillProgramme(system, people)
+    const isProgramme = await hasProgramme(system)
+    // Each of these keeps its own order, and none of them looks at what another writes.
+    await Promise.all([
+      playSignals(system, people),
+      writeFrameworks(earlier(system), people),
+      writePolicy(system, people),
+      isProgramme && holdMeetings(system, people),
+    ])
+    if (isProgramme) await fillProgramme(system, people)
     await writeProposals(system, people)
   } finally {
     await close()
   }
 }
 
+async function playSignals(system: System, people: Map<string, PersonActor>): Promise<void> {
+  const [ofTheHouse = ''] = await playScenes(system, people)
+  await registerRequests(system, people, ofTheHouse)
+}
+
 // An installation that is measured has people and signals, and no programme.
 const hasProgramme = (system: System): Promise<boolean> =>
   actAsJobs(system, 'demonstration', async (ctx) => (await currentProgramme(ctx)) !== null)
 
-/** Puts what happened with the programme in a demonstration. */
+/** Puts what happened with the programme since its meetings in a demonstration; reports look at all of it. */
 async function fillProgramme(system: System, people: Map<string, PersonActor>): Promise<void> {
-  await holdMeetings(system, people)
-  await writeMoney(system, people)
-  await writeMonitor(system, people)
+  await Promise.all([writeMoney(system, people), writeMonitor(system, people)])
   await writeReports(system, people)
 }
 
