@@ -14,7 +14,7 @@ export function ListFiles({ frame: { locale, user }, lists }: ListFilesProps) {
   const say = sayIn(locale)
   if (!user.lists) return null
   return (
-    <ul className="lk-files lk-noprint">
+    <ul className="lk-out lk-noprint">
       {lists.map(({ id, title }) => (
         <li key={id}>
           {m.lists_download({ list: say(title) }, { locale })}
