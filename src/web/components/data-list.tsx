@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { whole } from './whole.tsx'
 
 /** A fact with its name, and where it comes from under it. */
 export interface Fact {
@@ -15,8 +16,8 @@ export function DataList({ facts, narrow }: { facts: readonly Fact[]; narrow?: b
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {value}
-            {source && <span className="lk-source">{source}</span>}
+            {whole(value)}
+            {source && <span className="lk-source">{whole(source)}</span>}
           </dd>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { whole } from './whole.tsx'
 
 interface HeadProps {
   title: ReactNode
@@ -13,8 +14,8 @@ export function Head({ title, facts, children }: HeadProps) {
   return (
     <div className="lk-head">
       <div>
-        <h1>{title}</h1>
-        {facts && <div className="lk-facts-line">{facts}</div>}
+        <h1>{whole(title)}</h1>
+        {facts && <div className="lk-facts-line">{whole(facts)}</div>}
       </div>
       {children}
     </div>
@@ -34,7 +35,7 @@ export function Section({ title, id, stack, children }: SectionProps) {
   const rhythm = stack && { s: ' lk-stack-s', m: ' lk-stack' }[stack]
   return (
     <section className={`lk-section${rhythm ?? ''}`} id={id}>
-      <h2>{title}</h2>
+      <h2>{whole(title)}</h2>
       {children}
     </section>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { whole } from './whole.tsx'
 
 /** A column: its heading, and what stands in it for a row. The first column names the row. */
 export interface Column<Row> {
@@ -33,12 +34,12 @@ function Cells<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[
     <>
       {first && (
         <th scope="row" {...as.rowHeader} data-label={first.title}>
-          {first.cell(row)}
+          {whole(first.cell(row))}
         </th>
       )}
       {others.map(({ title, cell, numeric }) => (
         <td key={title} {...as.cell} data-label={title} className={numeric ? 'lk-num' : undefined}>
-          <div>{cell(row)}</div>
+          <div>{whole(cell(row))}</div>
         </td>
       ))}
     </>
@@ -72,19 +73,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, isNew }: TableProps<
 
 /** The second, softer line in a cell. */
 export function SubLine({ children }: { children: ReactNode }) {
-  return <span className="lk-table__sub">{children}</span>
-}
-
-/** A line with a day in it: it may break before the day and after it, never inside. */
-export function WithDay({ day, children }: { day: string; children: string }) {
-  const [before = '', ...after] = children.split(day)
-  return (
-    <>
-      {before}
-      <span className="lk-number">{day}</span>
-      {after.join(day)}
-    </>
-  )
+  return <span className="lk-table__sub">{whole(children)}</span>
 }
 
 /** A number of a signal or hand-over: never broken, read from left to right in every language. */

@@ -7,6 +7,7 @@ import { m } from '../../messages/messages.js'
 import { Empty } from '../components/filters.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
+import { whole } from '../components/whole.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { type Site, sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
@@ -64,7 +65,7 @@ function Mail({ mail, newest, frame, now }: { mail: CaughtMail; newest: boolean;
         <summary>
           <strong>{mail.subject}</strong>{' '}
           <span className="lk-soft">
-            {m.start_mail_to({ recipient: mail.recipient }, { locale })}, {momentInShort(mail.at, locale, now)}
+            {m.start_mail_to({ recipient: mail.recipient }, { locale })}, {whole(momentInShort(mail.at, locale, now))}
           </span>
         </summary>
         <div className="lk-quote lk-stack-s">

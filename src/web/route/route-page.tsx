@@ -10,6 +10,7 @@ import { DataList } from '../components/data-list.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { List, ListRow } from '../components/panel.tsx'
+import { whole } from '../components/whole.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { DecisionTable } from './decision-table.tsx'
@@ -67,9 +68,9 @@ function Facts({ version, speech: { locale }, now }: Speaking & { version: Route
   return (
     <>
       <StandingBadge standing={version.standing} locale={locale} />
-      <span>{madeBy(version, locale, now)}</span>
+      <span>{whole(madeBy(version, locale, now))}</span>
       {factsOf(version, locale, now).map((fact) => (
-        <span key={fact}>{fact}</span>
+        <span key={fact}>{whole(fact)}</span>
       ))}
     </>
   )
@@ -95,7 +96,7 @@ function Versions({
                 {m.routing_version_title({ number: version.number }, { locale })}
               </a>
               <br />
-              <span className="lk-soft">{madeBy(version, locale, now)}</span>
+              <span className="lk-soft">{whole(madeBy(version, locale, now))}</span>
             </ListRow>
           ))}
         </List>

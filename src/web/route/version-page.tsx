@@ -7,6 +7,7 @@ import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { ButtonLink } from '../components/button.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
+import { whole } from '../components/whole.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn, type Words } from '../say.ts'
 import { DecisionTable } from './decision-table.tsx'
@@ -105,9 +106,9 @@ function Facts({ view: { version, inForce }, frame: { locale }, now }: VersionPa
   return (
     <>
       <StandingBadge standing={version.standing} locale={locale} />
-      <span>{madeBy(version, locale, now)}</span>
+      <span>{whole(madeBy(version, locale, now))}</span>
       {factsOf(version, locale, now).map((fact) => (
-        <span key={fact}>{fact}</span>
+        <span key={fact}>{whole(fact)}</span>
       ))}
       {other !== null && (
         <span>

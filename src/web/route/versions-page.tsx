@@ -3,6 +3,7 @@ import type { RouteVersion } from '../../domains/signals/rules/route-version.ts'
 import { m } from '../../messages/messages.js'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
+import { whole } from '../components/whole.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { differenceInWords } from './difference-words.ts'
@@ -54,9 +55,9 @@ function OneVersion({ version, compared, speech, now }: OneVersionProps) {
     <Section title={<a href={base}>{m.routing_version_title({ number: version.number }, { locale })}</a>} stack="s">
       <div className="lk-facts-line">
         <StandingBadge standing={version.standing} locale={locale} />
-        <span>{madeBy(version, locale, now)}</span>
+        <span>{whole(madeBy(version, locale, now))}</span>
         {factsOf(version, locale, now).map((fact) => (
-          <span key={fact}>{fact}</span>
+          <span key={fact}>{whole(fact)}</span>
         ))}
       </div>
       {version.note && <p>{m.routing_note({ note: version.note }, { locale })}</p>}

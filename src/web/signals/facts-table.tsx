@@ -6,7 +6,7 @@ import { dayInShort } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Icon, type IconName } from '../components/icon.tsx'
-import { type Column, SubLine, Table, WithDay } from '../components/table.tsx'
+import { type Column, SubLine, Table } from '../components/table.tsx'
 import { languageInWords } from '../language-words.ts'
 import { FactHistory } from './fact-history.tsx'
 import { FactText } from './fact-text.tsx'
@@ -112,11 +112,7 @@ function Source({ fact, locale, now }: FactsTableProps & { fact: FactView }) {
     <>
       {sourceInWords(source, locale)}, <span className="lk-number">{dayInShort(sourceOn, locale, now)}</span>
       <SubLine>{gradesInWords(fact, locale)}</SubLine>
-      {name && (
-        <SubLine>
-          <WithDay day={day}>{m.enrichment_added_by({ name, day }, { locale })}</WithDay>
-        </SubLine>
-      )}
+      {name && <SubLine>{m.enrichment_added_by({ name, day }, { locale })}</SubLine>}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { dayInText } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Section } from '../components/head.tsx'
+import { whole } from '../components/whole.tsx'
 import type { SignalFacts } from './signal-facts.ts'
 import { acuteInWords, basisInWords, formsInWords, minorInWords } from './words.ts'
 
@@ -72,7 +73,9 @@ function Shared({ share, facts: { frame, region, view, now } }: { share: Explain
       )}{' '}
       <span className="lk-soft">
         {m.signals_why_ground({ purpose, basis }, { locale })}
-        {stored?.active && <> {m.signals_why_until({ day: dayInText(stored.until, locale, now) }, { locale })}</>}
+        {stored?.active && (
+          <> {whole(m.signals_why_until({ day: dayInText(stored.until, locale, now) }, { locale }))}</>
+        )}
       </span>
     </p>
   )

@@ -6,6 +6,7 @@ import { Due, dueOf } from '../components/due.tsx'
 import { Section } from '../components/head.tsx'
 import { List, ListRow } from '../components/panel.tsx'
 import { SignalNumber } from '../components/table.tsx'
+import { whole } from '../components/whole.tsx'
 import { sayIn, type Words } from '../say.ts'
 import type { StartFacts } from './start-facts.ts'
 
@@ -47,7 +48,7 @@ function Escalation({ escalation, facts }: { escalation: EscalationRow; facts: S
       : {words ? sayIn(locale)(words) : m.start_late_await({ desk: desk?.name ?? deskId }, { locale })}
       <br />
       <span className="lk-soft">
-        {m.start_escalation_at({ desk: desk?.name ?? deskId, phone: desk?.phone ?? '' }, { locale })}
+        {whole(m.start_escalation_at({ desk: desk?.name ?? deskId, phone: desk?.phone ?? '' }, { locale }))}
       </span>
     </ListRow>
   )
