@@ -67,7 +67,7 @@ export type Counting = { meetings: readonly MeetingRow[]; norms: ProgrammeFile['
 
 /**
  * How one body kept to its frequency on a day. It counts from the first meeting that is known here, not before the body
- * began, and no longer than its norm holds: a frequency of 2022 is missed by nobody in 2026.
+ * began, and no longer than its norm holds: after that nothing is due.
  */
 export function recordOn(
   gathering: Gathering,
@@ -79,8 +79,7 @@ export function recordOn(
   const norm = norms?.find((one) => one.body === body.id)
   const first = earliest(own[0]?.day ?? known, known)
   const since = latest(first, body.from === undefined ? first : firstDay(body.from), norm?.from ?? first)
-  const today = earliest(day, norm?.until ?? day)
-  return today < since && today < day ? null : recordOf(body.meets ?? [], own, { since, today })
+  return recordOf(body.meets ?? [], own, { since, today: day, until: norm?.until })
 }
 
 const earliest = (...days: string[]) => days.sort()[0] ?? ''

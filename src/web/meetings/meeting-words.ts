@@ -36,11 +36,12 @@ export function oftenInWords(meets: readonly Frequency[], locale: Locale): strin
 export type Look = { tone: Tone; icon: IconName; words: Words }
 
 /** How a period stands. */
-export const periodLooks: Record<PeriodState, Look> = {
+export const periodLooks: Record<PeriodState | 'ended', Look> = {
   met: { tone: 'good', icon: 'good', words: m.meetings_state_met },
   missed: { tone: 'bad', icon: 'bad', words: m.meetings_state_missed },
   planned: { tone: 'info', icon: 'calendar', words: m.meetings_state_planned },
   open: { tone: 'neutral', icon: 'later', words: m.meetings_state_open },
+  ended: { tone: 'neutral', icon: 'info', words: m.meetings_state_ended },
 }
 
 const meetingLooks: Record<MeetingState, Look> = {

@@ -79,6 +79,15 @@ describe('whether a body met as often as it should', () => {
     expect(quarterly(held('2026-11-30'))?.periods.at(-1)?.state).toBe('open')
   })
 
+  it('G-02 after the end of its norm nothing is due, and what was missed before stays', () => {
+    const ended = recordOf(['every quarter'], held('2026-02-10'), { since: '2026-01-01', today, until: '2026-06-30' })
+    expect([ended?.state, states(ended)]).toEqual(['ended', ['2026-01-01 met', '2026-04-01 missed']])
+    expect(recordOf(['every quarter'], [], { since: '2026-01-01', today, until: '2022-12-31' })).toMatchObject({
+      ...{ state: 'ended', periods: [], missed: 0 },
+    })
+    expect(recordOf(['every quarter'], [], { since: '2026-01-01', today, until: today })?.state).not.toBe('ended')
+  })
+
   it('G-02 without a frequency there is nothing to keep', () => {
     expect(recordOf([], held(today), { since: today, today })).toBe(null)
   })

@@ -80,23 +80,32 @@ function stateOf({ first, last }: Period, meetings: readonly Counted[], today: s
 /** A period with what became of it, and how often was met. */
 export type JudgedPeriod = Period & { state: PeriodState; held: number }
 
-/** How a body kept to its frequency. */
-export type FrequencyRecord = { norm: Frequency; periods: JudgedPeriod[]; missed: number; state: PeriodState }
+/** How a body kept to its frequency; `ended`: nothing is due any more, because the norm held no longer than this. */
+export type FrequencyRecord = {
+  norm: Frequency
+  periods: JudgedPeriod[]
+  missed: number
+  state: PeriodState | 'ended'
+}
 
 const shown = 8
 
 /**
  * How a body kept to what it promised, over the last eight periods up to the one of today. Counted from `since`: the first
  * period that began on or after the day from which anything is known here; the period of that day is not judged as missed.
+ * After the last day of its norm (`until`) a body owes nothing: what it did before stays.
  */
 export function recordOf(
   meets: readonly Frequency[],
   meetings: readonly Counted[],
-  { since, today }: { since: string; today: string },
+  { since, today, until = today }: { since: string; today: string; until?: string | undefined },
 ): FrequencyRecord | null {
   const norm = normFrequency(meets)
   if (norm === null) return null
-  const periods = periodsBetween(norm, since < today ? since : today, today)
+  const ended = until < today
+  if (ended && until < since) return { norm, periods: [], missed: 0, state: 'ended' }
+  const last = ended ? until : today
+  const periods = periodsBetween(norm, since < last ? since : last, last)
     .map((period) => ({
       ...period,
       state: stateOf(period, meetings, today),
@@ -105,6 +114,7 @@ export function recordOf(
     .filter(({ state, first }, at) => at > 0 || state !== 'missed' || first >= since)
     .slice(-shown)
   const missed = periods.filter(({ state }) => state === 'missed').length
+  if (ended) return { norm, periods, missed, state: 'ended' }
   const before = periods.at(-2)
   const now = periods.at(-1)?.state ?? 'open'
   return { norm, periods, missed, state: now !== 'met' && before?.state === 'missed' ? 'missed' : now }
