@@ -1,5 +1,6 @@
 import type { Context } from '../access/index.ts'
 import { followUpRows, handledRows, type MeetingRow, meetingRows } from './meeting-queries.ts'
+import { lateOnPolicy } from './policy-state.ts'
 import { openProposals } from './proposals.ts'
 import { notesSince } from './representation-queries.ts'
 import type { AgendaLine, Proposed, SourceName } from './rules/agenda.ts'
@@ -8,6 +9,7 @@ import { dueSubjects } from './rules/due-subjects.ts'
 import type { ProgrammeFile } from './rules/programme-file.ts'
 import { openSessions } from './session-queries.ts'
 import { openBottlenecks } from './view-bottlenecks.ts'
+import { monitorOn } from './view-monitor.ts'
 
 /** For which meeting of which body an agenda is made. */
 export type AgendaOf = { gathering: Gathering; programme: ProgrammeFile | null; meeting: MeetingRow }
@@ -19,6 +21,8 @@ const agendaSources: readonly AgendaSource[] = [
   { name: 'minutes', lines: minutesToAdopt },
   { name: 'followUps', lines: openFollowUps },
   { name: 'bottlenecks', lines: bottlenecksHere },
+  { name: 'actions', lines: actionsInRed },
+  { name: 'policy', lines: latePolicy },
   { name: 'dueSubjects', lines: subjectsThatReturn },
   { name: 'proposals', lines: proposalsToDecide },
   { name: 'sessions', lines: ideasToDecide },
@@ -33,6 +37,8 @@ export async function proposedFor(ctx: Context, of: AgendaOf): Promise<Proposed[
 }
 
 const drives = ({ gathering }: AgendaOf) => gathering.body.kind === 'regionalTeam'
+const districtOf = ({ gathering: { body, districtId } }: AgendaOf) =>
+  body.kind === 'districtWorkingGroup' ? districtId : null
 
 /** Minutes of earlier meetings that were put up for adoption. */
 async function minutesToAdopt(ctx: Context, { meeting }: AgendaOf): Promise<AgendaLine[]> {
@@ -48,12 +54,53 @@ async function openFollowUps(ctx: Context, { meeting }: AgendaOf): Promise<Agend
 }
 
 /** What stands in the way and was brought to this body; a working group has those of its district. */
-async function bottlenecksHere(ctx: Context, { gathering: { body, districtId } }: AgendaOf): Promise<AgendaLine[]> {
-  const ofDistrict = body.kind === 'districtWorkingGroup' ? districtId : null
+async function bottlenecksHere(ctx: Context, of: AgendaOf): Promise<AgendaLine[]> {
+  const { body } = of.gathering
+  const ofDistrict = districtOf(of)
   const open = await openBottlenecks(ctx)
   return open
     .filter((one) => one.bodyId === body.id || (ofDistrict !== null && one.districtId === ofDistrict))
     .map(({ id, title, dueOn }) => ({ ref: id, text: title, due: dueOn, href: `/programma/knelpunten/${id}` }))
+}
+
+/** A meeting has no time for more: the monitor has them all. */
+const mostActions = 7
+
+/** What is red for the longest: for the team that drives the programme, and for a working group what is red in its district. */
+async function actionsInRed(ctx: Context, of: AgendaOf): Promise<AgendaLine[]> {
+  const district = districtOf(of)
+  if (!drives(of) && district === null) return []
+  const judged = (await monitorOn(ctx, ctx.today))?.actions ?? []
+  return judged
+    .filter(({ colour, places }) =>
+      district === null ? colour === 'red' : places.some((one) => one.place === district && one.colour === 'red'),
+    )
+    .map(({ action, places }) => ({ action, due: dueIn(places, district) }))
+    .toSorted((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9'))
+    .slice(0, mostActions)
+    .map(({ action, due }) => ({
+      ...{ ref: action.id, text: action.title, href: `/programma/acties/${action.id}` },
+      ...(due === null ? {} : { due }),
+    }))
+}
+
+/** The first day on which something was due that is red now. */
+const dueIn = (places: readonly { place: string; colour: string; due: string | null }[], district: string | null) =>
+  places
+    .filter(({ place, colour }) => colour === 'red' && (district === null || place === district))
+    .flatMap(({ due }) => due ?? [])
+    .toSorted()[0] ?? null
+
+/** Municipalities that are late with their policy, and with how much: of the region, or of the district. */
+async function latePolicy(ctx: Context, of: AgendaOf): Promise<AgendaLine[]> {
+  const district = districtOf(of)
+  if (!drives(of) && district === null) return []
+  const late = (await lateOnPolicy(ctx)).filter((one) => district === null || one.district === district)
+  return [...Map.groupBy(late, ({ code }) => code)].flatMap(([code, [first, ...others]]) =>
+    first
+      ? { ref: code, text: `${first.name} (${others.length + 1})`, due: first.due, href: `/programma/beleid/${code}` }
+      : [],
+  )
 }
 
 /** Ideas and actions that were proposed for the programme, for the team that drives it. */

@@ -14,6 +14,7 @@ import {
   handleOf,
   inviteToMeeting,
   meetingsHeld,
+  monitorOn,
   moveAgendaItem,
   moveMeeting,
   nextMeeting,
@@ -159,6 +160,7 @@ describe('the agenda of a meeting', () => {
     expect(await titles(next)).toEqual([
       'minutes  2026-11-03',
       'followUps  Bel de scholen',
+      expect.stringMatching(/^actions {2}/),
       expect.stringContaining('dueSubjects  Evaluatie met de zorgcoördinatoren'),
     ])
   })
@@ -169,8 +171,42 @@ describe('the agenda of a meeting', () => {
       await world.as(director, (ctx) => addAgendaItem(ctx, id, { title, note: '' }))
     const own = (await view(id)).agenda.filter(({ source }) => source === 'own').map(handleOf)
     await world.as(director, (ctx) => moveAgendaItem(ctx, id, own[1] ?? '', -1))
-    await world.as(director, (ctx) => takeOffAgenda(ctx, id, 'dueSubjects'))
+    for (const source of ['dueSubjects', 'actions']) await world.as(director, (ctx) => takeOffAgenda(ctx, id, source))
     expect(await titles(id)).toEqual(['own Rondvraag', 'own Opening'])
+  })
+
+  it('G-02 brings the actions that are red for the longest: to the team, and to a working group those of its district', async () => {
+    const [here, there] = [await planned(team, '2026-12-15'), await planned(group, '2026-12-15')]
+    const actionsOf = async (id: string) =>
+      (await view(id)).agenda.filter(({ source }) => source === 'actions').flatMap(({ lines }) => lines)
+    const lines = await actionsOf(here)
+    expect(lines.length).toBe(7)
+    expect(lines.map(({ due }) => due)).toEqual(lines.map(({ due }) => due).toSorted())
+    expect(lines[0]).toMatchObject({ href: `/programma/acties/${lines[0]?.ref}` })
+    const red = (await world.as(officer, (ctx) => monitorOn(ctx, '2026-11-24')))?.actions ?? []
+    for (const { ref } of await actionsOf(there))
+      expect(red.find(({ action }) => action.id === ref)?.places).toContainEqual(
+        expect.objectContaining({ place: 'de-baronie', colour: 'red' }),
+      )
+  })
+
+  it('G-02 brings the municipalities that are late with their policy: all of them, or those of the district', async () => {
+    const ids = [team, group, 'districtswerkgroepen.zeeland'].map((key) => planned(key, '2026-12-15'))
+    await world.database.owner.query(
+      `insert into programme.policy_fact (id, region, municipality_code, point, number, value, day, due_on, document, link, evidence, by_person, on_day)
+       values (gen_random_uuid(), $1, 'GM0758', 'adopted', 1, 'met', '2021-01-05', '2026-10-01', '', '', '', $2, '2026-01-05')`,
+      [world.loaded.region.id, director.personId],
+    )
+    const brought = await Promise.all(
+      ids.map(async (id) =>
+        (await view(await id)).agenda
+          .filter(({ source }) => source === 'policy')
+          .flatMap(({ lines }) => lines.map(({ text, due, href }) => [text, due, href])),
+      ),
+    )
+    const breda = ['Breda (2)', '2022-01-05', '/programma/beleid/GM0758']
+    expect(brought).toEqual([[breda], [breda], []])
+    await world.database.owner.query('truncate programme.policy_fact')
   })
 
   it('G-04 an evaluation that returns twice a year is on the agenda until it was discussed, and again the next half-year', async () => {

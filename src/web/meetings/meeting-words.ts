@@ -67,6 +67,8 @@ const sourceWords: Record<SourceName, Words> = {
   minutes: m.meetings_source_minutes,
   followUps: m.meetings_source_followUps,
   bottlenecks: m.meetings_source_bottlenecks,
+  actions: m.meetings_source_actions,
+  policy: m.meetings_source_policy,
   dueSubjects: m.meetings_source_dueSubjects,
   proposals: m.meetings_source_proposals,
   sessions: m.meetings_source_sessions,

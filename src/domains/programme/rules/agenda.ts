@@ -3,6 +3,8 @@ export const sourceNames = [
   'minutes',
   'followUps',
   'bottlenecks',
+  'actions',
+  'policy',
   'dueSubjects',
   'proposals',
   'sessions',
