@@ -15,7 +15,9 @@ export function Head({ title, facts, children }: HeadProps) {
     <div className="lk-head">
       <div>
         <h1>{whole(title)}</h1>
-        {facts && <div className="lk-facts-line">{whole(facts)}</div>}
+        {facts && (
+          <div className="lk-facts-line">{typeof facts === 'string' ? <span>{whole(facts)}</span> : facts}</div>
+        )}
       </div>
       {children}
     </div>

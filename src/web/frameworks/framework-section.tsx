@@ -5,6 +5,7 @@ import { dayInText } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import { Badge } from '../components/badge.tsx'
+import { whole } from '../components/whole.tsx'
 import { sayIn } from '../say.ts'
 import { pointsOf } from './framework-words.ts'
 
@@ -68,7 +69,7 @@ function Contact({ contact, locale, today, now }: Reading & { contact: Framework
       {phone && (
         <>
           {', '}
-          <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} dir="ltr">
+          <a className="lk-number" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} dir="ltr">
             {phone}
           </a>
         </>
@@ -78,10 +79,10 @@ function Contact({ contact, locale, today, now }: Reading & { contact: Framework
       <span className="lk-source">
         {isStale(until, today) ? (
           <Badge tone="risk" icon="risk">
-            {m.frameworks_stale_contact({ day }, { locale })}
+            <span>{whole(m.frameworks_stale_contact({ day }, { locale }))}</span>
           </Badge>
         ) : (
-          m.frameworks_contact_until({ day }, { locale })
+          whole(m.frameworks_contact_until({ day }, { locale }))
         )}
       </span>
     </p>
@@ -97,13 +98,13 @@ export function FrameworkStanding({ framework, locale, today, now }: Reading & {
     <p className="lk-hint">
       {isStale(reviewOn, today) ? (
         <Badge tone="risk" icon="risk">
-          {m.frameworks_stale({ day }, { locale })}
+          <span>{whole(m.frameworks_stale({ day }, { locale }))}</span>
         </Badge>
       ) : (
-        m.frameworks_review({ day }, { locale })
+        whole(m.frameworks_review({ day }, { locale }))
       )}
       {' · '}
-      {m.frameworks_written(written, { locale })}
+      {whole(m.frameworks_written(written, { locale }))}
     </p>
   )
 }
