@@ -34,11 +34,13 @@ export function FormPage({ view }: { view: FormView }) {
     >
       <Head title={title} facts={<p>{say(m.professional_lead)}</p>} />
       <Split aside={<Aside view={view} />} asideLabel={say(m.professional_after_title)}>
-        <div className="lk-stack">
-          <NewsAbove view={view} />
-          <ErrorSummary locale={locale} errors={errors} />
-          <DraftsSection view={view} />
-        </div>
+        {(view.news || errors.length > 0 || view.drafts.length > 0) && (
+          <div className="lk-stack">
+            <NewsAbove view={view} />
+            <ErrorSummary locale={locale} errors={errors} />
+            <DraftsSection view={view} />
+          </div>
+        )}
         <ReportForm view={view} />
       </Split>
     </WorkbenchPage>
@@ -49,7 +51,7 @@ function ReportForm({ view }: { view: FormView }) {
   const say = sayIn(view.frame.locale)
   const { draft, formKey } = view
   return (
-    <form className="lk-stack-l" action="/melding" method="post" encType="multipart/form-data">
+    <form action="/melding" method="post" encType="multipart/form-data">
       {/* Enter in a field presses the first button of a form: this one, and not “one more row”. */}
       <button className="lk-hidden" type="submit" tabIndex={-1} aria-hidden="true">
         {say(m.professional_send)}
@@ -57,20 +59,22 @@ function ReportForm({ view }: { view: FormView }) {
       <input type="hidden" name="sleutel" value={formKey} />
       {draft && <input type="hidden" name="concept" value={draft.id} />}
       {draft && <input type="hidden" name="versie" value={draft.version} />}
-      <WhatSection view={view} />
-      <WhereSection view={view} />
-      <SignsSection view={view} />
-      <RowsSection view={view} />
-      <Section title={say(m.attached_title)} stack="m">
-        <FilesField locale={view.frame.locale} attached={view.attached} sendTo="/bestanden/klaarzetten" />
-      </Section>
-      <YouSection view={view} />
-      <Actions>
-        <Button>{say(m.professional_send)}</Button>
-        <Button kind="second" name="doe" value="concept">
-          {say(m.professional_keep)}
-        </Button>
-      </Actions>
+      <div className="lk-stack-l">
+        <WhatSection view={view} />
+        <WhereSection view={view} />
+        <SignsSection view={view} />
+        <RowsSection view={view} />
+        <Section title={say(m.attached_title)} stack="m">
+          <FilesField locale={view.frame.locale} attached={view.attached} sendTo="/bestanden/klaarzetten" />
+        </Section>
+        <YouSection view={view} />
+        <Actions>
+          <Button>{say(m.professional_send)}</Button>
+          <Button kind="second" name="doe" value="concept">
+            {say(m.professional_keep)}
+          </Button>
+        </Actions>
+      </div>
     </form>
   )
 }
