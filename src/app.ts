@@ -78,6 +78,8 @@ const behindLogIn = [
   '/start',
   '/postvak/*',
   '/signalen/*',
+  '/zoeken',
+  '/verbanden',
   '/bestanden/*',
   '/overdrachten',
   '/overdrachten/*',

@@ -24,6 +24,7 @@ import { onBottlenecks, onMoney } from './attempts-money.ts'
 import { onMonitor } from './attempts-on-monitor.ts'
 import { onPolicy } from './attempts-policy.ts'
 import { onProgramme } from './attempts-programme.ts'
+import { onRelated } from './attempts-related.ts'
 import { activating, handling, routing, weighing } from './expected-sight.ts'
 
 const registration = (signal: string, maker: string, duty = 'false') =>
@@ -49,6 +50,7 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...onMoney(t, me),
     ...onBottlenecks(t, me),
     ...onEvaluations(t, me),
+    ...onRelated(t, me),
     ...onRequests(t, me),
     ...forged(t, me),
   }

@@ -38,6 +38,30 @@ const registration = {
   ...{ number, victim: id, kind: 'registration' as const, legalDuty: false, gender: 'unknown' as const },
   ...{ consent: null, language: '', remark: '' },
 }
+const signalView: signals.SignalView = {
+  ...{ id, number, relation: 'handles', deskId: 'riec', forms: [], municipalityCode: null, minor: 'no', acute: 'no' },
+  ...{
+    facts: [],
+    files: [],
+    translations: [],
+    shares: [],
+    version: 1,
+    state: 'new',
+    subforms: [],
+    sourceKind: 'public',
+  },
+  ...{ anonymity: 'named', locale: 'nl', reportedByName: null, receivedAt: new Date(0), receivedOn: today },
+  ...{ roundedTime: false, takenBy: null, result: null, reporterReads: 'received', reporterWord: null, closedOn: null },
+  ...{ remindOn: null, restricted: null, shielded: false, fallback: false, nextDueAt: null, nextDueKind: null },
+  route: {
+    ...{ version: '', matches: [], ownerDesk: '', proposedDesks: [], shares: [], advice: null, fallback: false },
+    inputs: {
+      ...{ forms: [], minor: 'unknown', acute: 'unknown', where: 'unknown', municipalityCode: null },
+      ...{ districtId: null, sourceKind: '' },
+    },
+  },
+  ...{ timeline: [], handovers: [], messages: [], registrations: [], seen: [], notSeen: [], clocks: [], steps: [] },
+}
 const read = { number: 9999, edits: 0 }
 const any = { mode: 'any' as const, values: [] }
 const rule = {
@@ -105,6 +129,31 @@ export const commandsOfSignals: Record<string, Declared> = {
   establishIdentity: { asks: 'request.handle', call: (ctx) => signals.establishIdentity(ctx, id, 'digid') },
   extendRequest: { asks: 'request.handle', call: (ctx) => signals.extendRequest(ctx, id, { reason }) },
   feedIndex: { open: 'reads with the rights of the role search, for nobody; who shows what is found asks permission' },
+  askOtherDesks: {
+    asks: 'link.ask',
+    call: (ctx) => signals.askOtherDesks(ctx, { number, purpose: 'signaal-wegen' }),
+  },
+  decideLink: {
+    asks: 'link.decide',
+    call: (ctx) => signals.decideLink(ctx, { number, other: '2026-9998', verdict: 'same', reason }),
+  },
+  forgetLookUps: { systemOnly: signals.forgetLookUps },
+  purposesOf: { open: 'computes' },
+  searchRelated: {
+    asks: 'link.search',
+    call: (ctx) =>
+      signals.searchRelated(ctx, {
+        ...{ name: 'x', birthDate: '', phone: '', plate: '', address: '', town: '', number: '' },
+        purpose: 'signaal-wegen',
+      }),
+  },
+  shieldSignal: {
+    asks: 'signal.shield',
+    call: (ctx) => signals.shieldSignal(ctx, { number, shielded: true, reason }),
+  },
+  viewCrossings: { asks: 'link.overview', call: signals.viewCrossings },
+  viewLink: { asks: 'link.view', call: (ctx) => signals.viewLink(ctx, number, '2026-9998') },
+  viewRelated: { asks: 'link.view', call: (ctx) => signals.viewRelated(ctx, signalView) },
   forgetDrafts: { systemOnly: signals.forgetDrafts },
   listRequests: { asks: 'request.view', call: signals.listRequests },
   listSubjectQuestions: {

@@ -79,6 +79,7 @@ export const nothing: Sight = {
   triedRoutes: [],
   destructions: [],
   restricted: [],
+  ...{ linkDecisions: [], linkPairs: [], lookUps: [], namedToOthers: [] },
   ...{ requests: [], requestTexts: [], subjectsAsked: [], subjectsFound: [] },
   ...{
     notices: [],
@@ -226,6 +227,11 @@ function atDesk(relation: Relation): Partial<Sight> {
     words: [...receivers].flatMap((one) => (own || one === relation ? wordsOf(one, own) : [])),
     seen: own ? ['signal'] : [],
     keys: [...owned, ...parts, ...(received ? ['signal'] : [])],
+    // Of two signals of Goes: who handles them, and who has a part of both.
+    ...(relation === 'otherMunicipality' || relation === 'withdrawnAfterAccepting'
+      ? { linkDecisions: ['same'], linkPairs: ['pair'] }
+      : {}),
+    ...(relation === 'otherMunicipality' ? { namedToOthers: ['otherMunicipality'] } : {}),
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import { permissions } from '../src/domains/access/rules/permissions.ts'
 import { askAdvice, openInEmergency, saveDraft, submitSignal } from '../src/domains/signals/index.ts'
 import { type Application, openApplication } from '../src/testing/application.ts'
+import { aSignal } from '../src/testing/desk.ts'
 import { aPerson } from '../src/testing/people.ts'
 import { type Receiver, type Relation, relations } from '../src/testing/relations.ts'
 import { aGrantedRequest, aRequest } from '../src/testing/requested.ts'
@@ -49,11 +50,15 @@ let ids: Record<
   string
 >
 
+/** Another signal at the desk of the scene. */
+let beside = ''
+
 const places = [...new Set(routes.map(({ from }) => from ?? 'chainDirection'))]
 
 beforeAll(async () => {
   scene = await openScene()
   application = await openApplication(scene.world)
+  beside = await aSignal(scene.world)
   const { owner } = scene.world.database
   const one = async (query: string) => (await owner.query<{ id: string }>(query)).rows[0]?.id ?? ''
   const somebody = await aPerson(scene.world, [{ function: 'editor' }], { account: false })
@@ -151,6 +156,7 @@ function filled(text: string, pattern: string, from: Relation | undefined, own: 
     ...{
       desk: relations[from ?? 'owner'],
       signal: scene.signal.number,
+      other: beside,
       fact: ids.fact,
       file: ids.file,
       token: randomUUID(),

@@ -71,6 +71,12 @@ export function dayInShort(day: Day, locale: Locale, now: Date): string {
   return parts.year === partsOf(now).year ? short : `${short} ${parts.year}`
 }
 
+/** The month of a day: `juli 2026`. */
+export function monthInWords(day: Day, locale: Locale): string {
+  const { month, year } = partsOf(day)
+  return `${nameOf(dateWords[locale].months, month - 1)} ${year}`
+}
+
 /** A time of day: `9.20 uur`. */
 export function timeInWords(moment: Date, locale: PublicLocale): string {
   const { hour, minute } = partsOf(moment)

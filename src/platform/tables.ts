@@ -9,6 +9,7 @@ import type { ReportTables } from './tables/programme-reports.ts'
 import type { SignalTables } from './tables/signals.ts'
 import type { FileTables } from './tables/signals-files.ts'
 import type { HandoverTables } from './tables/signals-handovers.ts'
+import type { RelatedTables } from './tables/signals-related.ts'
 import type { IndexTables } from './tables/signals-index.ts'
 import type { ReporterTables } from './tables/signals-reporters.ts'
 import type { RetentionTables } from './tables/signals-retention.ts'
@@ -20,6 +21,7 @@ export type Tables = AccessTables &
   HandoverTables &
   ReporterTables &
   FileTables &
+  RelatedTables &
   RetentionTables &
   IndexTables &
   SignalRuleTables &

@@ -37,6 +37,7 @@ import { withLogIns } from './scene-log-in.ts'
 import { type SceneMoney, withMoney } from './scene-money.ts'
 import { withMonitor } from './scene-monitor.ts'
 import { withProgrammeEdited } from './scene-programme.ts'
+import { withRelated } from './scene-related.ts'
 import { withWebhook } from './scene-webhook.ts'
 import { aReport, openWorld, reporter, type World } from './world.ts'
 
@@ -109,6 +110,8 @@ export async function openScene(): Promise<Scene> {
   const money = await withMoney(world)
   await withProgrammeEdited(world)
   await withMonitor(world)
+  const ids = { breda: signal.id, goes: other.id, alsoGoes: scene.fromColleague.id, noor: noor.personId }
+  await withRelated(world, ids)
   return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked, request, money }
 }
 

@@ -38,6 +38,8 @@ const groups: readonly PlaceGroup[] = [
         ...{ words: m.unanswered_title, href: '/overdrachten/zonder-antwoord', action: 'handover.unanswered' },
         ...{ count: ({ unanswered }) => unanswered, onlySome: true },
       },
+      { words: m.related_search, href: '/zoeken', action: 'link.search' },
+      { words: m.related_overview, href: '/verbanden', action: 'link.overview' },
       { words: m.signals_nav_report, href: '/melding', action: 'signal.report' },
       { words: m.advice_title, href: '/advies', action: 'consultation.ask' },
       { words: m.emergency_title, href: '/noodtoegang', action: 'emergency.open' },

@@ -194,7 +194,7 @@ const refused: Broken[] = [
     what: 'something that nobody decided on (A-10)',
     find: 'activity: exchange, decidedBy: Stuurgroep mensenhandel (verzonnen),',
     replacement: 'activity: exchange,',
-    sentence: 'switchedOn[6].decidedBy is missing',
+    sentence: 'switchedOn[7].decidedBy is missing',
   },
   {
     what: 'an activity that says nothing of the people it is about (A-10)',

@@ -44,6 +44,7 @@ export type NoticeKind =
   | 'tokenEnds'
   | 'policyDue'
   | 'covenantEnds'
+  | 'deskNamed'
 
 /** Who is told: everybody at a desk, or one person. */
 export type NoticeTo = { deskId: string } | { personId: string }

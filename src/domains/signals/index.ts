@@ -19,6 +19,7 @@ export {
   type SubjectQuestionView,
   viewSubjectQuestion,
 } from './answer-subject-question.ts'
+export { askOtherDesks } from './ask-desks.ts'
 export { askInterpreter, enterTranslation, withdrawInterpreter } from './ask-interpreter.ts'
 export { addFiles } from './attach-files.ts'
 export type { Change, ChangeKind, DeskChanges } from './changes-at-desks.ts'
@@ -47,6 +48,12 @@ export {
 } from './consultations.ts'
 export { countWork, type WorkCounts } from './count-work.ts'
 export { currentRoute } from './current-route.ts'
+export {
+  type CommonFact,
+  type ComparedView,
+  decideLink,
+  viewLink,
+} from './decide-link.ts'
 export { activateRoute, proposeRoute, sendBackRoute } from './decide-route.ts'
 export type { DeskStart, WorkLine } from './desk-start.ts'
 export { type DeskFigures, type DeskSignal, listDeskSignals, viewDeskFigures } from './desk-work.ts'
@@ -93,6 +100,7 @@ export {
 export { type AddressLoad, loadAddresses } from './load-addresses.ts'
 export { readRoute } from './load-route.ts'
 export { type AddressAnswer, addressSources, lookUpAddress } from './look-up-address.ts'
+export { forgetLookUps, purposesOf } from './look-ups.ts'
 export { type Mailbox, type MailboxMessage, replyAsReporter, viewMailbox } from './mailbox.ts'
 export { messageReporter, sendPhrases } from './message-reporter.ts'
 export { offerHandover } from './offer-handover.ts'
@@ -114,6 +122,7 @@ export {
 } from './receiver-links.ts'
 export { isPossibleVictim, openRegistration, registerVictim, withdrawConsent } from './register-victim.ts'
 export type { RegistrationFile, RegistrationView } from './registration-view.ts'
+export type { DecisionLine, LinkedSignal, RelatedSignal, RelatedView } from './related-view.ts'
 export {
   confirmDestruction,
   type DestructionListView,
@@ -129,6 +138,8 @@ export {
 } from './retention.ts'
 export type { DestructionListRow, RestrictionRow, SettledLine } from './retention-store.ts'
 export { scanFiles } from './scan-files.ts'
+export { type SearchResult, searchRelated } from './search-related.ts'
+export { shieldSignal } from './shield-signal.ts'
 export type { OwnReport } from './signal-queries.ts'
 export type { MessageView, ShareView, SignalView, TimelineLine } from './signal-view.ts'
 export type { HistoryLine, MeasureLine, RequestLine, RequestView } from './subject-request-view.ts'
@@ -153,7 +164,9 @@ export { type RouteTrial, type TriedSignal, tryRoute, trySituation } from './try
 export { countWithoutAnswer, type Unanswered, type UnansweredLine, viewUnanswered } from './unanswered.ts'
 export { newUploadToken, uploadTokenIn } from './upload-token.ts'
 export { type Attachments, dropUpload, listUploads, type Upload } from './uploads.ts'
+export { type Crossing, type CrossingsView, viewCrossings } from './view-crossings.ts'
 export { findSignalByNumber, type InboxRow, type InboxView, viewInbox } from './view-inbox.ts'
+export { viewRelated } from './view-related.ts'
 export { exportRoute, listRoutes, type RouteView, routeHistory, viewRoute, waitingRoutes } from './view-routes.ts'
 export { viewSignal } from './view-signal.ts'
 export { type OversightStart, type ReportsStart, type StartView, viewStart } from './view-start.ts'

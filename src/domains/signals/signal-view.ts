@@ -105,6 +105,8 @@ export type SignalInHand = {
   remindOn: string | null
   /** The ground on which its use is restricted (AVG 18), and since when. */
   restricted: { ground: string; set_on: string } | null
+  /** Never found from elsewhere: its desk shields it. */
+  shielded: boolean
   fallback: boolean
   nextDueAt: Date | null
   nextDueKind: ClockKind | null

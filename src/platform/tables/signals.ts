@@ -35,6 +35,7 @@ export type SignalTables = {
     next_due_at: Date | null
     next_due_kind: string | null
     unread_messages: Generated<number>
+    shielded: Generated<boolean>
     version: Generated<number>
   }
   /** A view: what a desk sees of a signal of which it has a part. */

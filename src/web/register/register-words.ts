@@ -8,6 +8,7 @@ export const processingWords: Record<string, readonly [Words, Words]> = {
   addressTable: [m.register_p_addressTable, m.register_p_addressTable_means],
   locatieserver: [m.register_p_locatieserver, m.register_p_locatieserver_means],
   emergencyAccess: [m.register_p_emergencyAccess, m.register_p_emergencyAccess_means],
+  relatedSignals: [m.register_p_relatedSignals, m.register_p_relatedSignals_means],
   receiverLink: [m.register_p_receiverLink, m.register_p_receiverLink_means],
   outsideReceiver: [m.register_p_outsideReceiver, m.register_p_outsideReceiver_means],
   comenshaFile: [m.register_p_comenshaFile, m.register_p_comenshaFile_means],

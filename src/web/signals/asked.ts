@@ -95,7 +95,8 @@ async function keyOf(c: DeskRequest): Promise<string | undefined> {
   return createHash('sha256').update(sent).digest('hex')
 }
 
-function problemIn(error: unknown): Problem {
+/** What a form is told about what went wrong with it; throws what is no answer to a form. */
+export function problemIn(error: unknown): Problem {
   if (error instanceof InvalidInput) return { issues: error.issues, conflict: undefined }
   if (error instanceof Conflict) return { issues: [], conflict: error }
   throw error

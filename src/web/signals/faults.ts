@@ -48,6 +48,9 @@ const words: Readonly<Record<string, Words>> = {
   beforeConsent: m.registration_fault_before,
   chooseHow: m.unanswered_fault_how,
   choosePurpose: m.registration_fault_purpose,
+  nothingSought: m.related_fault_nothing,
+  tooOften: m.related_fault_often,
+  notInHand: m.related_fault_number,
 }
 const fieldWords: Readonly<Record<string, Words>> = {
   'receiver switchedOff': m.register_off_receiver,
@@ -59,6 +62,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   'from empty': m.signals_fault_from,
   'words empty': m.signals_fault_said,
   'reporterWord choose': m.signals_fault_reporter_word,
+  'number missing': m.related_fault_number,
   'purpose choose': m.signals_fault_purpose,
   'legalBasis choose': m.signals_fault_basis,
   'source choose': m.signals_fault_source,

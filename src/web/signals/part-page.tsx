@@ -14,7 +14,7 @@ import { tabAddress } from './inbox-address.ts'
 import { PrintedLine } from './print-parts.tsx'
 import { SharedFacts } from './shared-facts.tsx'
 import type { SignalFacts } from './signal-facts.ts'
-import { SignalTitle } from './signal-page.tsx'
+import { Related, SignalTitle } from './signal-page.tsx'
 import { basisInWords, deskName, formsInWords, municipalityInWords, purposeInWords } from './words.ts'
 
 /** The page `/signalen/:number` of a part. */
@@ -31,6 +31,7 @@ export function PartPage({ facts }: { facts: SignalFacts }) {
         <Section title={m.signals_part_shared({}, { locale })} stack="m">
           <SharedFacts facts={view.facts} translations={view.translations} locale={locale} now={facts.now} />
         </Section>
+        <Related facts={facts} />
         {view.files.length > 0 && (
           <Section title={m.attached_shared({}, { locale })} stack="m">
             <FilesTable files={view.files} locale={locale} now={facts.now} />

@@ -4,6 +4,8 @@ import { actAs, type System } from '../../domains/access/index.ts'
 import { NotAllowed, NotFound } from '../../lib/errors.ts'
 import { sendPage } from '../http/page.ts'
 import { type WorkbenchEnv, workbenchFrame } from '../http/workbench.ts'
+import { relatedPages } from '../related/related-pages.tsx'
+import { searchPages } from '../related/search-pages.tsx'
 import { answersFor, type DeskRequest, type SignalPagesOptions } from './asked.ts'
 import { factPages } from './fact-pages.tsx'
 import { filePages } from './file-pages.tsx'
@@ -27,6 +29,8 @@ export function signalPages(system: System, options: SignalPagesOptions): Hono<W
   pages.route('/', factPages(answers, system, options.addressService ?? null))
   pages.route('/', filePages(system, answers, options))
   pages.route('/', messagePages(answers))
+  pages.route('/', relatedPages(answers))
+  pages.route('/', searchPages(answers))
   pages.route('/', registrationPages(answers, system))
   pages.route('/', interpreterPages(answers))
   pages.route('/', offerPages(answers))

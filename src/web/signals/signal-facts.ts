@@ -1,5 +1,5 @@
 import type { Region } from '../../domains/access/index.ts'
-import type { Framework, SignalView } from '../../domains/signals/index.ts'
+import type { Framework, RelatedView, SignalView } from '../../domains/signals/index.ts'
 import type { PrintReason } from '../../domains/signals/rules/printing.ts'
 import type { WorkbenchFrame } from '../components/frame.ts'
 
@@ -12,6 +12,10 @@ export interface SignalFacts {
   view: SignalView
   /** What the organisation of the desk may and must do; none for who reads a part. */
   frameworks: readonly Framework[]
+  /** What is related with it, on its own page. */
+  related?: RelatedView
+  /** For what the desk may ask others. */
+  purposes?: readonly string[]
   /** What it is printed for, when somebody said so. */
   printedFor?: PrintReason
 }

@@ -10,6 +10,8 @@ import { Split } from '../components/panel.tsx'
 import { SignalNumber } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { inboxAddress, inboxName } from '../navigation.ts'
+import { DesksPanel } from '../related/desks-panel.tsx'
+import { RelatedSection } from '../related/related-section.tsx'
 import { FactsSection } from './facts-section.tsx'
 import { FilesSection } from './files-section.tsx'
 import { MessagesSection } from './messages-section.tsx'
@@ -50,6 +52,7 @@ export function SignalPage({ facts }: { facts: SignalFacts }) {
       <Split asideLabel={m.signals_aside({}, { locale })} aside={<Aside facts={facts} />}>
         <ReportedSection facts={facts} />
         <FactsSection facts={facts} canEnrich={isAllowed(view, 'enrich')} />
+        <Related facts={facts} />
         <FilesSection facts={facts} canAdd={isAllowed(view, 'enrich')} />
         <WhyHere facts={facts} />
         <MessagesSection facts={facts} />
@@ -63,12 +66,35 @@ function Aside({ facts }: { facts: SignalFacts }) {
   return (
     <>
       <StepsPanel facts={facts} />
+      <Desks facts={facts} />
       <HandoverPanels facts={facts} />
       <OwnFramework facts={facts} />
       <RegistrationPanel facts={facts} />
       <SeenSection facts={facts} />
       <PrintForm facts={facts} />
     </>
+  )
+}
+
+/** What may belong with it, for who may see that too. */
+export function Related({ facts }: { facts: SignalFacts }) {
+  const { frame, region, now, view, related } = facts
+  if (!related) return null
+  const { number, facts: all, relation } = view
+  const handles = relation === 'handles'
+  return <RelatedSection {...{ region, now, number, related, handles }} locale={frame.locale} facts={all} />
+}
+
+function Desks({ facts: { frame, region, view, related, purposes = [] } }: { facts: SignalFacts }) {
+  if (!related) return null
+  const { desks, may } = related
+  return (
+    <DesksPanel
+      {...{ region, desks, purposes }}
+      locale={frame.locale}
+      number={view.number}
+      mayAsk={may.ask && purposes.length > 0}
+    />
   )
 }
 
@@ -105,6 +131,11 @@ function HeadFacts({ facts: { frame, region, view } }: { facts: SignalFacts }) {
       {view.restricted && (
         <Badge tone="risk" icon="lock">
           {m.retention_badge({}, { locale })}
+        </Badge>
+      )}
+      {view.shielded && (
+        <Badge tone="info" icon="lock">
+          {m.related_shield_badge({}, { locale })}
         </Badge>
       )}
       {view.fallback && (

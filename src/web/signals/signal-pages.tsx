@@ -1,7 +1,7 @@
 /** `/signalen/:number`: reading and printing a signal. */
 import { Hono } from 'hono'
-import { findDesk } from '../../domains/access/index.ts'
-import { listFrameworks, viewSignal } from '../../domains/signals/index.ts'
+import { findDesk, isSwitchedOn } from '../../domains/access/index.ts'
+import { listFrameworks, purposesOf, viewRelated, viewSignal } from '../../domains/signals/index.ts'
 import { PrintReason } from '../../domains/signals/rules/printing.ts'
 import { handoverNumber, signalNumber } from '../../domains/signals/rules/signal.ts'
 import { NotFound } from '../../lib/errors.ts'
@@ -17,7 +17,7 @@ export function signalReadingPages({ show }: Answers): Hono<WorkbenchEnv> {
   return new Hono<WorkbenchEnv>()
     .get(
       '/signalen/:number',
-      show(async (asked, c) => ({ page: drawSignal(await factsOf(asked, numberIn(c))) })),
+      show(async (asked, c) => ({ page: drawSignal(await withRelated(asked, await factsOf(asked, numberIn(c)))) })),
     )
     .post(
       '/signalen/:number/print',
@@ -43,6 +43,13 @@ export async function factsOf({ ctx, frame }: Asked, number: string, printedFor?
   const own = view.relation === 'handles' && desk ? [desk.organisationId] : []
   const frameworks = own.length > 0 ? await listFrameworks(ctx, own) : []
   return { frame, region: loaded.region, now, today, view, frameworks, ...(printedFor ? { printedFor } : {}) }
+}
+
+/** On its own page what is related stands with it; on paper nothing of that does. */
+async function withRelated({ ctx }: Asked, facts: SignalFacts): Promise<SignalFacts> {
+  const related = await viewRelated(ctx, facts.view)
+  const purposes = isSwitchedOn(ctx.loaded.region, 'relatedSignals') ? purposesOf(ctx, facts.view.deskId) : []
+  return { ...facts, related, purposes }
 }
 
 function drawSignal(facts: SignalFacts) {

@@ -67,16 +67,21 @@ function meaning(step: DeskStep, { frame, view, region }: SignalFacts): string {
   return stepInWords(step, locale).means
 }
 
-function SmallSteps({ facts: { frame, view } }: { facts: SignalFacts }) {
+function SmallSteps({ facts: { frame, view, related } }: { facts: SignalFacts }) {
   const { locale } = frame
-  const links = small.filter((step) => isAllowed(view, step))
+  const mayShield = related?.may.shield === true
+  const links = small
+    .filter((step) => isAllowed(view, step))
+    .map((step) => ({ page: pageOfStep(step), name: stepInWords(step, locale).name }))
+  if (mayShield)
+    links.push({ page: 'afschermen', name: (view.shielded ? m.related_shield_end : m.related_shield)({}, { locale }) })
   if (links.length === 0) return null
   return (
     <p className="lk-small">
-      {links.map((step, at) => (
-        <span key={step}>
+      {links.map(({ page, name }, at) => (
+        <span key={page}>
           {at > 0 && ' · '}
-          <a href={signalAddress(view.number, pageOfStep(step))}>{stepInWords(step, locale).name}</a>
+          <a href={signalAddress(view.number, page)}>{name}</a>
         </span>
       ))}
     </p>

@@ -63,6 +63,11 @@ const what: Record<TimelineKind, Words> = {
   linkFile: m.receiver_line_file,
   registered: m.registration_line_made,
   consentWithdrawn: m.registration_line_withdrawn,
+  linkConfirmed: m.related_line_confirmed,
+  linkRejected: m.related_line_rejected,
+  linkUndone: m.related_line_undone,
+  shielded: m.related_line_shielded,
+  shieldEnded: m.related_line_shield_ended,
 }
 
 const lost: readonly TimelineKind[] = [

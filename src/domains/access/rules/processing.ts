@@ -17,6 +17,7 @@ const byNoun: Readonly<Record<string, Work>> = {
   receipt: 'messages',
   handover: 'handover',
   registration: 'comenshaFile',
+  link: 'intake',
   consultation: 'consultation',
   emergency: 'emergencyAccess',
   audit: 'accessRecord',
@@ -62,6 +63,7 @@ const byNoun: Readonly<Record<string, Work>> = {
 const byAction: Readonly<Record<string, Work>> = {
   'signal.enrich': 'enrichment',
   'signal.message': 'messages',
+  'link.ask': 'relatedSignals',
   'handover.link': 'receiverLink',
   'handover.read': 'receiverLink',
   'handover.reply': 'receiverLink',

@@ -7,6 +7,7 @@ import type { DataClass, OptionalProcessing } from './register-file.ts'
 const needed: Partial<Record<OptionalProcessing, { data?: DataClass; receiver?: OrganisationType | 'anybody' }>> = {
   addressTable: { data: 'address' },
   locatieserver: { data: 'address', receiver: 'other' },
+  relatedSignals: { receiver: 'anybody' },
   receiverLink: { receiver: 'anybody' },
   outsideReceiver: { receiver: 'other' },
   comenshaFile: { data: 'identity', receiver: 'comensha' },

@@ -44,6 +44,7 @@ export const optionalProcessings = [
   'addressTable',
   'locatieserver',
   'emergencyAccess',
+  'relatedSignals',
   'receiverLink',
   'outsideReceiver',
   'comenshaFile',

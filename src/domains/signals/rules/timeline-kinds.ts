@@ -33,6 +33,11 @@ const ownKinds = [
   'printed',
   'registered',
   'consentWithdrawn',
+  'linkConfirmed',
+  'linkRejected',
+  'linkUndone',
+  'shielded',
+  'shieldEnded',
 ] as const
 
 /** Every kind of line on a timeline. A page that shows one has words for each, or it does not compile. */
