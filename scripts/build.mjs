@@ -63,6 +63,7 @@ async function bundle(out) {
       server: path.join(root, 'src/main.ts'),
       'image-worker': path.join(root, 'src/platform/files/image-worker.ts'),
       'document-worker': path.join(root, 'src/platform/documents/document-worker.ts'),
+      'linkage-worker': path.join(root, 'src/jobs/linkage-worker.ts'),
     },
     outdir: out,
     absWorkingDir: root,

@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { hasDemonstrationPeople, recoveryWasTried, runAuditSealer } from './domains/access/index.ts'
+import { linkageThread } from './jobs/linkage-thread.ts'
 import { startWorker } from './jobs/worker.ts'
 import { openAuth } from './platform/auth.ts'
 import { dutyWebhook } from './platform/duty-phone.ts'
@@ -12,7 +13,7 @@ import { locatieserver } from './platform/locatieserver.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { smtpMailer } from './platform/mail.ts'
 import { openSender, type WebhookSender } from './platform/webhook-sender.ts'
-import { besideRequests, type OpenSystem, openSystem } from './system.ts'
+import { besideRequests, type OpenSystem, openSystem, regionId } from './system.ts'
 import type { PublicSite } from './web/public/routes.tsx'
 
 /** A server that answers on `url` until it is stopped. */
@@ -31,13 +32,16 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const auth = openAuth(authOptions(config, open, log))
   running.defer(() => auth.close())
   const sender = openSender({ loopback: config.mode === 'demonstration', hosts: config.webhookHosts ?? [] })
-  const beside = besideRequests(open.system, config, onBroken)
+  const linkage = linkageThread(threadStart(config), (error) => log.error('the index of linkage', error))
+  running.defer(linkage.close)
+  const system = { ...open.system, linkage }
+  const beside = besideRequests(system, config, onBroken)
   running.defer(beside.close)
   const work = startWork(config, { ...open, system: beside.system }, log, sender)
   running.defer(() => work.stop())
   const site = siteOf(config, open)
   const app = await createApp({
-    system: open.system,
+    system,
     auth,
     log,
     siteOf: site,
@@ -50,10 +54,19 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(config.port, config.host)
   await once(server, 'listening')
+  // Filling it waits for nothing, and nothing waits for it.
+  linkage.start()
   const all = running.move()
   all.defer(() => closeServer(server))
   return { url: addressOf(config, server), stop: () => all.disposeAsync() }
 }
+
+/** A million records take about half of this. */
+const mostMegabytes = 4_096
+
+const threadStart = ({ database, keyFile, region }: Config) => ({
+  ...{ database, keyFile, region: regionId(region), megabytes: mostMegabytes },
+})
 
 type Server = ReturnType<typeof createAdaptorServer>
 

@@ -1,9 +1,9 @@
 import { oneAtATime } from '../../lib/one-at-a-time.ts'
-import type { IndexRecord } from '../../lib/record-index.ts'
+import type { IndexRecord, LinkageIndex } from '../../lib/record-index.ts'
 import type { Db } from '../../platform/database.ts'
 import type { KeyProvider } from '../../platform/keys.ts'
 import { openWrapped, type Sealer } from '../access/index.ts'
-import type { IndexedRecords, LinkageIndex } from '../linkage/index.ts'
+import type { IndexedRecords } from '../linkage/index.ts'
 import {
   asIndex,
   changesFrom,
