@@ -157,3 +157,6 @@ alter function access.forget_colleague(uuid, boolean) owner to lichtketen_auth;
 revoke create on schema access from lichtketen_auth;
 revoke execute on function access.forget_colleague(uuid, boolean) from public;
 grant execute on function access.forget_colleague(uuid, boolean) to lichtketen_jobs;
+
+-- What a meeting or a session agreed is proposed for the programme, and says where it came from.
+alter table programme.proposal add follow_up_id uuid unique references programme.follow_up on delete set null;

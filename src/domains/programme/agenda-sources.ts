@@ -103,10 +103,11 @@ async function latePolicy(ctx: Context, of: AgendaOf): Promise<AgendaLine[]> {
   )
 }
 
-/** Ideas and actions that were proposed for the programme, for the team that drives it. */
+/** What was proposed for the programme, for the team that drives it; what it agreed itself is on its agenda already. */
 async function proposalsToDecide(ctx: Context, of: AgendaOf): Promise<AgendaLine[]> {
   if (!drives(of)) return []
-  return (await openProposals(ctx)).map(({ id, title }) => ({ ref: id, text: title, href: '/programma/voorstellen' }))
+  const others = (await openProposals(ctx)).filter(({ from }) => from?.agenda.bodyId !== of.meeting.body_id)
+  return others.map(({ id, title }) => ({ ref: id, text: title, href: '/programma/voorstellen' }))
 }
 
 async function subjectsThatReturn(ctx: Context, { gathering, programme, meeting }: AgendaOf): Promise<AgendaLine[]> {

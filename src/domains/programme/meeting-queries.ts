@@ -80,15 +80,31 @@ export function decisionRows(
 export function followUpRows(
   db: Db,
   of: { meetingId: string } | { bodyId: string; districtId: string | null },
-): Promise<Row<'programme.follow_up'>[]> {
-  const query = db.selectFrom('programme.follow_up').selectAll().orderBy('due_on').orderBy('id')
-  if ('meetingId' in of) return query.where('meeting_id', '=', of.meetingId).execute()
+): Promise<FollowUpRow[]> {
+  const query = followUps(db)
+  if ('meetingId' in of) return query.where('f.meeting_id', '=', of.meetingId).execute()
   return query
-    .where('state', '=', 'open')
-    .where('body_id', '=', of.bodyId)
-    .where('district_id', 'is not distinct from', of.districtId)
+    .where('f.state', '=', 'open')
+    .where('f.body_id', '=', of.bodyId)
+    .where('f.district_id', 'is not distinct from', of.districtId)
     .execute()
 }
+
+/** Something that was agreed, with the proposal for the programme that it became. */
+export type FollowUpRow = Row<'programme.follow_up'> & { proposal: string | null; proposalState: string | null }
+
+/** What was agreed out of a session. */
+export const followUpsOfSession = (db: Db, sessionId: string): Promise<FollowUpRow[]> =>
+  followUps(db).where('f.session_id', '=', sessionId).execute()
+
+const followUps = (db: Db) =>
+  db
+    .selectFrom('programme.follow_up as f')
+    .leftJoin('programme.proposal as o', 'o.follow_up_id', 'f.id')
+    .selectAll('f')
+    .select(['o.id as proposal', 'o.state as proposalState'])
+    .orderBy('f.due_on')
+    .orderBy('f.id')
 
 /** Something that was agreed, by its id. */
 export function followUpRow(db: Db, id: string): Promise<Row<'programme.follow_up'> | undefined> {

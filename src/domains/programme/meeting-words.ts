@@ -1,5 +1,4 @@
-import type { Row } from '../../platform/database.ts'
-import type { MeetingRow } from './meeting-queries.ts'
+import type { FollowUpRow, MeetingRow } from './meeting-queries.ts'
 import type { MeetingState, MinutesState } from './rules/meeting-states.ts'
 
 /** A meeting as pages show it. */
@@ -49,10 +48,12 @@ export type FollowUp = {
   state: 'open' | 'done' | 'dropped'
   note: string
   settledOn: string | null
+  /** The proposal for the programme that it became. */
+  proposal: { id: string; state: string } | null
 }
 
 /** Something that was agreed, out of its row. */
-export function asFollowUp(row: Row<'programme.follow_up'>): FollowUp {
+export function asFollowUp(row: FollowUpRow): FollowUp {
   const { id, text, owner, state, note } = row
   return {
     ...{ id, text, owner, state, note },
@@ -62,6 +63,7 @@ export function asFollowUp(row: Row<'programme.follow_up'>): FollowUp {
     itemId: row.item_id,
     dueOn: row.due_on,
     settledOn: row.settled_on,
+    proposal: row.proposal === null ? null : { id: row.proposal, state: row.proposalState ?? 'open' },
   }
 }
 

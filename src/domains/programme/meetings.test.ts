@@ -5,19 +5,25 @@ import { aPerson } from '../../testing/people.ts'
 import { loadProgrammeOf } from '../../testing/programmes.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { actAsJobs, type PersonActor } from '../access/index.ts'
+import { functionNames } from '../access/rules/functions.ts'
 import {
   addAgendaItem,
   addOutsideMember,
   adoptMinutes,
+  bringIdea,
   cancelMeeting,
+  decideIdea,
+  decideProposal,
   frequencyOf,
   handleOf,
   inviteToMeeting,
+  listProposals,
   meetingsHeld,
   monitorOn,
   moveAgendaItem,
   moveMeeting,
   nextMeeting,
+  openSession,
   planMeetings,
   proposeForProgramme,
   proposeMinutes,
@@ -29,10 +35,13 @@ import {
   viewBodies,
   viewBody,
   viewMeeting,
+  viewProgrammeDraft,
+  viewSession,
 } from './index.ts'
 import type { MeetingRecord } from './rules/meeting-input.ts'
 import { proposalInput } from './rules/proposal.ts'
 
+const known = { functions: functionNames, forms: ['sexual', 'labour', 'criminal', 'organRemoval'] }
 const team = 'aanjaagteam'
 const group = 'districtswerkgroepen.de-baronie'
 let world: World
@@ -231,6 +240,60 @@ describe('the agenda of a meeting', () => {
     await world.as(officer, (ctx) => proposeForProgramme(ctx, proposalInput.parse(idea)))
     expect(await titles(here)).toEqual(expect.arrayContaining(['proposals  Een idee']))
     expect((await titles(there)).join()).not.toContain('Een idee')
+  })
+
+  it('G-02 what a meeting agreed is proposed for the programme, once on an agenda, and the way back shows on both sides', async () => {
+    const [before, there, next] = [
+      await planned(team, '2026-11-03'),
+      await planned(group, '2026-11-03'),
+      await planned(team, '2026-12-15'),
+    ]
+    const agree = async (id: string, text: string) => {
+      await world.as(director, (ctx) => addAgendaItem(ctx, id, { title: 'Rondvraag', note: '' }))
+      const [item] = (await view(id)).agenda.filter(({ source }) => source === 'own')
+      const actions = [{ text, owner: 'ketenregisseur', dueOn: '2026-12-01' }]
+      await hold(id, { items: [{ handle: item ? handleOf(item) : '', minutes: '', decisions: [], actions }] })
+    }
+    await agree(before, 'Bel de scholen')
+    await agree(there, 'Maak een kaart voor de balie')
+    const proposed = (await world.as(officer, listProposals)).filter(({ from }) => from?.meeting)
+    expect(proposed.map(({ title, owner, kind, from }) => [title, owner, kind, from?.meeting?.id]).sort()).toEqual([
+      ['Bel de scholen', 'ketenregisseur', 'action', before],
+      ['Maak een kaart voor de balie', 'ketenregisseur', 'action', there],
+    ])
+    const lines = (await titles(next)).filter((title) => /de scholen|de balie/.test(title))
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['followUps', 'proposals'])
+    const [agreed] = (await view(before)).followUps
+    expect(agreed?.proposal).toMatchObject({
+      id: proposed.find(({ title }) => title === agreed?.text)?.id,
+      state: 'open',
+    })
+    await world.database.owner.query('truncate programme.proposal')
+  })
+
+  it('G-05 an idea that is accepted is proposed without who brought it, and accepting that makes it an action of the draft', async () => {
+    const expert = await aPerson(world, [{ function: 'panelMember' }], { name: 'Xanthe Proef' })
+    const session = { question: 'Wat helpt?', background: '', onDay: null, place: '', invited: '', experts: true }
+    const sessionId = await world.as(director, (ctx) => openSession(ctx, session))
+    await world.as(expert, (ctx) => bringIdea(ctx, sessionId, { text: 'Eén vaste contactpersoon', fromExpert: true }))
+    const [idea] = (await world.as(director, (ctx) => viewSession(ctx, sessionId))).ideas
+    const accepted = {
+      state: 'accepted',
+      reason: 'Dit missen slachtoffers.',
+      owner: 'ketenregisseur',
+      dueOn: '2027-01-15',
+    } as const
+    await world.as(director, (ctx) => decideIdea(ctx, { sessionId, id: idea?.id ?? '' }, accepted))
+    const [proposal] = await world.as(officer, listProposals)
+    expect(proposal).toMatchObject({ title: 'Eén vaste contactpersoon', byName: 'Wiebe', state: 'open' })
+    expect(proposal?.from?.session).toEqual({ id: sessionId, question: 'Wat helpt?' })
+    const decision = { decision: 'accepted', answer: '' } as const
+    await world.as(director, (ctx) => decideProposal(ctx, proposal?.id ?? '', decision, known))
+    const draft = await world.as(director, (ctx) => viewProgrammeDraft(ctx, known))
+    expect(draft?.text).toContain('title: Eén vaste contactpersoon')
+    const { followUps } = await world.as(director, (ctx) => viewSession(ctx, sessionId))
+    expect(followUps.map(({ proposal: one }) => one?.state)).toEqual(['accepted'])
+    await world.database.owner.query('truncate programme.proposal, programme.draft')
   })
 
   it('G-04 the evaluation of the cooperation is for the working group of each district', async () => {

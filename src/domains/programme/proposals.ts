@@ -25,6 +25,15 @@ export type Proposal = {
   answer: string
   decidedByName: string | null
   decidedOn: string | null
+  /** Where it was agreed, when it was; a meeting or a session that was destroyed since is not known any more. */
+  from: AgreedAt | null
+}
+
+/** Where something was agreed that is proposed now; `agenda`: of which body it stands on the agenda until it is done. */
+export type AgreedAt = {
+  meeting: { id: string; at: Date } | null
+  session: { id: string; question: string } | null
+  agenda: { bodyId: string; districtId: string | null }
 }
 
 /** Proposes an idea or action; gives its id. */
@@ -64,7 +73,17 @@ function proposalOf({ actor }: Context, row: KeptProposal, inProgramme: Readonly
     isOwn: actor.kind === 'person' && actor.personId === row.by_person,
     on: on_day,
     decidedOn: decided_on,
+    from: agreedAt(row),
     state: stateOf(row, inProgramme),
+  }
+}
+
+function agreedAt({ bodyId, districtId, meetingId, meetingAt, sessionId, question }: KeptProposal): AgreedAt | null {
+  if (bodyId === null) return null
+  return {
+    agenda: { bodyId, districtId },
+    meeting: meetingId !== null && meetingAt !== null ? { id: meetingId, at: meetingAt } : null,
+    session: sessionId !== null && question !== null ? { id: sessionId, question } : null,
   }
 }
 

@@ -12,6 +12,7 @@ import {
   strikeDecision,
 } from './meeting-store.ts'
 import { meetingFor, recordStep } from './plan-meetings.ts'
+import { proposeAgreed } from './propose-agreed.ts'
 import type { AgendaItem } from './rules/agenda.ts'
 import type { MeetingRecord } from './rules/meeting-input.ts'
 
@@ -51,15 +52,16 @@ async function keepDecided(ctx: Context, meeting: MeetingRow, items: AgendaItem[
     decisions.map((one) => ({ ...one, year, decided_on: meeting.day })),
   )
   const agreed = all.flatMap(({ item, recorded }) =>
-    (recorded?.actions ?? []).map((one) => ({ ...one, itemId: item.id })),
+    (recorded?.actions ?? []).map((one) => ({ ...one, id: ctx.newId(), itemId: item.id, why: '' })),
   )
   await insertFollowUps(
     ctx.db,
-    agreed.map(({ itemId, text, owner, dueOn }) => ({
-      ...{ ...about, id: ctx.newId(), item_id: itemId, text, owner, due_on: dueOn, written_on: ctx.today },
+    agreed.map(({ id, itemId, text, owner, dueOn }) => ({
+      ...{ ...about, id, item_id: itemId, text, owner, due_on: dueOn, written_on: ctx.today },
       ...{ body_id: meeting.body_id, district_id: meeting.district_id },
     })),
   )
+  await proposeAgreed(ctx, agreed)
 }
 
 // Only what stood on the agenda as a subject that returns can have been discussed as one.

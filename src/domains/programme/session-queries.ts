@@ -48,13 +48,3 @@ export function ideaRows(db: Db, sessionId: string): Promise<IdeaRow[]> {
     .orderBy('i.id')
     .execute()
 }
-
-/** What was agreed out of a session. */
-export function followUpsOfSession(db: Db, sessionId: string): Promise<Row<'programme.follow_up'>[]> {
-  return db
-    .selectFrom('programme.follow_up')
-    .selectAll()
-    .where('session_id', '=', sessionId)
-    .orderBy('due_on')
-    .execute()
-}

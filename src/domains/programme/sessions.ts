@@ -1,18 +1,13 @@
 import { Conflict, NotFound } from '../../lib/errors.ts'
 import { type Context, mayDo, recordAudit, requirePermission } from '../access/index.ts'
 import { actingPerson, loadGatherings } from './gatherings.ts'
+import { followUpsOfSession } from './meeting-queries.ts'
 import { insertFollowUps } from './meeting-store.ts'
 import { asFollowUp, type FollowUp } from './meeting-words.ts'
+import { proposeAgreed } from './propose-agreed.ts'
 import type { ProgrammeFile } from './rules/programme-file.ts'
 import type { IdeaDecision, NewIdea, NewSession } from './rules/session-input.ts'
-import {
-  followUpsOfSession,
-  type IdeaRow,
-  ideaRows,
-  type SessionLine,
-  sessionLines,
-  sessionRow,
-} from './session-queries.ts'
+import { type IdeaRow, ideaRows, type SessionLine, sessionLines, sessionRow } from './session-queries.ts'
 import { closeOpenSession, decideOpenIdea, insertIdea, insertSession } from './session-store.ts'
 
 /** A session as pages show it. */
@@ -99,8 +94,8 @@ export async function bringIdea(ctx: Context, sessionId: string, { text, fromExp
 }
 
 /**
- * Decides on an idea, with a reason. One that is accepted becomes something that is agreed, with an owner and a day, and
- * stands on the next agenda of the body that drives the programme.
+ * Decides on an idea, with a reason. One that is accepted becomes something that is agreed, with an owner and a day, stands
+ * on the next agenda of the body that drives the programme, and is proposed for the programme.
  */
 export async function decideIdea(
   ctx: Context,
@@ -114,21 +109,28 @@ export async function decideIdea(
   const by = actingPerson(ctx)
   const change = { state, reason, decided_by: by, decided_on: ctx.today }
   if (!(await decideOpenIdea(ctx.db, of, change))) throw new Conflict('changed')
-  if (state === 'accepted' && dueOn !== null) await agree(ctx, of.sessionId, { text: idea.text, owner, dueOn })
+  if (state === 'accepted' && dueOn !== null)
+    await agree(ctx, of.sessionId, { text: idea.text, owner, dueOn, why: reason })
   await recordAudit(ctx, { action: 'session.keep', resource, detail: { step: state } })
 }
 
-async function agree(ctx: Context, sessionId: string, one: { text: string; owner: string; dueOn: string }) {
+async function agree(
+  ctx: Context,
+  sessionId: string,
+  one: { text: string; owner: string; dueOn: string; why: string },
+) {
   const { gatherings } = await loadGatherings(ctx)
   const driving = gatherings.find(({ body }) => body.kind === 'regionalTeam') ?? gatherings[0]
   if (!driving) throw new Conflict('noBody')
+  const id = ctx.newId()
   await insertFollowUps(ctx.db, [
     {
-      ...{ id: ctx.newId(), region: ctx.region, session_id: sessionId, text: one.text, owner: one.owner },
+      ...{ id, region: ctx.region, session_id: sessionId, text: one.text, owner: one.owner },
       ...{ body_id: driving.body.id, district_id: driving.districtId, meeting_id: null, item_id: null },
       ...{ due_on: one.dueOn, written_by: actingPerson(ctx), written_on: ctx.today },
     },
   ])
+  await proposeAgreed(ctx, [{ ...one, id }])
 }
 
 /** Closes a session once there is a decision on every idea. Throws Conflict while one waits. */

@@ -27,6 +27,7 @@ export type ProgrammeEditingTables = {
     decided_by: string | null
     decided_on: Day | null
     item: string | null
+    follow_up_id: string | null
   }
   'programme.public_part': {
     region: string

@@ -7,7 +7,7 @@ import { Actions, Button } from '../components/button.tsx'
 import { Due } from '../components/due.tsx'
 import { Field } from '../components/field.tsx'
 import { List, ListRow } from '../components/panel.tsx'
-import { sayIn } from '../say.ts'
+import { sayIn, type Words } from '../say.ts'
 import { nameIn } from './meeting-words.ts'
 
 interface FollowUpsProps {
@@ -24,6 +24,13 @@ interface FollowUpsProps {
 
 const soonDays = 7
 
+/** What became of it as a proposal for the programme. */
+const proposedWords: Record<string, Words> = {
+  open: m.meetings_proposed,
+  accepted: m.meetings_proposed_accepted,
+  declined: m.meetings_proposed_declined,
+}
+
 /** What was agreed: who does what before which day, and what became of it. */
 export function FollowUps({ locale, followUps, programme, settles, back, today, now }: FollowUpsProps) {
   const say = sayIn(locale)
@@ -37,6 +44,13 @@ export function FollowUps({ locale, followUps, programme, settles, back, today, 
           {one.note && (
             <p className="lk-small" dir="auto">
               {one.note}
+            </p>
+          )}
+          {one.proposal && (
+            <p className="lk-small">
+              <a href={`/programma/voorstellen#voorstel-${one.proposal.id}`}>
+                {say(proposedWords[one.proposal.state] ?? m.meetings_proposed)}
+              </a>
             </p>
           )}
           {settles && one.state === 'open' && <Settle locale={locale} id={one.id} back={back} />}

@@ -4,6 +4,7 @@ import type { Control } from '../../domains/programme/rules/edit-fields.ts'
 import type { Raw } from '../../domains/programme/rules/programme-problem.ts'
 import { proposalKinds } from '../../domains/programme/rules/proposal.ts'
 import { dayInText } from '../../lib/dates-in-words.ts'
+import { toDay } from '../../lib/quarter.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Badge, type Tone } from '../components/badge.tsx'
@@ -101,10 +102,31 @@ function One(props: OneProps) {
         {m.programme_proposals_by(by, { locale })}
         {proposal.isOwn && ` (${say(m.programme_proposals_own)})`}
       </p>
+      <CameFrom {...props} />
       <Paragraphs text={proposal.why} />
       <DataList facts={factsOf(props, namesOfIds(raw))} />
       {mayDecide && proposal.state === 'open' && <Decide {...props} />}
     </section>
+  )
+}
+
+/** The way back to where it was agreed. */
+function CameFrom({ frame: { locale }, proposal: { from }, now }: OneProps) {
+  if (from?.meeting)
+    return (
+      <p>
+        <a href={`/programma/overleg/${from.meeting.id}`}>
+          {m.programme_proposals_from_meeting({ day: dayInText(toDay(from.meeting.at), locale, now) }, { locale })}
+        </a>
+      </p>
+    )
+  if (!from?.session) return null
+  return (
+    <p>
+      <a href={`/programma/sessies/${from.session.id}`}>
+        {m.programme_proposals_from_session({ question: from.session.question }, { locale })}
+      </a>
+    </p>
   )
 }
 
