@@ -294,6 +294,7 @@ describe('the agenda of a meeting', () => {
     const { followUps } = await world.as(director, (ctx) => viewSession(ctx, sessionId))
     expect(followUps.map(({ proposal: one }) => one?.state)).toEqual(['accepted'])
     await world.database.owner.query('truncate programme.proposal, programme.draft')
+    await world.database.owner.query('delete from access.appointment where person_id = $1', [expert.personId])
   })
 
   it('G-04 the evaluation of the cooperation is for the working group of each district', async () => {
