@@ -6,7 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
+import { ensureDatabase } from '../platform/ensure-database.ts'
 import { projectRoot } from '../platform/project-root.ts'
 
 // A whole demonstration is filled in some of these, while other tests run beside them.
@@ -137,6 +140,26 @@ describe('the demonstration', () => {
     expect(code).toBe(1)
     expect(error).toBe(`lichtketen demo: Port ${port} is in use: stop what uses it, or choose another port.\n`)
     expect(await exists(join(parent, 'never'))).toBe(false)
+  })
+
+  it('says how to go on with a folder that another version made', async () => {
+    const data = join(parent, 'older')
+    await mkdir(data)
+    await chmod(data, 0o711)
+    await writeFile(join(data, '.lichtketen-demo'), '')
+    const postgres = await startEmbeddedPostgres({ dataDir: join(data, 'postgres') })
+    const owner = await ensureDatabase(postgres.connection, 'lichtketen')
+    const client = new pg.Client(owner)
+    await client.connect()
+    await client.query('create table public.migration (name text primary key, hash text not null)')
+    await client.query(`insert into public.migration values ('0001_access.sql', 'of another version')`)
+    await client.end()
+    await postgres.stop()
+    const { code, error } = await refusal(['--port', '0', '--data', data])
+    expect(code).toBe(1)
+    expect(error).toBe(
+      'lichtketen demo: This demonstration was made by another version of Lichtketen: start it anew with --fresh.\n',
+    )
   })
 
   it('leaves no database behind when it is killed, and starts again on the same folder', async () => {

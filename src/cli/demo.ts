@@ -62,7 +62,10 @@ function refuseRealSettings(environment: NodeJS.ProcessEnv): void {
 
 async function prepareDatabase(server: PostgresConnection): Promise<PostgresConnection> {
   const owner = await ensureDatabase(server, 'lichtketen')
-  await migrate(owner, join(projectRoot, 'db'))
+  await migrate(owner, join(projectRoot, 'db')).catch((error: Error) => {
+    if (!error.message.includes('was changed after')) throw error
+    throw new Error('This demonstration was made by another version of Lichtketen: start it anew with --fresh.')
+  })
   const folder = join(projectRoot, 'regions', region)
   await loadDemonstrationRegion(owner, folder)
   await loadDemonstrationProgramme(owner, join(folder, 'programme.yaml'))
