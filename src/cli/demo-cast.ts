@@ -16,12 +16,19 @@ export const bram = 'Bram Okafor'
 export const selma = 'Selma Tahiri'
 export const joris = 'Joris Kamp'
 export const dewi = 'Dewi Hartog'
+export const pim = 'Pim Aerts'
+export const yara = 'Yara Smeets'
 
 // To whom they are passed on, for what and on which ground.
 export const toCare = {
   desk: 'zorgcoordinatie-de-baronie',
   purpose: 'zorg-slachtoffer',
   legalBasis: 'taak-zorgcoordinatie',
+} as const
+export const toBreda = {
+  desk: 'aandachtsfunctionarissen-breda',
+  purpose: 'signaal-wegen',
+  legalBasis: 'gemeentelijke-taak',
 } as const
 export const toPolice = { desk: 'team-avim', purpose: 'opsporing', legalBasis: 'politietaak' } as const
 export const toRotterdam = { desk: 'politie-rotterdam', purpose: 'opsporing', legalBasis: 'politietaak' } as const

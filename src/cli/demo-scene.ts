@@ -26,6 +26,10 @@ export type SceneStep = { ago: number; who: Who } & (
   /** Somebody without an account reads what was offered last with a link and a code, and accepts it there. */
   | { do: 'letRead' }
   | { do: 'refuse' | 'answer'; words: string }
+  /** Confirms that the signal belongs with another one that may be about the same. */
+  | { do: 'link'; words: string }
+  /** Asks which other desks know something. */
+  | { do: 'askDesks'; purpose: string }
   | { do: 'close'; result: 'helped' | 'noAction' | 'handedOverAndAnswered' | 'unfounded'; words: string }
 )
 

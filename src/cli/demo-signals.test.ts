@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { PersonActor } from '../domains/access/index.ts'
-import { listRequests, viewInbox, viewUnanswered } from '../domains/signals/index.ts'
+import { findPerson, type PersonActor } from '../domains/access/index.ts'
+import { openLinkageRecords } from '../domains/linkage/index.ts'
+import {
+  feedIndex,
+  listRequests,
+  viewInbox,
+  viewRelated,
+  viewSignal,
+  viewUnanswered,
+} from '../domains/signals/index.ts'
 import { inboxFilter } from '../domains/signals/rules/inbox.ts'
 import { openWorld, type World } from '../testing/world.ts'
 import { demoPeople } from './demo-people.ts'
@@ -32,4 +40,28 @@ it('U-03 the demonstration begins with signals in every state that an officer me
   await registerRequests(world.system, people, ofTheHouse)
   const requests = await world.as(rosa, listRequests)
   expect(requests).toHaveLength(2)
+})
+
+it('S-08 an officer opens a signal and sees the same man, four months ago and two streets on, and whom to call', async () => {
+  const { rows } = await world.database.owner.query<{ number: string; person_id: string }>(
+    'select s.number, l.person_id from signals.look_up l join signals.signal s on s.id = l.signal_id',
+  )
+  const [asked] = rows
+  const noor = await world.as(
+    { kind: 'system', task: 'test' },
+    async ({ db }) => (await findPerson(db, asked?.person_id ?? ''))?.appointments ?? [],
+  )
+  const actor: PersonActor = {
+    ...{ kind: 'person', personId: asked?.person_id ?? '', name: 'Noor Verlinden', locale: 'nl', demonstration: true },
+    appointments: noor,
+  }
+  const { db, keys } = world.system
+  const linkage = feedIndex({ db, keys, region: world.loaded.region.id }, openLinkageRecords())
+  await linkage.fill()
+  world.system.linkage = linkage
+  const related = await world.as(actor, async (ctx) => viewRelated(ctx, await viewSignal(ctx, asked?.number ?? '')))
+  const [first] = related.suggested.filter((one) => one.shown)
+  expect(first).toMatchObject({ municipalityCode: 'GM0826', likelihood: 'veryLikely', near: 'fewStreets' })
+  expect(first?.matches).toMatchObject([{ kind: 'person', reasons: [{ feature: 'name', grade: 'nearlySame' }] }])
+  expect(related.desks).toEqual(['aandachtsfunctionarissen-tilburg'])
 })

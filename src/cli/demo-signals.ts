@@ -1,10 +1,14 @@
 import { type Actor, actAs, type Context, type PersonActor, type System } from '../domains/access/index.ts'
+import { openLinkageRecords } from '../domains/linkage/index.ts'
 import {
   acceptHandover,
   addFact,
   answerHandover,
+  askOtherDesks,
   closeSignal,
   consultOnSignal,
+  decideLink,
+  feedIndex,
   isPossibleVictim,
   makeReceiverLink,
   messageReporter,
@@ -17,6 +21,7 @@ import {
   submitSignal,
   takeSignal,
   viewByLink,
+  viewRelated,
   viewSignal,
   watchSignal,
 } from '../domains/signals/index.ts'
@@ -42,8 +47,14 @@ type Act = { ago: number; run: (player: Player) => Promise<void> }
  * the numbers of the signals, in the order of the scenes.
  */
 export async function playScenes(system: System, people: ReadonlyMap<string, PersonActor>): Promise<string[]> {
-  const player: Player = { system, people, played: new Map() }
-  for (const act of scenes.flatMap(actsOf).sort((a, b) => b.ago - a.ago)) await act.run(player)
+  const { db, keys } = system
+  const linkage = feedIndex({ db, keys, region: system.loaded().region.id }, openLinkageRecords())
+  await linkage.fill()
+  const player: Player = { system: { ...system, linkage }, people, played: new Map() }
+  for (const act of scenes.flatMap(actsOf).sort((a, b) => b.ago - a.ago)) {
+    await linkage.catchUp()
+    await act.run(player)
+  }
   return scenes.flatMap((scene) => player.played.get(scene)?.number ?? [])
 }
 
@@ -131,6 +142,10 @@ async function doStep(
       return noteAttempt(ctx, { number: handover, channel: 'phone' })
     case 'register':
       return register(ctx, number, step)
+    case 'link':
+      return link(ctx, number, step.words)
+    case 'askDesks':
+      return askOtherDesks(ctx, { number, purpose: step.purpose })
     case 'answer':
       return answerHandover(ctx, { number: handover, answer: step.words })
     case 'close':
@@ -154,6 +169,12 @@ async function offer(
   const offered = { number, desks: [desk], purpose, legalBasis, question, factIds, answerBy: daysFrom(ctx, days) }
   const [first] = await offerHandover(ctx, handoverOffer.parse(offered))
   return first
+}
+
+/** Confirms what the index found first. */
+async function link(ctx: Context, number: string, reason: string): Promise<void> {
+  const [first] = (await viewRelated(ctx, await viewSignal(ctx, number))).suggested
+  if (first) await decideLink(ctx, { number, other: first.number, verdict: 'same', reason })
 }
 
 async function register(ctx: Context, number: string, step: Extract<SceneStep, { do: 'register' }>): Promise<void> {

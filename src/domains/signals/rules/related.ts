@@ -8,7 +8,7 @@ import { signalNumber } from './signal.ts'
 export const likelihoods = ['veryLikely', 'likely', 'possible'] as const
 export type Likelihood = (typeof likelihoods)[number]
 
-const veryLikelyFrom = 0.99
+const veryLikelyFrom = 0.98
 const likelyFrom = 0.9
 
 /** The word for a probability. */
