@@ -6,6 +6,7 @@ import { Time } from '../components/chain.tsx'
 import { Section } from '../components/head.tsx'
 import { List, ListRow } from '../components/panel.tsx'
 import { SignalNumber } from '../components/table.tsx'
+import { whole } from '../components/whole.tsx'
 import { tabAddress } from '../signals/inbox-address.ts'
 import { deskName } from '../signals/words.ts'
 import { nameOfOther } from './other-desk.ts'
@@ -71,7 +72,7 @@ function ChangeLine({ change, facts }: { change: Change; facts: StartFacts }) {
   return (
     <>
       <SignalNumber href={handoverNumber ? `/overdrachten/${number}` : `/signalen/${number}`}>{number}</SignalNumber>{' '}
-      {sentence} {handoverNumber && signalNumber && m.start_of_signal({ number: signalNumber }, { locale })}
+      {sentence} {handoverNumber && signalNumber && whole(m.start_of_signal({ number: signalNumber }, { locale }))}
       <Time>{momentInWords(change, facts)}</Time>
     </>
   )

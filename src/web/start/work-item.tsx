@@ -6,6 +6,7 @@ import { Badge } from '../components/badge.tsx'
 import { Due, dueOf } from '../components/due.tsx'
 import { ListRow } from '../components/panel.tsx'
 import { SignalNumber } from '../components/table.tsx'
+import { whole } from '../components/whole.tsx'
 import { functionInWords } from '../function-names.ts'
 import { sayIn, type Words } from '../say.ts'
 import { dueOn } from '../signals/terms.tsx'
@@ -53,7 +54,7 @@ export function WorkItem({ line, facts, late }: ItemProps & { late: boolean }) {
         </>
       )}
       <br />
-      <span className="lk-soft">{aboutInWords(line, facts).join(' ')}</span>
+      <span className="lk-soft">{whole(aboutInWords(line, facts).join(' '))}</span>
     </ListRow>
   )
 }
