@@ -18,7 +18,7 @@ export function kindModels(shipped: (schema: 'person' | 'address') => TrainedMod
     company: { model: byHand('company', company), identities: ['kvk'] },
     vehicle: { model: byHand('vehicle', vehicle), identities: ['plate'] },
     phone: { model: byHand('phone', phone), identities: ['number'] },
-    account: { model: byHand('account', account), identities: [] },
+    account: { model: byHand('account', account), identities: ['account'] },
   }
 }
 

@@ -44,9 +44,6 @@ const leastBits = -6
 /** With fewer records than this, sharing a value is no more telling. */
 const fewRecords = 1_000
 
-/** How likely it is that two things have the same number or plate by chance: there are about a hundred million of each. */
-const identityByChance = 1e-8
-
 /**
  * Opens an index for records of the kind that a model was trained for. A column of `identities` names one thing by itself:
  * how often a value was written down says nothing about how rare it is.
@@ -152,10 +149,7 @@ export function openIndex(model: TrainedModel, identities: readonly string[] = [
     return best
   }
 
-  function shareOf(column: Column, place: number): number {
-    if (identities.includes(column.name)) return identityByChance
-    return rarities[columns.indexOf(column)]?.shareOf(column.ids[place] ?? 0) ?? 1
-  }
+  const isCounted = ({ kind, name }: Column) => frequencyCounts(kind) && !identities.includes(name)
 
   function reasonsFor(place: number): Reason[] {
     const grades = new Int8Array(comparison.features.length)
@@ -164,10 +158,10 @@ export function openIndex(model: TrainedModel, identities: readonly string[] = [
       const grade = grades[index] ?? -1
       const feature = model.features[name]
       const usual = feature ? weightOf({ name, ...feature }, grade) : 0
-      if (grade !== 0 || !feature || !frequencyCounts(column.kind))
+      if (grade !== 0 || !feature || !isCounted(column))
         return { feature: name, grade: names[grade] ?? null, bits: usual }
-      const bits = Math.log2((feature.m[0] ?? 1) / shareOf(column, place))
-      return { feature: name, grade: names[grade] ?? null, bits }
+      const share = rarities[columns.indexOf(column)]?.shareOf(column.ids[place] ?? 0) ?? 1
+      return { feature: name, grade: names[grade] ?? null, bits: Math.log2((feature.m[0] ?? 1) / share) }
     })
   }
 
