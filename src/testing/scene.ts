@@ -230,7 +230,8 @@ async function endAndPostpone({ database: { owner } }: World, signalId: string):
   for (const desk of [relations.sameOrganisation, relations.chainDirection])
     await owner.query(
       `insert into signals.escalation (id, region, clock_id, level, number, kind, desk_id, to_desk, due_at, at)
-       select gen_random_uuid(), c.region, c.id, 3, s.number, c.kind, c.desk_id, $2, now(), now()
+       select gen_random_uuid(), c.region, c.id, 3, s.number, c.kind, c.desk_id, $2,
+         timestamptz '2026-11-24 08:00+01', timestamptz '2026-11-24 08:30+01'
        from signals.clock c join signals.signal s on s.id = c.signal_id where s.id = $1 limit 1`,
       [signalId, desk],
     )
