@@ -61,7 +61,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   return { url: addressOf(config, server), stop: () => all.disposeAsync() }
 }
 
-/** A million records take about half of this. */
+/** Two million records, the most that it holds, take about half of this. */
 const mostMegabytes = 4_096
 
 const threadStart = ({ database, keyFile, region }: Config) => ({
