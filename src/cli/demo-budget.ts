@@ -1,6 +1,5 @@
 import { actAs, type Context, type PersonActor, type System } from '../domains/access/index.ts'
 import { bookEntry, proposeClosing, viewBudget, viewBudgetLine } from '../domains/programme/index.ts'
-import { daysAfter } from '../lib/calendar-days.ts'
 
 /** Something agreed, paid or still expected on a line: how many days ago, and in which of the years of the budget. */
 type Booked = { line: string; year: 0 | 1; ago: number; reference: string } & (
@@ -50,17 +49,20 @@ const shares = { GM0758: '40', GM0855: '35', GM0664: '10', GM1674: '15' }
 
 /** Books money on the invented budget of a demonstration; the year that is over waits for a second person. */
 export async function bookMoney(system: System, leader: PersonActor): Promise<void> {
-  await actAs(system, leader, async (ctx) => {
-    const years = (await viewBudget(ctx))?.table.years ?? []
-    for (const one of booked) await book(ctx, one, years[one.year] ?? '')
-    await proposeClosing(ctx, { year: years[0] ?? '', partId: '', key: 'percent', weights: shares })
-  })
+  const years = await actAs(system, leader, async (ctx) => (await viewBudget(ctx))?.table.years ?? [])
+  for (const one of booked.toSorted((a, b) => b.ago - a.ago)) {
+    const clock = () => new Date(system.clock().getTime() - one.ago * 86_400_000)
+    await actAs({ ...system, clock }, leader, (ctx) => book(ctx, one, years[one.year] ?? ''))
+  }
+  await actAs(system, leader, (ctx) =>
+    proposeClosing(ctx, { year: years[0] ?? '', partId: '', key: 'percent', weights: shares }),
+  )
 }
 
 async function book(ctx: Context, one: Booked, year: string): Promise<void> {
-  const { line: lineId, kind, amount, reference, ago } = one
+  const { line: lineId, kind, amount, reference } = one
   const settles = one.kind === 'actual' && one.pays ? await commitmentCalled(ctx, lineId, one.pays) : null
-  await bookEntry(ctx, { lineId, year, kind, amount, reference, onDay: daysAfter(ctx.today, -ago), note: '', settles })
+  await bookEntry(ctx, { lineId, year, kind, amount, reference, onDay: ctx.today, note: '', settles })
 }
 
 async function commitmentCalled(ctx: Context, lineId: string, reference: string): Promise<string | null> {

@@ -61,11 +61,18 @@ async function holdAll(ctx: Context, { key, everyDays, times, missed, place, top
   const days = ago.map((one) => workingDayFrom(daysAfter(ctx.today, -one * everyDays + everyDays / 2 - 10)))
   await planMeetings(ctx, key, { days: days.filter((day) => day < ctx.today), ...at, place })
   const held = (await viewBody(ctx, key)).past.toReversed()
-  for (const [index, meeting] of held.entries()) await hold(ctx, meeting, topics[index % topics.length])
+  for (const [index, meeting] of held.entries()) {
+    await hold(ctx, meeting, topics[index % topics.length])
+    if (index % 4 === 3 || index === held.length - 1) await settleOld(ctx, key)
+  }
   for (const { id } of held) await proposeMinutes(ctx, id)
   for (const { id } of held.slice(0, -1)) await adoptMinutes(ctx, id)
-  const open = (await viewBody(ctx, key)).followUps
-  for (const { id } of open.slice(0, -2)) await settleFollowUp(ctx, id, { state: 'done', note: '' })
+}
+
+/** What was agreed is done before long, but for the last two. */
+async function settleOld(ctx: Context, key: string): Promise<void> {
+  const agreed = (await viewBody(ctx, key)).followUps
+  for (const { id } of agreed.slice(0, -2)) await settleFollowUp(ctx, id, { state: 'done', note: '' })
 }
 
 async function hold(ctx: Context, { id, day }: Meeting, topic: DemoTopic | undefined): Promise<void> {

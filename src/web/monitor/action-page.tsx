@@ -54,7 +54,7 @@ function PlacesSection({ frame: { locale }, view: { monitor, action } }: ActionP
           { title: say(m.monitor_column_place), cell: ({ place }) => placeInWords(place, monitor, locale) },
           { title: say(m.monitor_column_now), cell: ({ colour }) => <ColourBadge colour={colour} locale={locale} /> },
           { title: say(m.monitor_column_trend), cell: ({ trend }) => <Trend trend={trend} locale={locale} /> },
-          { title: say(m.monitor_rules_when), cell: ({ rule }) => say(ruleWords[rule]) },
+          { title: say(m.monitor_why), cell: ({ rule }) => say(ruleWords[rule]) },
         ]}
       />
     </Section>

@@ -4,11 +4,12 @@ import { dayInFull } from '../../lib/dates-in-words.ts'
 import { writeDay } from '../../lib/day-input.ts'
 import { m } from '../../messages/messages.js'
 import { Alert } from '../components/alert.tsx'
-import { Button } from '../components/button.tsx'
+import { Actions, Button, ButtonLink } from '../components/button.tsx'
 import { Field } from '../components/field.tsx'
 import { Empty, type Filter, Filters } from '../components/filters.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
+import { Icon } from '../components/icon.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { ListFiles } from '../lists/list-files.tsx'
 import { ProgrammeNav } from '../programme/programme-nav.tsx'
@@ -53,11 +54,17 @@ export function MonitorPage(props: MonitorProps) {
     <WorkbenchPage frame={frame} title={say(m.monitor_title)} current="/programma" scripts={['print.js']}>
       <ProgrammeNav frame={frame} current="/programma/monitor" />
       <Head title={say(m.monitor_title)} facts={<AsOf {...props} />}>
-        <div className="lk-actions lk-with-script">
-          <button type="button" className="lk-button lk-button--second" data-print="">
-            {say(m.monitor_print)}
-          </button>
-        </div>
+        <Actions>
+          <ButtonLink icon="plus" href="/programma/voorstellen#nieuw">
+            {say(m.monitor_propose)}
+          </ButtonLink>
+          <span className="lk-with-script">
+            <button type="button" className="lk-button lk-button--second" data-print="">
+              <Icon name="print" />
+              {say(m.monitor_print)}
+            </button>
+          </span>
+        </Actions>
       </Head>
       <div className="lk-stack-l">
         {monitor.day !== today && <LookingBack frame={frame} day={monitor.day} />}

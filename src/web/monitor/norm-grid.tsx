@@ -28,7 +28,7 @@ export function NormGrid({ grid, nameOf, locale, now, linked }: GridProps) {
   const caption = m.monitor_norm_caption(
     {
       ...{ norm: norm.title, period: normPeriodInWords(norm, locale), minimum: numberInWords(norm.minimum, locale) },
-      source: say(source === 'system' ? m.monitor_source_system : m.monitor_source_hand).toLowerCase(),
+      source: say(source === 'system' ? m.monitor_source_system : m.monitor_source_hand),
     },
     { locale },
   )

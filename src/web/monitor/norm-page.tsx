@@ -130,7 +130,7 @@ function ValuesSection({ frame: { locale }, view, now }: NormProps) {
       ) : (
         <RecordedTable
           {...{ lines: values, monitor, locale, now }}
-          caption={say(m.monitor_history_of)}
+          caption={<span className="lk-hidden">{say(m.monitor_history_of)}</span>}
           value={{ title: say(m.monitor_column_value), cell: ({ value }) => numberInWords(Number(value), locale) }}
           withdraw={{ action: `/programma/normen/${norm.norm.id}/intrekken`, kind: 'norm' }}
         />

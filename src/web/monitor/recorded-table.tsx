@@ -12,7 +12,7 @@ import { placeInWords } from './names.ts'
 
 interface RecordedProps {
   lines: readonly RecordedLine[]
-  caption: string
+  caption: ReactNode
   /** What the value says: a state, a colour, a number. */
   value: { title: string; cell: (line: RecordedLine) => ReactNode }
   monitor: Monitor

@@ -1,6 +1,6 @@
 import { daysBetween, type Period } from '../../domains/programme/rules/calendar.ts'
 import type { ProgrammeFile } from '../../domains/programme/rules/programme-file.ts'
-import { frequencyInWords, termInField } from '../../domains/programme/rules/term-words.ts'
+import { frequencyInWords, termInText } from '../../domains/programme/rules/term-words.ts'
 import { dayInShort } from '../../lib/dates-in-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
@@ -32,9 +32,9 @@ export function distanceInWords(from: string, to: string, locale: Locale): strin
   return (late ? m.monitor_weeks_late : m.monitor_weeks_left)({ count: Math.floor(length / 7) }, { locale })
 }
 
-/** The term of an action in words: elk kwartaal, 2026-Q2, doorlopend. */
+/** The term of an action in words: elk kwartaal, Q2 2026, doorlopend. */
 export function termInWords({ term }: Action, locale: Locale): string {
-  return term === undefined || term.kind === 'none' ? m.monitor_no_term({}, { locale }) : termInField(term, locale)
+  return term === undefined || term.kind === 'none' ? m.monitor_no_term({}, { locale }) : termInText(term, locale)
 }
 
 /** How often a norm asks for its minimum: elk kwartaal, altijd. */

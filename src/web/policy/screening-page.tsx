@@ -6,11 +6,11 @@ import { m } from '../../messages/messages.js'
 import { Alert } from '../components/alert.tsx'
 import { Badge } from '../components/badge.tsx'
 import { ButtonLink } from '../components/button.tsx'
-import { DataList } from '../components/data-list.tsx'
 import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { PrintLine } from '../components/panel.tsx'
 import { Paragraphs } from '../components/paragraphs.tsx'
+import { SubLine, Table } from '../components/table.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
 import { barrierName, fieldName, questionName, screeningAnswerWords, screeningStateWords } from './screening-words.ts'
@@ -74,17 +74,33 @@ function Answers({ frame: { locale }, screening: { answers, startedOn } }: Scree
   return (
     <Section title={say(m.policy_screening_questions)} stack="s">
       <p>{m.policy_screening_contact(counts, { locale })}</p>
-      <DataList
-        facts={questions.map(({ id }) => {
-          const given = answers[id]
-          return {
-            name: questionName(id, locale),
-            value: given ? say(screeningAnswerWords[given.answer]) : say(m.policy_screening_open),
-            source: given?.note,
-          }
-        })}
+      <Table
+        caption={<span className="lk-hidden">{say(m.policy_screening_questions)}</span>}
+        rows={questions}
+        keyOf={({ id }) => id}
+        columns={[
+          { title: say(m.policy_screening_question), cell: ({ id }) => questionName(id, locale) },
+          { title: say(m.policy_screening_answer), cell: ({ id }) => <Given given={answers[id]} locale={locale} /> },
+        ]}
       />
     </Section>
+  )
+}
+
+function Given({
+  given,
+  locale,
+}: {
+  given: Screening['answers'][string] | undefined
+  locale: WorkbenchFrame['locale']
+}) {
+  const say = sayIn(locale)
+  if (!given) return <span className="lk-soft">{say(m.policy_screening_open)}</span>
+  return (
+    <>
+      {say(screeningAnswerWords[given.answer])}
+      {given.note && <SubLine>{given.note}</SubLine>}
+    </>
   )
 }
 

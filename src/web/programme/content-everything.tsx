@@ -1,5 +1,5 @@
 import type { ProgrammeFile } from '../../domains/programme/rules/programme-file.ts'
-import { termInField } from '../../domains/programme/rules/term-words.ts'
+import { termInText } from '../../domains/programme/rules/term-words.ts'
 import { m } from '../../messages/messages.js'
 import { DataList, type Fact } from '../components/data-list.tsx'
 import { Section } from '../components/head.tsx'
@@ -75,7 +75,7 @@ function Contents({ file, reading: { locale } }: { file: ProgrammeFile; reading:
   })
   return (
     <nav className="lk-noprint" aria-label={say(m.programme_content_toc)}>
-      <ul>
+      <ul className="lk-toc">
         {there.map((name) => (
           <li key={name}>
             <a href={`#deel-${name}`}>{headingOf(name, locale)}</a>
@@ -96,7 +96,7 @@ function About({ file, reading }: { file: ProgrammeFile; reading: Reading }) {
       : []),
     ...(file.text ? [{ name: labelInWords('text', locale), value: <Paragraphs text={file.text} /> }] : []),
     ...(file.term && file.term.kind !== 'none'
-      ? [{ name: labelInWords('term', locale), value: termInField(file.term, locale) }]
+      ? [{ name: labelInWords('term', locale), value: termInText(file.term, locale) }]
       : []),
     ...(file.note ? [{ name: labelInWords('note', locale), value: <Paragraphs text={file.note} /> }] : []),
   ]

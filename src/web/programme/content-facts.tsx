@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { ProgrammeFile } from '../../domains/programme/rules/programme-file.ts'
 import type { Term } from '../../domains/programme/rules/term.ts'
-import { termInField } from '../../domains/programme/rules/term-words.ts'
+import { termInText } from '../../domains/programme/rules/term-words.ts'
 import type { Locale } from '../../lib/locales.ts'
 import { m } from '../../messages/messages.js'
 import type { Fact } from '../components/data-list.tsx'
@@ -58,7 +58,7 @@ const names = (word: string, ids: readonly string[] | undefined, reading: Readin
   ids === undefined || ids.length === 0 ? [] : fact(word, <Names ids={ids} reading={reading} />, reading)
 
 const term = (said: Term | undefined, reading: Reading): Fact[] =>
-  said === undefined || said.kind === 'none' ? [] : fact('term', termInField(said, reading.locale), reading)
+  said === undefined || said.kind === 'none' ? [] : fact('term', termInText(said, reading.locale), reading)
 
 const scope = (said: unknown, reading: Reading): Fact[] =>
   said === undefined ? [] : fact('scope', scopeInWords(said, reading.places, reading.locale), reading)

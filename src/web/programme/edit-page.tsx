@@ -70,7 +70,7 @@ function DraftSections(props: DraftProps) {
   const { locale } = frame
   const say = sayIn(locale)
   return (
-    <Split aside={<Aside {...props} />} asideLabel={say(m.programme_edit_files)}>
+    <Split aside={<Aside {...props} />} asideLabel={say(m.programme_edit_files)} asideFirst>
       <Standing {...props} />
       {editParts.map((part) => (
         <PartSection key={part.slug} part={part} draft={draft} locale={locale} />

@@ -8,7 +8,7 @@ import { toDay } from '../../lib/quarter.ts'
 import { m } from '../../messages/messages.js'
 import { Alert, ErrorSummary } from '../components/alert.tsx'
 import { Badge, type Tone } from '../components/badge.tsx'
-import { Actions, Button } from '../components/button.tsx'
+import { Actions, Button, ButtonLink } from '../components/button.tsx'
 import { ChoiceGroup } from '../components/choice.tsx'
 import { DataList, type Fact } from '../components/data-list.tsx'
 import { Field, Select, TextArea } from '../components/field.tsx'
@@ -49,11 +49,14 @@ export function ProposalsPage(props: ProposalsProps) {
   return (
     <WorkbenchPage frame={frame} title={say(m.programme_proposals_title)} current="/programma" errors={all.length}>
       <ProgrammeNav frame={frame} current="/programma/voorstellen" />
-      <Head title={say(m.programme_proposals_title)} />
+      <Head title={say(m.programme_proposals_title)} facts={<p>{say(m.programme_proposals_lead)}</p>}>
+        <ButtonLink icon="plus" href="#nieuw">
+          {say(m.programme_proposals_new)}
+        </ButtonLink>
+      </Head>
       <div className="lk-stack-l">
         <ErrorSummary locale={locale} errors={all} />
         {sent && <Alert kind="good" title={say(m.programme_proposals_sent)} narrow />}
-        <p>{say(m.programme_proposals_lead)}</p>
         <Section title={say(m.programme_proposals_open)} stack="m">
           {open.length === 0 && <p className="lk-hint">{say(m.programme_proposals_none)}</p>}
           {open.map((proposal) => (
@@ -145,28 +148,31 @@ function Decide({ frame: { locale }, proposal: { id, title }, deciding }: OnePro
   const say = sayIn(locale)
   const own = deciding?.id === id ? deciding : null
   return (
-    <form action={`/programma/voorstellen/${id}/besluit`} method="post" noValidate className="lk-stack lk-noprint">
-      <TextArea
-        {...{ locale, name: 'antwoord', id: `antwoord-${id}`, rows: 2 }}
-        label={
-          <>
-            {say(m.programme_proposals_answer)}
-            <span className="lk-hidden"> {title}</span>
-          </>
-        }
-        hint={say(m.programme_proposals_answer_hint)}
-        value={own?.answer ?? ''}
-        error={own ? say(own.fault) : undefined}
-      />
-      <Actions>
-        <Button name="besluit" value="accepted">
-          {say(m.programme_proposals_accept)}
-        </Button>
-        <Button kind="second" name="besluit" value="declined">
-          {say(m.programme_proposals_decline)}
-        </Button>
-      </Actions>
-    </form>
+    <details open={own !== null} className="lk-noprint">
+      <summary>{say(m.programme_proposals_decide)}</summary>
+      <form action={`/programma/voorstellen/${id}/besluit`} method="post" noValidate className="lk-stack">
+        <TextArea
+          {...{ locale, name: 'antwoord', id: `antwoord-${id}`, rows: 2 }}
+          label={
+            <>
+              {say(m.programme_proposals_answer)}
+              <span className="lk-hidden"> {title}</span>
+            </>
+          }
+          hint={say(m.programme_proposals_answer_hint)}
+          value={own?.answer ?? ''}
+          error={own ? say(own.fault) : undefined}
+        />
+        <Actions>
+          <Button name="besluit" value="accepted">
+            {say(m.programme_proposals_accept)}
+          </Button>
+          <Button kind="second" name="besluit" value="declined">
+            {say(m.programme_proposals_decline)}
+          </Button>
+        </Actions>
+      </form>
+    </details>
   )
 }
 

@@ -45,14 +45,16 @@ export function TextPage({ frame, revision, text, faults, conflict }: TextProps)
         )}
         <form action="/programma/bewerken/tekst" method="post" noValidate className="lk-stack">
           <input type="hidden" name="stand" value={revision} />
-          <TextArea
-            locale={locale}
-            name="tekst"
-            label={say(m.programme_text_label)}
-            hint={say(m.programme_text_hint)}
-            value={text}
-            rows={30}
-          />
+          <div className="lk-lines">
+            <TextArea
+              locale={locale}
+              name="tekst"
+              label={say(m.programme_text_label)}
+              hint={say(m.programme_text_hint)}
+              value={text}
+              rows={30}
+            />
+          </div>
           <Actions>
             <Button>{say(m.programme_text_save)}</Button>
             <ButtonLink kind="link" href="/programma/bewerken">

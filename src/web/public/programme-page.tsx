@@ -1,6 +1,6 @@
 import type { PublicItem, PublicList, PublicPart } from '../../domains/programme/rules/public-part.ts'
 import { parseTerm } from '../../domains/programme/rules/term.ts'
-import { frequencyInWords, termInField } from '../../domains/programme/rules/term-words.ts'
+import { frequencyInWords, termInText } from '../../domains/programme/rules/term-words.ts'
 import { m } from '../../messages/messages.js'
 import type { Frame } from '../components/frame.ts'
 import { Section } from '../components/head.tsx'
@@ -88,5 +88,5 @@ function factsOf({ minimum, unit, scope, period, meets, by, on, amounts, term }:
 
 function termInDutch(said: string): string {
   const read = parseTerm(said)
-  return 'term' in read && read.term.kind !== 'none' ? termInField(read.term, 'nl') : ''
+  return 'term' in read && read.term.kind !== 'none' ? termInText(read.term, 'nl') : ''
 }

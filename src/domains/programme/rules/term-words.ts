@@ -40,6 +40,10 @@ export function termInField(term: Term, locale: 'nl' | 'en'): string {
   return locale === 'nl' ? inDutch(written) : written
 }
 
+/** A term as people read it: a quarter by its name. */
+export const termInText = (term: Term, locale: 'nl' | 'en'): string =>
+  termInField(term, locale).replace(/\b(\d{4})-Q([1-4])\b/g, 'Q$2 $1')
+
 function inDutch(written: string): string {
   const often = frequencies.find((one) => written === one || written.startsWith(`${one},`))
   const said = often ? written.replace(often, dutchFrequencies[often]) : written
