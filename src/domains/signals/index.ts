@@ -33,6 +33,7 @@ export {
 } from './client-reports.ts'
 export { deskHours } from './clock-keeping.ts'
 export { codeLists } from './code-list-files.ts'
+export { type CommonFact, type ComparedView, viewLink } from './compare-signals.ts'
 export {
   askAdvice,
   askOn,
@@ -48,12 +49,7 @@ export {
 } from './consultations.ts'
 export { countWork, type WorkCounts } from './count-work.ts'
 export { currentRoute } from './current-route.ts'
-export {
-  type CommonFact,
-  type ComparedView,
-  decideLink,
-  viewLink,
-} from './decide-link.ts'
+export { decideLink } from './decide-link.ts'
 export { activateRoute, proposeRoute, sendBackRoute } from './decide-route.ts'
 export type { DeskStart, WorkLine } from './desk-start.ts'
 export { type DeskFigures, type DeskSignal, listDeskSignals, viewDeskFigures } from './desk-work.ts'

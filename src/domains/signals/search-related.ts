@@ -23,7 +23,7 @@ export async function searchRelated(ctx: Context, search: Search): Promise<Searc
   const deskId = row?.desk_id ?? desksAllowing(ctx.actor, 'link.search', ctx.today)[0]
   if (deskId === undefined) throw new NotFound()
   await noteLookUp(ctx, { deskId, signalId: row?.id ?? null, purpose, why })
-  const { signals, unseen } = await findRelated(ctx, soughtBy(search))
+  const { signals, unseen } = await findRelated(ctx, soughtBy(search), row?.id)
   const desks = row ? await namedDesks(ctx, row, { unseen, purpose, why, lasting: false }) : null
   const told = { signals: signals.length, kinds: kindsIn(search), ...(why ? { why } : {}) }
   await recordAudit(ctx, {

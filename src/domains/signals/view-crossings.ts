@@ -39,7 +39,9 @@ export async function viewCrossings(ctx: Context): Promise<CrossingsView> {
   requirePermission(ctx, 'link.overview', { kind: 'signal' })
   const links = await confirmedLinks(ctx.db, null, mostLinks)
   const known = await knownSignals(ctx.db, [...new Set(links.flat())])
-  const confirmed = links.flatMap(([one, other]) => crossing(known.get(one), known.get(other), null))
+  const confirmed = links
+    .flatMap(([one, other]) => crossing(known.get(one), known.get(other), null))
+    .toSorted((a, b) => b.one.receivedOn.localeCompare(a.one.receivedOn))
   const recent = await recentSignals(ctx.db, mostLookedAt)
   const likely = await likelyCrossings(ctx, recent, links)
   const elsewhere = await knownElsewhere(ctx, recent)

@@ -23,7 +23,6 @@ interface AskingProps {
 /** The purpose first; why so often only when it was asked. */
 export function AskingFields({ locale, region, purposes, typed, fault, often }: AskingProps) {
   const say = sayIn(locale)
-  const [first = ''] = purposes
   return (
     <>
       <Select
@@ -31,8 +30,11 @@ export function AskingFields({ locale, region, purposes, typed, fault, often }: 
         name="doel"
         label={say(m.related_purpose)}
         error={fault('doel')}
-        value={typed('doel') || first}
-        options={purposes.map((id) => ({ value: id, label: purposeInWords(region, id, locale) }))}
+        value={typed('doel')}
+        options={[
+          { value: '', label: say(m.related_purpose_choose) },
+          ...purposes.map((id) => ({ value: id, label: purposeInWords(region, id, locale) })),
+        ]}
       />
       {often && (
         <ChoiceGroup

@@ -20,7 +20,7 @@ import { PageUnderSignal } from '../signals/step-page.tsx'
 import { deskName } from '../signals/words.ts'
 import { conflictInWords } from './conflict-words.ts'
 import { WhichSignal } from './related-section.tsx'
-import { likelihoodInWords, reasonsInWords, verdictInWords } from './related-words.ts'
+import { allReasons, likelihoodInWords, reasonsInWords, verdictInWords } from './related-words.ts'
 
 interface CompareProps {
   facts: SignalFacts
@@ -62,13 +62,15 @@ function Common({ facts, link }: CompareProps) {
   const { locale } = frame
   const say = sayIn(locale)
   const { other } = link
+  const near = allReasons({ matches: [], near: link.near }, locale)
   const signal = { ...other, id: other.number, closed: false, direct: true }
   return (
     <Section title={say(m.related_link_common)} stack="m">
       <WhichSignal {...{ signal, locale, region, now }} />
       {link.likelihood && (
         <p>
-          <strong>{likelihoodInWords(link.likelihood, locale)}.</strong> {say(m.related_lead)}
+          <strong>{likelihoodInWords(link.likelihood, locale)}.</strong>
+          {near.map((words) => ` ${words}.`)}
         </p>
       )}
       {link.common.length === 0 ? (

@@ -80,7 +80,7 @@ function Crossings({ frame, region, now, rows }: CrossingsProps & { rows: readon
   }
   return (
     <Table
-      caption={say(m.related_search_caption)}
+      caption={say(guessed ? m.related_search_caption : m.related_overview_caption)}
       rows={rows}
       keyOf={({ one, other }) => `${one.number} ${other.number}`}
       columns={guessed ? [...columns, how] : columns}
@@ -97,10 +97,7 @@ function Elsewhere({ frame, region, view }: CrossingsProps) {
       <p className="lk-soft">{say(m.related_overview_elsewhere_lead)}</p>
       <List>
         {view.elsewhere.map(({ number, desks }) => (
-          <ListRow key={number}>
-            <p>
-              <SignalNumber href={signalAddress(number)}>{number}</SignalNumber>
-            </p>
+          <ListRow key={number} beside={<SignalNumber href={signalAddress(number)}>{number}</SignalNumber>}>
             <DeskPhones region={region} desks={desks} />
           </ListRow>
         ))}

@@ -56,29 +56,24 @@ function Named({ locale, region, desks }: DesksProps & { desks: readonly string[
   )
 }
 
-/** Desks with the number to call; one line each. */
+/** Desks with the number to call; nothing else stands with them. */
 export function DeskPhones({ region, desks }: { region: Region; desks: readonly string[] }) {
-  return (
-    <ul className="lk-list">
-      {desks.map((id) => {
-        const phone = findDesk(region, id)?.phone
-        return (
-          <li key={id}>
-            <div>
-              <strong>{deskName(region, id)}</strong>
-              {phone && (
-                <span className="lk-small">
-                  <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} dir="ltr">
-                    {phone}
-                  </a>
-                </span>
-              )}
-            </div>
-          </li>
-        )
-      })}
-    </ul>
-  )
+  return desks.map((id) => {
+    const phone = findDesk(region, id)?.phone
+    return (
+      <p key={id}>
+        <strong>{deskName(region, id)}</strong>
+        {phone && (
+          <>
+            <br />
+            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} dir="ltr">
+              {phone}
+            </a>
+          </>
+        )}
+      </p>
+    )
+  })
 }
 
 function AskForm({ locale, region, number, purposes }: DesksProps) {

@@ -71,14 +71,16 @@ function Suggestions({ signals, ...props }: RelatedFacts & { signals: readonly R
   return (
     <List>
       {signals.map((one) => (
-        <ListRow
-          key={one.id}
-          beside={props.handles && <CompareLink {...{ locale, number }} other={one.number} may={props.related.may} />}
-        >
+        <ListRow key={one.id}>
           <WhichSignal {...props} signal={one} />
           <p>
             <strong>{likelihoodInWords(one.likelihood, locale)}.</strong> {sentencesOf(allReasons(one, locale))}
           </p>
+          {props.handles && (
+            <p className="lk-small">
+              <CompareLink {...{ locale, number }} other={one.number} may={props.related.may} />
+            </p>
+          )}
         </ListRow>
       ))}
     </List>

@@ -80,8 +80,8 @@ function SmallSteps({ facts: { frame, view, related } }: { facts: SignalFacts })
     <p className="lk-small">
       {links.map(({ page, name }, at) => (
         <span key={page}>
-          {at > 0 && ' · '}
           <a href={signalAddress(view.number, page)}>{name}</a>
+          {at < links.length - 1 && ' · '}
         </span>
       ))}
     </p>
