@@ -1,7 +1,9 @@
 import type { Onlooker } from '../src/testing/onlookers.ts'
 import { type Attempt, id, idOf, isIn, nobody, region, reports, type Target, today } from './attempt.ts'
 
-const keepsMoney = (who: Onlooker) => isIn(['chainDirector', 'projectLeader'], who)
+const guardsBudget = (who: Onlooker) => isIn(['budgetKeeper', 'projectLeader'], who)
+
+const closesYears = (who: Onlooker) => isIn(['budgetKeeper', 'projectLeader', 'chainDirector'], who)
 
 const directs = (who: Onlooker) => isIn(['chainDirector', 'projectLeader', 'executiveSponsor'], who)
 
@@ -42,18 +44,18 @@ export function onMoney(t: Target, me: Onlooker): Record<string, Attempt> {
      values (${id}, ${region}, 2023, 'x', 1, 'proposed', 0, 0, 0, 'nothing', ${person}, ${today})`
   const becomes = (change: string, of: string) => `update programme.year_closing set ${change} where id = '${of}'`
   return {
-    'books money': { does: books(idOf(me)), by: keepsMoney },
+    'books money': { does: books(idOf(me)), by: guardsBudget },
     'books money in the name of another': { does: books(`'${t.noor}'`), by: nobody },
     'changes what was booked': {
       does: `update programme.money_entry set amount = 2 where id = '${t.entry}'`,
       by: nobody,
     },
     'takes away what was booked': { does: `delete from programme.money_entry where id = '${t.entry}'`, by: nobody },
-    'proposes to close a year': { does: closes(idOf(me)), by: keepsMoney },
+    'proposes to close a year': { does: closes(idOf(me)), by: closesYears },
     'proposes it in the name of another': { does: closes(`'${t.noor}'`), by: nobody },
     'agrees to the closing of another': {
       does: becomes(`state = 'closed', confirmed_by = ${idOf(me)}, confirmed_on = ${today}`, t.closing),
-      by: keepsMoney,
+      by: closesYears,
     },
     'agrees in the name of another': {
       does: becomes(`state = 'closed', confirmed_by = '${t.noor}', confirmed_on = ${today}`, t.closing),
@@ -71,7 +73,7 @@ export function onMoney(t: Target, me: Onlooker): Record<string, Attempt> {
         `state = 'reopened', reopened_by = ${idOf(me)}, reopened_on = ${today}, reopen_reason = 'x'`,
         t.closed,
       ),
-      by: keepsMoney,
+      by: closesYears,
     },
     'gives itself a share of the closing of another': {
       does: `insert into programme.leftover_share values ('${t.closing}', ${region}, 'GM0855', 1, 1)`,

@@ -160,3 +160,27 @@ grant execute on function access.forget_colleague(uuid, boolean) to lichtketen_j
 
 -- What a meeting or a session agreed is proposed for the programme, and says where it came from.
 alter table programme.proposal add follow_up_id uuid unique references programme.follow_up on delete set null;
+
+-- The money is kept by who guards the budget (P-09). A year is closed by two of them, or by one and who directs the chain.
+create function programme.guards_budget() returns boolean language sql stable
+  return access.my_functions() && '{budgetKeeper,projectLeader}';
+create function programme.closes_years() returns boolean language sql stable
+  return access.my_functions() && '{budgetKeeper,projectLeader,chainDirector}';
+revoke execute on function programme.guards_budget(), programme.closes_years() from public;
+grant execute on function programme.guards_budget(), programme.closes_years() to lichtketen_app;
+alter policy booked on programme.money_entry with check (region = access.my_region()
+  and by_person = access.actor() and entered_on = access.today() and (select programme.guards_budget()));
+alter policy proposed on programme.year_closing with check (region = access.my_region()
+  and state = 'proposed' and proposed_by = access.actor() and proposed_on = access.today() and (select programme.closes_years()));
+alter policy decided on programme.year_closing
+  using (region = access.my_region() and state in ('proposed', 'closed') and (select programme.closes_years()));
+alter policy proposed on programme.closing_line with check (region = access.my_region() and (select programme.closes_years())
+  and exists (select from programme.year_closing c where c.id = closing_id and c.state = 'proposed' and c.proposed_by = access.actor()));
+alter policy proposed on programme.leftover_share with check (region = access.my_region() and (select programme.closes_years())
+  and exists (select from programme.year_closing c where c.id = closing_id and c.state = 'proposed' and c.proposed_by = access.actor()));
+drop function programme.keeps_money();
+alter policy records on programme.progress with check (region = access.my_region()
+  and recorded_by = access.actor() and recorded_on = access.today() and withdrawn_on is null
+  and (select programme.records(array['attentionOfficer', 'careCoordinator', 'safetyCoordinator', 'districtCoordinator', 'handler',
+    'chainDirector', 'projectLeader', 'policyOfficer', 'portfolioHolder', 'executiveSponsor', 'budgetKeeper', 'reporter', 'analyst',
+    'editor', 'chair', 'secretary'])));

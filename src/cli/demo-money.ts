@@ -75,8 +75,8 @@ export async function writeMoney(system: System, people: People): Promise<void> 
   for (const bottleneck of bottlenecks) await playBottleneck(system, people, bottleneck)
   await playFinished(system, people)
   await playRunning(system, people)
-  const leader = people.get('Lotte van Wijk')
-  if (leader) await bookMoney(system, leader)
+  const keeper = people.get('Bram Kuiper')
+  if (keeper) await bookMoney(system, keeper)
 }
 
 function as<Done>(system: System, people: People, name: string, ago: number, work: (ctx: Context) => Promise<Done>) {

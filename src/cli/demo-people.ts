@@ -92,6 +92,10 @@ export const demoPeople: readonly DemoPerson[] = [
     nl: 'projectleider',
     en: 'project leader',
   }),
+  person('Bram Kuiper', 'budgetKeeper', { organisation: 'gemeente-breda' }, 'region', {
+    nl: 'budgetbewaker',
+    en: 'budget keeper',
+  }),
   person('Hassan Idrissi', 'analyst', { organisation: 'taskforce-riec' }, 'region', { nl: 'analist', en: 'analyst' }),
   person('Rosa Maas', 'privacyOfficer', { organisation: 'gemeente-tilburg' }, 'region', {
     nl: 'privacyfunctionaris',

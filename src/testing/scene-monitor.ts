@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 const recording = [
   ...(['attentionOfficer', 'careCoordinator', 'safetyCoordinator', 'districtCoordinator', 'handler'] as const),
   ...(['chainDirector', 'projectLeader', 'policyOfficer', 'portfolioHolder', 'executiveSponsor', 'reporter'] as const),
-  ...(['analyst', 'editor', 'chair', 'secretary'] as const),
+  ...(['analyst', 'editor', 'chair', 'secretary', 'budgetKeeper'] as const),
 ]
 const scope = { district: 'de-baronie' }
 

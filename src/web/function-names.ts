@@ -13,6 +13,7 @@ const names: Record<FunctionName, Words> = {
   executiveSponsor: m.signals_function_executive_sponsor,
   portfolioHolder: m.signals_function_portfolio_holder,
   policyOfficer: m.signals_function_policy_officer,
+  budgetKeeper: m.signals_function_budget_keeper,
   chair: m.signals_function_chair,
   secretary: m.signals_function_secretary,
   handler: m.signals_function_handler,

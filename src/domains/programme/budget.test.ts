@@ -27,6 +27,29 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+it('P-09 who guards the budget books; who directs the chain reads and agrees, and books nothing', async () => {
+  const input = { lineId: 'zorg', year: '2026', kind: 'forecast', amount: '10', onDay: '2026-11-20' } as const
+  const rest = { reference: 'Raming', note: '', settles: null }
+  const keeper = await world.person('Bram Kuiper', 'budgetKeeper', null)
+  const books = (by: PersonActor) => world.as(by, (ctx) => bookEntry(ctx, { ...input, ...rest }))
+  await inForce(world, aProgramme({ budget: aBudget }))
+  await books(keeper)
+  for (const by of [director, officer, await world.person('Piet Beleid', 'policyOfficer', null)])
+    await expect(books(by)).rejects.toThrow(NotAllowed)
+  const past = world.as(director, ({ db }) =>
+    db
+      .insertInto('programme.money_entry')
+      .values({
+        ...{ id: crypto.randomUUID(), region: world.loaded.region.id, line_id: 'zorg', year: 2026, kind: 'actual' },
+        ...{ amount: '1', on_day: '2026-11-20', reference: '', note: '', by_person: director.personId },
+        entered_on: '2026-11-24',
+      })
+      .execute(),
+  )
+  await expect(past).rejects.toThrow('row-level security')
+  await world.database.owner.query('truncate programme.money_entry cascade; truncate programme.version cascade')
+})
+
 const book = (about: object = {}, by = leader) =>
   world.as(by, (ctx) =>
     bookEntry(ctx, {
@@ -97,8 +120,8 @@ describe('money on a line', () => {
     await book({ lineId: 'training', amount: '20000', reference: 'Verkeerd geboekt' })
     expect(await progress('2026', 'training')).toMatchObject({ standing: 'over' })
     const wrong = (await line('training')).entries[0]?.id ?? ''
-    await world.as(director, (ctx) => reverseEntry(ctx, wrong, { reason: 'Hoort bij een ander jaar.' }))
-    const again = world.as(director, (ctx) => reverseEntry(ctx, wrong, { reason: 'Nog eens.' }))
+    await world.as(leader, (ctx) => reverseEntry(ctx, wrong, { reason: 'Hoort bij een ander jaar.' }))
+    const again = world.as(leader, (ctx) => reverseEntry(ctx, wrong, { reason: 'Nog eens.' }))
     await expect(again).rejects.toThrow(Conflict)
     expect(
       (await line('training')).entries.map(({ amount, note, reversed }) => [amount, note, reversed]).sort(),

@@ -11,6 +11,7 @@ export const functionNames = [
   'executiveSponsor',
   'portfolioHolder',
   'policyOfficer',
+  'budgetKeeper',
   'chair',
   'secretary',
   'handler',
