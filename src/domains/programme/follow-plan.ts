@@ -10,6 +10,9 @@ import {
   insertPlan,
 } from './plan-store.ts'
 import { requireAtPlace } from './policy-places.ts'
+import { factsOn } from './policy-queries.ts'
+import { recordPolicy } from './record-policy.ts'
+import type { PolicyBody } from './rules/policy-fact.ts'
 import {
   type AdoptionGiven,
   type FeedbackAsked,
@@ -95,7 +98,10 @@ export async function recordFeedback(
   await record(ctx, id, { step: 'feedback', partner: organisation })
 }
 
-/** Keeps that a municipality adopted a plan: by who works for it, or for the region. */
+/**
+ * Keeps that a municipality adopted a plan: by who works for it, or for the region. The state of its policy says so as well
+ * (P-06), unless that knows of something that was adopted later.
+ */
 export async function recordAdoption(
   ctx: Context,
   id: string,
@@ -113,6 +119,21 @@ export async function recordAdoption(
     action: 'policy.record',
     resource: { kind: 'regionalPlan', id },
     detail: { step: 'adopted', municipality },
+  })
+  await adoptedPolicy(ctx, municipality, { day: adoptedOn, body }, plan)
+}
+
+async function adoptedPolicy(
+  ctx: Context,
+  municipality: string,
+  adopted: { day: string; body: PolicyBody },
+  { title, link }: RegionalPlan,
+): Promise<void> {
+  const known = (await factsOn(ctx.db, ctx.region, ctx.today, municipality)).find(({ point }) => point === 'adopted')
+  if (known?.value === 'met' && known.day !== null && known.day >= adopted.day) return
+  await recordPolicy(ctx, {
+    ...{ municipality, point: 'adopted', number: known?.number ?? 0, value: 'met', ...adopted },
+    ...{ dueOn: null, percent: null, holder: null, document: title, link, evidence: '' },
   })
 }
 

@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../../lib/errors.ts'
 import { aPerson, issuesOf } from '../../testing/people.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import type { PersonActor } from '../access/index.ts'
-import { lateOnPolicy, policyOf, policyStateOn, recordPolicy } from './index.ts'
+import { lateOnPolicy, policyOf, policyStateOn, recordAdoption, recordPolicy } from './index.ts'
 import { type PolicyFactInput, policyFactInput } from './rules/policy-fact.ts'
 
 let world: World
@@ -115,5 +115,55 @@ describe('who records policy', () => {
     const change = (text: string) => world.as(director, ({ db }) => sql.raw(text).execute(db))
     await expect(change(`update programme.policy_fact set value = 'met'`)).rejects.toThrow('permission denied')
     await expect(change('delete from programme.policy_fact')).rejects.toThrow('permission denied')
+  })
+})
+
+describe('a regional plan that a municipality adopts', () => {
+  const id = '00000000-0000-4000-8000-000000000012'
+  const adopt = (version: number, adoptedOn: string) =>
+    world.as(officer, (ctx) =>
+      recordAdoption(ctx, id, 'GM0664', {
+        ...{ version, adoptedOn, body: 'council' as const, councilInformedOn: null, publishedOn: null },
+      }),
+    )
+  const adopted = async () => {
+    const { facts, history } = await world.as(officer, (ctx) => policyOf(ctx, 'GM0664'))
+    return { fact: facts.adopted, times: history.filter(({ point }) => point === 'adopted').length }
+  }
+  beforeAll(async () => {
+    world.at('2026-11-24T09:30')
+    const region = world.loaded.region.id
+    await world.database.owner.query('truncate programme.policy_fact')
+    await world.database.owner.query(
+      `insert into programme.regional_plan (id, region, title, link, working_group, state, due_on, committee, advice, started_by, started_on)
+       values ($1, $2, 'Regioplan 2027', 'https://regio.invalid/plan', '', 'adoption', '2026-12-31', '', '', $3, '2026-06-01')`,
+      [id, region, director.personId],
+    )
+    await world.database.owner.query(
+      `insert into programme.plan_adoption (plan_id, municipality_code, region, due_on) values ($1, 'GM0664', $2, '2026-12-31')`,
+      [id, region],
+    )
+  })
+
+  it('P-12 shows in the state of its policy as adopted: by which body, when and what (P-06)', async () => {
+    await adopt(1, '2026-11-12')
+    expect(await adopted()).toMatchObject({
+      fact: {
+        value: 'met',
+        day: '2026-11-12',
+        body: 'council',
+        document: 'Regioplan 2027',
+        link: 'https://regio.invalid/plan',
+      },
+      times: 1,
+    })
+  })
+
+  it('P-12 once, however often it is kept, and never over a policy that was adopted later', async () => {
+    await adopt(2, '2026-11-12')
+    expect((await adopted()).times).toBe(1)
+    await record({ point: 'adopted', number: 1, day: '2026-11-20', body: 'college', document: 'Eigen beleid' })
+    await adopt(3, '2026-11-13')
+    expect(await adopted()).toMatchObject({ fact: { document: 'Eigen beleid' }, times: 2 })
   })
 })
