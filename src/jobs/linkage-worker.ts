@@ -15,9 +15,14 @@ const tell = (told: Told) => parentPort?.postMessage(told)
 const tellProblem = (problem: unknown) => tell({ problem: problem instanceof Error ? problem : new Error('a problem') })
 
 const { db, close } = openDatabase({ ...database, max: 1, query_timeout: patience.job }, tellProblem)
-let told = ''
+const toldOnce = new Set<string>()
 const fed = feedIndex(
-  { db, keys: await openKeyFile(keyFile), region, onChange: () => tellState(), onFull: () => tellFull() },
+  {
+    ...{ db, keys: await openKeyFile(keyFile), region },
+    onChange: () => tellState(),
+    onFull: () => tellOnce('the index of linkage is full'),
+    onDamaged: () => tellOnce('a signal does not open and is left out of the index of linkage'),
+  },
   openLinkageRecords(),
 )
 const keeper = keepIndex(fed, tellProblem)
@@ -27,9 +32,9 @@ function tellState(): void {
   tell({ state: fed.state() })
 }
 
-function tellFull(): void {
-  if (told !== 'full') tellProblem(new RangeError('the index of linkage is full'))
-  told = 'full'
+function tellOnce(problem: string): void {
+  if (!toldOnce.has(problem)) tellProblem(new Error(problem))
+  toldOnce.add(problem)
 }
 
 async function answer(asked: Asked): Promise<Found[]> {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type DecipherGCM, type KeyObject, randomBytes } from 'node:crypto'
 
 const format = 1
 const ivBytes = 12
@@ -18,13 +18,26 @@ export function sealValue(key: Uint8Array | KeyObject, place: Place, text: strin
   return Buffer.concat([Buffer.from([format]), iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
 }
 
-/** Opens what `sealValue` made; throws when key, place or a single bit differs. */
+/** Something sealed was damaged, moved, or sealed with another key. */
+export class DoesNotOpen extends Error {
+  override readonly name = 'DoesNotOpen'
+}
+
+/** Opens what `sealValue` made; throws DoesNotOpen when key, place or a single bit differs. */
 export function openValue(key: Uint8Array | KeyObject, place: Place, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed)
   if (bytes[0] !== format || bytes.length < 1 + ivBytes + tagBytes)
-    throw new Error('sealed value has an unknown format')
+    throw new DoesNotOpen('sealed value has an unknown format')
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + ivBytes)).setAAD(boundTo(place))
   decipher.setAuthTag(bytes.subarray(-tagBytes))
-  const text = Buffer.concat([decipher.update(bytes.subarray(1 + ivBytes, -tagBytes)), decipher.final()])
-  return text.toString('utf8')
+  const text = decipher.update(bytes.subarray(1 + ivBytes, -tagBytes))
+  return Buffer.concat([text, lastOf(decipher)]).toString('utf8')
+}
+
+function lastOf(decipher: DecipherGCM): Buffer {
+  try {
+    return decipher.final()
+  } catch (cause) {
+    throw new DoesNotOpen('sealed value does not open', { cause })
+  }
 }

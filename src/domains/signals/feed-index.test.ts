@@ -239,6 +239,23 @@ describe('keeping up', () => {
     expect(await found(plate, [], index)).toEqual([id])
   })
 
+  it('S-08 a signal that does not open is left out and told, and the others are found', async () => {
+    const damaged = await aKnownVan()
+    const { owner } = world.database
+    await owner.query('update access.dossier_key set wrapped = $2 where dossier_id = $1', [
+      damaged.id,
+      Buffer.alloc(80),
+    ])
+    const { plate, id } = await aKnownVan()
+    let left = 0
+    const source = { db: own.db, keys: world.system.keys, region: world.loaded.region.id, onDamaged: () => left++ }
+    const index = feedIndex(source, openLinkageRecords())
+    await index.fill()
+    expect(left).toBe(1)
+    expect(await found(damaged.plate, [], index)).toEqual([])
+    expect(await found(plate, [], index)).toEqual([id])
+  })
+
   it('A-06 what changed is noted without content or moment, and forgotten after a day', async () => {
     const { id } = await aKnownVan()
     const { owner } = world.database

@@ -1,5 +1,6 @@
 import { oneAtATime } from '../../lib/one-at-a-time.ts'
 import type { IndexRecord, LinkageIndex } from '../../lib/record-index.ts'
+import { DoesNotOpen } from '../../lib/sealed-value.ts'
 import type { Db } from '../../platform/database.ts'
 import type { KeyProvider } from '../../platform/keys.ts'
 import { openWrapped, type Sealer } from '../access/index.ts'
@@ -24,8 +25,18 @@ export type FedIndex = LinkageIndex & {
   catchUp(): Promise<number>
 }
 
-/** Where the signals stand and what opens them; `onChange` hears that the state of the index is another. */
-export type IndexSource = { db: Db; keys: KeyProvider; region: string; onChange?: () => void; onFull?: () => void }
+/**
+ * Where the signals stand and what opens them; `onChange` hears that the state of the index is another, `onFull` that there
+ * is no more room, and `onDamaged` that a signal does not open and is left out.
+ */
+export type IndexSource = {
+  db: Db
+  keys: KeyProvider
+  region: string
+  onChange?: () => void
+  onFull?: () => void
+  onDamaged?: () => void
+}
 
 const first = '00000000-0000-0000-0000-000000000000'
 const batch = 300
@@ -116,9 +127,23 @@ async function readRecords(source: IndexSource, dossiers: readonly string[]): Pr
   const records: IndexRecord[] = []
   for (const [dossier, some] of Map.groupBy(facts, ({ dossier_id }) => dossier_id)) {
     const [any] = some
-    if (any) records.push(...recordsIn(dossier, await openWrapped(source.keys, any), some))
+    if (any)
+      records.push(
+        ...(await unlessDamaged(source, async () => recordsIn(dossier, await openWrapped(source.keys, any), some))),
+      )
   }
   return records
+}
+
+/** One signal that does not open is no reason to know nothing of all others. */
+async function unlessDamaged({ onDamaged }: IndexSource, read: () => Promise<IndexRecord[]>): Promise<IndexRecord[]> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof DoesNotOpen)) throw error
+    onDamaged?.()
+    return []
+  }
 }
 
 const recordsIn = (dossier: string, sealer: Sealer, facts: readonly SealedFact[]): IndexRecord[] =>
