@@ -58,6 +58,7 @@ export const commandsOfMoney: Record<string, Declared> = {
   addLesson: { asks: 'evaluation.lead', call: (ctx) => programme.addLesson(ctx, id, lesson) },
   finishLesson: { asks: 'evaluation.view', call: (ctx) => programme.finishLesson(ctx, id, { words: 'x' }) },
   answerEvaluation: { asks: 'evaluation.answer', call: (ctx) => programme.answerEvaluation(ctx, id, answers) },
+  remindBottlenecks: { systemOnly: programme.remindBottlenecks },
   remindEvaluations: { systemOnly: programme.remindEvaluations },
   reopenYear: { asks: 'budget.close', call: (ctx) => programme.reopenYear(ctx, id, { reason: 'x' }) },
 }

@@ -184,3 +184,8 @@ alter policy records on programme.progress with check (region = access.my_region
   and (select programme.records(array['attentionOfficer', 'careCoordinator', 'safetyCoordinator', 'districtCoordinator', 'handler',
     'chainDirector', 'projectLeader', 'policyOfficer', 'portfolioHolder', 'executiveSponsor', 'budgetKeeper', 'reporter', 'analyst',
     'editor', 'chair', 'secretary'])));
+
+-- The jobs tell who owns a bottleneck that is late, and who is at the level above. They see where it is, and no words; that
+-- somebody heard is a row of policy_reminder, as of every day that passed.
+grant select (id, region, level, body_id, district_id, state, owner_function, owner_person, due_on) on programme.bottleneck to lichtketen_jobs;
+create policy jobs on programme.bottleneck for select to lichtketen_jobs using (true);

@@ -14,7 +14,7 @@ import {
   warnEndingTokens,
   warnEndingWebhooks,
 } from '../domains/access/index.ts'
-import { remindEvaluations, remindPolicy, sendMeetingMail } from '../domains/programme/index.ts'
+import { remindBottlenecks, remindEvaluations, remindPolicy, sendMeetingMail } from '../domains/programme/index.ts'
 import {
   destroyExpired,
   fireDueClocks,
@@ -89,6 +89,11 @@ function tasksOf(system: System, { channels, url, sender, refreshRegion, onError
     { name: 'tokens', everyMs: 600_000, run: () => actAsJobs(system, 'tokens', warnEndingTokens) },
     { name: 'endingWebhooks', everyMs: 600_000, run: () => actAsJobs(system, 'webhooks', warnEndingWebhooks) },
     { name: 'policy', everyMs: 600_000, run: () => actAsJobs(system, 'policy', remindPolicy) },
+    {
+      name: 'bottlenecks',
+      everyMs: 600_000,
+      run: () => actAsJobs(system, 'bottlenecks', remindBottlenecks),
+    },
     {
       name: 'evaluations',
       everyMs: 600_000,

@@ -1,6 +1,5 @@
 import { type PlacedPerson, placedPeople } from './colleague-queries.ts'
 import { type Context, requirePermission, requireSystem } from './context.ts'
-import type { FunctionName } from './rules/functions.ts'
 
 /** How many attention officers each municipality has on a day, by its code; those without any are not in it. */
 export async function officersPerMunicipality(ctx: Context, day: string): Promise<Map<string, number>> {
@@ -9,7 +8,7 @@ export async function officersPerMunicipality(ctx: Context, day: string): Promis
 }
 
 /** Who holds some functions today, and where: for the jobs, which tell them that something is due. */
-export function peopleToRemind(ctx: Context, functions: readonly FunctionName[]): Promise<PlacedPerson[]> {
+export function peopleToRemind(ctx: Context, functions: readonly string[]): Promise<PlacedPerson[]> {
   requireSystem(ctx)
   return placedPeople(ctx.db, functions, ctx.today)
 }

@@ -40,6 +40,7 @@ export type NoticeKind =
   | 'bottleneckLogged'
   | 'bottleneckEscalated'
   | 'bottleneckYours'
+  | 'bottleneckLate'
   | 'evaluationAsked'
   | 'tokenEnds'
   | 'policyDue'

@@ -37,3 +37,22 @@ export function stepRows(db: Db, id: string): Promise<StepRow[]> {
     .orderBy('s.number')
     .execute()
 }
+
+/** What the jobs may know of a bottleneck that is late: where it is and whose, no words. */
+export type LateBottleneck = Pick<
+  Row<'programme.bottleneck'>,
+  'id' | 'level' | 'body_id' | 'owner_function' | 'owner_person' | 'district_id' | 'due_on'
+>
+
+/** Bottlenecks that still need somebody and of which the term passed before a day. */
+export function lateBottlenecks(db: Db, region: string, today: string): Promise<LateBottleneck[]> {
+  return db
+    .selectFrom('programme.bottleneck')
+    .select(['id', 'level', 'body_id', 'owner_function', 'owner_person', 'district_id', 'due_on'])
+    .where('region', '=', region)
+    .where('state', 'not in', ['solved', 'accepted'])
+    .where('due_on', '<', today)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+}

@@ -3,8 +3,15 @@ import { Conflict, NotAllowed, NotFound } from '../../lib/errors.ts'
 import { aProgramme, inForce } from '../../testing/budgeted.ts'
 import { aPerson, issuesOf } from '../../testing/people.ts'
 import { openWorld, type World } from '../../testing/world.ts'
-import type { PersonActor } from '../access/index.ts'
-import { logBottleneck, moveBottleneck, openBottlenecks, viewBottleneck, viewBottlenecks } from './index.ts'
+import { actAsJobs, type PersonActor } from '../access/index.ts'
+import {
+  logBottleneck,
+  moveBottleneck,
+  openBottlenecks,
+  remindBottlenecks,
+  viewBottleneck,
+  viewBottlenecks,
+} from './index.ts'
 import type { BottleneckInput, BottleneckStepInput } from './rules/bottleneck.ts'
 
 let world: World
@@ -159,5 +166,27 @@ describe('a bottleneck', () => {
     expect(all.at(-1)?.state).toBe('solved')
     const panel = await aPerson(world, [{ function: 'panelMember' }])
     await expect(world.as(panel, openBottlenecks)).rejects.toThrow(NotAllowed)
+  })
+
+  it('P-11 that is late is told once: to its owner in the district, and to who is at the level above', async () => {
+    const remind = () => actAsJobs(world.system, 'bottlenecks', remindBottlenecks)
+    const kind = 'bottleneckLate'
+    world.at('2027-02-01T10:00')
+    await remind()
+    await world.database.owner.query('delete from access.notice')
+    const id = await log({ dueOn: '2027-02-05' })
+    world.at('2027-02-05T10:00')
+    expect([await remind(), await told(kind)]).toEqual([0, []])
+    world.at('2027-02-06T10:00')
+    expect([await remind(), await told(kind)]).toEqual([1, ['Judith Brands', 'Marloes Pauw']])
+    expect([await remind(), (await told(kind)).length]).toEqual([0, 2])
+    await world.database.owner.query('delete from access.notice')
+    const assign = { step: 'assign' as const, ownerPerson: officer.personId, dueOn: '2027-02-10' }
+    await step(id, 1, assign)
+    world.at('2027-02-11T10:00')
+    expect([await remind(), await told(kind)]).toEqual([1, ['Marloes Pauw', 'Noor Verlinden']])
+    await step(id, 2, { step: 'solve' }, officer)
+    world.at('2027-03-11T10:00')
+    expect(await remind()).toBe(0)
   })
 })

@@ -78,6 +78,7 @@ export { adoptMinutes, proposeMinutes, recordMeeting, reopenMinutes, strikeMeeti
 export { recordPolicy } from './record-policy.ts'
 export { type RecordedKind, recordNormValue, recordProgress, setColour, withdrawRecord } from './record-progress.ts'
 export { placesToRecord } from './recording-places.ts'
+export { remindBottlenecks } from './remind-bottlenecks.ts'
 export { remindEvaluations } from './remind-evaluations.ts'
 export { remindPolicy } from './remind-policy.ts'
 export { type KeptLetterhead, letterheads } from './report-letterhead.ts'
