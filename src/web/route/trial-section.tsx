@@ -120,8 +120,12 @@ function ByDesk({ trial, speech, number }: TrialProps) {
       keyOf={({ desk }) => desk}
       columns={[
         { title: say(m.routing_try_desk), cell: ({ desk }) => deskInWords(desk, speech) },
-        { title: say(m.routing_try_now), cell: ({ now }) => tallyInWords(now, speech) },
-        { title: m.routing_try_draft({ number }, { locale }), cell: ({ draft }) => tallyInWords(draft, speech) },
+        { title: say(m.routing_try_now), cell: ({ now }) => tallyInWords(now, speech), numeric: true },
+        {
+          title: m.routing_try_draft({ number }, { locale }),
+          cell: ({ draft }) => tallyInWords(draft, speech),
+          numeric: true,
+        },
       ]}
     />
   )
