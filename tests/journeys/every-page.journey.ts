@@ -85,6 +85,7 @@ for (const width of widths) {
     test.use({ viewport: { width, height: 900 } })
 
     test(`every public page is accessible and whole at ${width}`, async ({ page }) => {
+      test.setTimeout(180_000)
       const complaints = listen(page)
       const seen = new Set<string>()
       for (const path of publicPages) {
