@@ -77,14 +77,14 @@ describe('the demonstration', () => {
     const data = join(parent, 'first')
     const child = launch(['--port', '0', '--data', data])
     const url = await readyAddress(child)
-    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+    await expect.poll(async () => (await fetch(`${url}/healthz`)).status).toBe(200)
 
     const second = await refusal(['--port', '0', '--data', data, '--fresh'])
     expect(second.code).toBe(1)
     expect(second.error).toMatch(/^lichtketen demo: Another demonstration is running on .*\n$/)
     const samePort = await refusal(['--port', new URL(url).port, '--data', join(parent, 'other')])
     expect(samePort.error).toMatch(/^lichtketen demo: Port \d+ is in use: .*\n$/)
-    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+    await expect.poll(async () => (await fetch(`${url}/healthz`)).status).toBe(200)
 
     const server = await serverOf(data)
     child.kill('SIGTERM')

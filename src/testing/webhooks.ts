@@ -15,7 +15,7 @@ import type { World } from './world.ts'
 
 /** Where events of tests go out: to this machine. */
 export const outlet: Outlet = {
-  sender: openSender({ loopback: true, hosts: [], timeout: 5_000 }),
+  sender: openSender({ loopback: true, hosts: [], timeout: 20_000 }),
   source: 'https://lichtketen.example',
 }
 

@@ -44,8 +44,8 @@ async function said(bytes: string): Promise<string> {
 
 const statuses = (heard: string) => [...heard.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
 const lines = (...all: string[]) => `${all.join('\r\n')}\r\n\r\n`
-const healthy = lines('GET /healthz HTTP/1.1', 'Host: localhost')
-const hidden = lines('GET /healthz HTTP/1.1', 'Host: localhost', 'Connection: close')
+const healthy = lines('GET /wat-we-weten HTTP/1.1', 'Host: localhost')
+const hidden = lines('GET /wat-we-weten HTTP/1.1', 'Host: localhost', 'Connection: close')
 const post = ['POST /melden HTTP/1.1', 'Host: localhost', 'Sec-Fetch-Site: same-origin']
 
 /** Requests of which two machines in a row may think differently where they end; after each a second one is hidden. */
