@@ -31,6 +31,8 @@ export function docxStyles(colour: string, tag: string): IStylesOptions {
       heading2: heading(25, 260, text),
       hyperlink: { run: { color: bare('#284276'), underline: {} } },
     },
+    // Links and notes of the library are based on it, and it declares it nowhere.
+    characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
     paragraphStyles: [
       style('SenderName', { size: 28, bold: true, color: own }, { spacing: { after: 60 } }),
       style('Sender', { size: 20, color: soft }, { spacing: { after: 0 } }),
