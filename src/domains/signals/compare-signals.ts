@@ -14,7 +14,7 @@ import { type DecisionRow, decisionsAbout, factsOfSignals, type KnownSignal } fr
 import type { DecisionLine } from './related-view.ts'
 import type { FactValue, RowValue } from './rules/fact.ts'
 import { type Nearness, nearestOf } from './rules/nearness.ts'
-import { type Likelihood, type LinkVerdict, likelihoodOf, type Match, verdicts } from './rules/related.ts'
+import { type Likelihood, type LinkVerdict, type Match, verdicts } from './rules/related.ts'
 import { factsOf, findSignalOrPart } from './signal-queries.ts'
 
 /** What two signals have in common, side by side: each as it is written, and what each field says. */
@@ -39,7 +39,7 @@ export async function viewLink(ctx: Context, number: string, other: string): Pro
   requirePermission(ctx, 'link.view', { kind: 'signal', id: number })
   const [own, theirs] = [await knownByNumber(ctx, number), await knownByNumber(ctx, other)]
   if (!own || !theirs || own.id === theirs.id) throw new NotFound()
-  const { matches, probability } = await inCommon(ctx, own.id, theirs.id)
+  const { matches, likelihood } = await inCommon(ctx, own.id, theirs.id)
   const history = (await decisionsAbout(ctx.db, own.id)).filter((row) => isAbout(row, theirs.id))
   const values = await valuesOf(ctx, [own.id, theirs.id])
   for (const { number: id } of [own, theirs])
@@ -50,7 +50,7 @@ export async function viewLink(ctx: Context, number: string, other: string): Pro
       ...{ number: theirs.number, deskId: theirs.desk_id },
       ...{ municipalityCode: theirs.municipality_code, receivedOn: theirs.received_on },
     },
-    likelihood: probability === null ? null : likelihoodOf(probability),
+    likelihood,
     common: matches.flatMap((match) => {
       const [a, b] = [values.get(match.ownFact ?? ''), values.get(match.otherFact)]
       return a && b ? [{ kind: match.kind, reasons: match.reasons, own: a.value, other: b.value }] : []
@@ -81,7 +81,7 @@ export async function inCommon(ctx: Context, ownId: string, otherId: string) {
   const facts = (await factsOf(ctx.db, ownId)).filter(({ replaced }) => !replaced)
   const sought = facts.map((fact) => ({ fact: fact.id, value: openFact(sealer, fact).value }))
   const found = (await findRelated(ctx, sought, ownId)).signals.find(({ id }) => id === otherId)
-  return { matches: found?.matches ?? [], probability: found?.probability ?? null }
+  return { matches: found?.matches ?? [], likelihood: found?.likelihood ?? null }
 }
 
 type Values = Map<string, { signal: string; value: FactValue }>

@@ -1,12 +1,13 @@
 import { InvalidInput, NotFound } from '../../lib/errors.ts'
 import { type Context, desksAllowing, recordAudit, requirePermission } from '../access/index.ts'
 import { namedDesks, signalInHand } from './ask-desks.ts'
-import { type FoundSignal, findRelated, type Sought } from './find-related.ts'
+import { described } from './describe-related.ts'
+import { findRelated, type Sought } from './find-related.ts'
 import { noteLookUp } from './look-ups.ts'
 import type { RelatedSignal } from './related-view.ts'
 import type { RowKind, RowValue } from './rules/fact.ts'
 import { rowContent } from './rules/normal-parts.ts'
-import { likelihoodOf, mostMore, mostShown, type Search } from './rules/related.ts'
+import type { Search } from './rules/related.ts'
 
 /** What was found: signals that the reader may see, and with a signal in hand the desks that know something. */
 export type SearchResult = { signals: RelatedSignal[]; desks: string[] | null }
@@ -32,7 +33,7 @@ export async function searchRelated(ctx: Context, search: Search): Promise<Searc
     purpose,
     detail: told,
   })
-  return { signals: inWords(signals), desks }
+  return { signals: described(signals), desks }
 }
 
 async function chosenSignal(ctx: Context, number: string) {
@@ -66,14 +67,3 @@ const soughtBy = (search: Search): Sought[] =>
 
 const kindsIn = (search: Search): string[] =>
   rowsOf(search).flatMap(([kind, parts]) => (Object.keys(parts).length > 0 && kind !== 'company' ? [kind] : []))
-
-function inWords(found: readonly FoundSignal[]): RelatedSignal[] {
-  const shown = found.filter((one) => one.shown).slice(0, mostShown)
-  const more = found.filter((one) => !shown.includes(one)).slice(0, mostMore)
-  return [...shown, ...more].map((one) => ({
-    ...{ id: one.id, number: one.number, deskId: one.desk_id, municipalityCode: one.municipality_code },
-    ...{ receivedOn: one.received_on, closed: one.state === 'closed', near: null },
-    ...{ likelihood: likelihoodOf(one.probability), shown: shown.includes(one) },
-    matches: one.matches.map(({ kind, ownFact, otherFact, reasons }) => ({ kind, ownFact, otherFact, reasons })),
-  }))
-}

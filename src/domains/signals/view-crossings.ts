@@ -12,7 +12,7 @@ import {
   toldDesks,
 } from './related-queries.ts'
 import type { FactValue } from './rules/fact.ts'
-import { type Likelihood, likelihoodOf } from './rules/related.ts'
+import type { Likelihood } from './rules/related.ts'
 
 /** One side of a link that crosses municipalities. */
 export type CrossingSide = { number: string; municipalityCode: string | null; deskId: string; receivedOn: string }
@@ -93,8 +93,8 @@ async function likelyCrossings(
     const { signals } = await findRelated(ctx, sought, row.id)
     for (const found of signals.filter(({ id, shown }) => shown && !seen.has(pairOf(row.id, id)))) {
       seen.add(pairOf(row.id, found.id))
-      const { probability } = found
-      crossings.push(...crossing(row, found, likelihoodOf(probability)).map((one) => ({ ...one, probability })))
+      const { probability, likelihood } = found
+      crossings.push(...crossing(row, found, likelihood).map((one) => ({ ...one, probability })))
     }
   }
   return crossings

@@ -1,15 +1,13 @@
 import { indexedKinds } from '../../lib/record-index.ts'
-import { type Context, desksAllowing, openDossier, recordAudit, requirePermission } from '../access/index.ts'
+import { type Context, desksAllowing, recordAudit, requirePermission } from '../access/index.ts'
+import { described, lineOf } from './describe-related.ts'
 import { type FoundSignal, findRelated, type Sought } from './find-related.ts'
 import { actingPerson } from './open-signal.ts'
-import { confirmedLinks, factsOfSignals, hasAsked, knownSignals, toldDesks } from './related-queries.ts'
-import type { LinkedSignal, RelatedSignal, RelatedView } from './related-view.ts'
+import { confirmedLinks, hasAsked, knownSignals, toldDesks } from './related-queries.ts'
+import type { LinkedSignal, RelatedView } from './related-view.ts'
 import { closingEffects } from './rules/closing.ts'
-import type { FactValue, RowValue } from './rules/fact.ts'
 import { clusterAround } from './rules/linked-signals.ts'
 import { type Mention, mentionsByMonth } from './rules/mentions.ts'
-import { nearestOf } from './rules/nearness.ts'
-import { likelihoodOf, mostMore, mostShown } from './rules/related.ts'
 import type { SignalView } from './signal-view.ts'
 
 const mostLinks = 500
@@ -26,12 +24,17 @@ export async function viewRelated(ctx: Context, signal: SignalView): Promise<Rel
   const found = await findRelated(ctx, sought, signal.id)
   const { linked, bridges } = links ? await linkedWith(ctx, signal) : { linked: [], bridges: [] }
   const open = found.signals.filter(({ id }) => !linked.some((one) => one.id === id && one.direct))
-  const suggested = await described(ctx, signal, open)
+  const suggested = described(open)
   const may = whatIsAllowed(ctx, signal, links)
   const desks = await namedDesks(ctx, signal)
   const told = { suggested: suggested.length, linked: linked.length, desks: desks?.length ?? 0 }
   await recordAudit(ctx, { action: 'link.view', resource: { kind: 'signal', id: signal.number }, detail: told })
-  const mentions = mentionsByMonth(mentionsIn(signal, found.signals))
+  const mentions = mentionsByMonth(
+    mentionsIn(
+      signal,
+      found.signals.filter(({ shown }) => shown),
+    ),
+  )
   return { index, links, suggested, linked, bridges, mentions, may, desks }
 }
 
@@ -71,51 +74,6 @@ async function linkedWith(ctx: Context, { id }: SignalView) {
   const numberOf = (member: string) => known.get(member)?.number ?? ''
   const bridges = cluster.bridges.map(([one, other]): [string, string] => [numberOf(one), numberOf(other)])
   return { linked, bridges }
-}
-
-const lineOf = (
-  row: Pick<FoundSignal, 'id' | 'number' | 'desk_id' | 'municipality_code' | 'received_on' | 'state'>,
-) => ({
-  id: row.id,
-  number: row.number,
-  deskId: row.desk_id,
-  municipalityCode: row.municipality_code,
-  receivedOn: row.received_on,
-  closed: row.state === 'closed',
-})
-
-/** The few that are shown and some more, each with how near its addresses are. */
-async function described(ctx: Context, signal: SignalView, found: readonly FoundSignal[]): Promise<RelatedSignal[]> {
-  const shown = found.filter((one) => one.shown).slice(0, mostShown)
-  const more = found.filter((one) => !shown.includes(one)).slice(0, mostMore)
-  const own = addressesIn(signal.facts.filter(({ replaced }) => !replaced).map(({ value }) => value))
-  const addresses = await addressesOf(
-    ctx,
-    shown.map(({ id }) => id),
-  )
-  return [...shown, ...more].map((one) => ({
-    ...lineOf(one),
-    likelihood: likelihoodOf(one.probability),
-    shown: shown.includes(one),
-    matches: one.matches.map(({ kind, ownFact, otherFact, reasons }) => ({ kind, ownFact, otherFact, reasons })),
-    near: nearestOf(own, addresses.get(one.id) ?? []),
-  }))
-}
-
-const addressesIn = (values: readonly FactValue[]): RowValue[] =>
-  values.flatMap((value) => (value.kind === 'address' ? [value.parts] : []))
-
-async function addressesOf(ctx: Context, ids: readonly string[]): Promise<Map<string, RowValue[]>> {
-  const bySignal = Map.groupBy(await factsOfSignals(ctx.db, ids, ['address']), ({ signal_id }) => signal_id)
-  const found = new Map<string, RowValue[]>()
-  for (const [id, facts] of bySignal) {
-    const sealer = await openDossier(ctx, id)
-    const values = facts.map(
-      (fact) => JSON.parse(sealer.open('signals.fact', fact.id, 'sealed', fact.sealed)) as FactValue,
-    )
-    found.set(id, addressesIn(values))
-  }
-  return found
 }
 
 /** When each fact was mentioned: here, and in what is likely the same. */

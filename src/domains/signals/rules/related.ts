@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { IndexedKind } from '../../../lib/record-index.ts'
 import { cleanLine } from '../../../lib/typed-text.ts'
 import { reason } from './enrichment.ts'
+import type { Nearness } from './nearness.ts'
 import { signalNumber } from './signal.ts'
 
 /** How likely it is that two signals are about the same, in words: nobody reads a number as if it were measured. */
@@ -38,6 +39,24 @@ export type Match = {
 export function probabilityOf(matches: readonly Match[]): number {
   return 1 - matches.reduce((open, { probability }) => open * (1 - probability), 1)
 }
+
+/** Whether two people have no more in common than a name that is written alike: of those one in five is somebody else. */
+export const isNameAlone = ({ kind, reasons }: Pick<Match, 'kind' | 'reasons'>): boolean =>
+  kind === 'person' && !reasons.some(({ feature }) => feature === 'birthDate')
+
+/**
+ * Whether a signal is shown by itself: by a match that is sure enough, or by a name that something supports, an address
+ * nearby or another match. A name alone stands one click away.
+ */
+export function isShown(matches: readonly Match[], near: Nearness | null): boolean {
+  const sure = matches.filter(({ shown }) => shown)
+  if (sure.some((match) => !isNameAlone(match))) return true
+  return sure.length > 0 && (near !== null || matches.length > sure.length)
+}
+
+/** How likely two signals are said to be about the same: a name that nothing supports is never more than possible. */
+export const likelihoodOfSignal = (matches: readonly Match[], shown: boolean): Likelihood =>
+  !shown && matches.every(isNameAlone) ? 'possible' : likelihoodOf(probabilityOf(matches))
 
 /** How many times in an hour somebody looks without saying why so often. */
 export const usualLookUps = 30
