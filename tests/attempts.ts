@@ -20,6 +20,7 @@ import {
 } from './attempt.ts'
 import { inEmergency, onAdvice, onFrameworks } from './attempts-beside.ts'
 import { onEvaluations } from './attempts-evaluations.ts'
+import { onGatherings, onReports } from './attempts-gatherings.ts'
 import { onBottlenecks, onMoney } from './attempts-money.ts'
 import { onMonitor } from './attempts-on-monitor.ts'
 import { onPolicy } from './attempts-policy.ts'
@@ -47,6 +48,8 @@ export function attempts(t: Target, me: Onlooker): Record<string, Attempt> {
     ...onPolicy(t, me),
     ...onProgramme(t, me),
     ...onMonitor(me),
+    ...onGatherings(t, me),
+    ...onReports(t, me),
     ...onMoney(t, me),
     ...onBottlenecks(t, me),
     ...onEvaluations(t, me),

@@ -18,6 +18,8 @@ const guarding: FunctionName[] = ['privacyOfficer', 'panelMember', 'administrato
 export const ofParty: Partial<Sight> = {
   ...{ money: ['zorg'], closings: ['closed', 'proposed'], leftovers: ['GM0758'] },
   ...{ bottlenecks: ['Geen plek'], bottleneckSteps: ['logged'] },
+  ...{ decisions: ['Besloten'], agreements: ['Bel de scholen'], sessions: ['Wat helpt?'], ideas: ['Een idee'] },
+  ...{ representations: ['Landelijk overleg'], outsideMembers: ['Jongerenwerk'] },
   ...{ evaluations: ['finished'], evaluationAnswers: ['gemeente-roosendaal'], lessons: ['Vaker bellen'] },
 }
 /** Functions that lead evaluations: they see those that are not finished too. */
@@ -62,6 +64,8 @@ export const nothing: Sight = {
   ...{ emergencies: [], numberOfEmergency: [], openInEmergency: [], factsInEmergency: [], translationsInEmergency: [] },
   ...{ consultations: [], consultationTexts: [], frameworks: [] },
   ...{ progress: [], normValues: [], handColours: [] },
+  ...{ meetings: [], decisions: [], agreements: [], sessions: [], ideas: [], representations: [], outsideMembers: [] },
+  ...{ covenants: [], reports: [], reportTexts: [], policyFacts: [] },
   ...{
     signals: [],
     parts: [],
@@ -110,7 +114,8 @@ export const nothing: Sight = {
 }
 
 /** What a person sees in the database, by function and relation. */
-export function sightOf({ functionName, relation, holds }: Onlooker): Sight {
+export function sightOf(onlooker: Onlooker): Sight {
+  const { functionName, relation, holds } = onlooker
   // Who has the token of a form finds its files, and only there.
   const own = { people: ['oneself'], appointments: ['oneself'], uploadOfToken: ['upload'], programmes: ['version'] }
   const oneself: Sight = { ...nothing, ...own }
@@ -124,8 +129,25 @@ export function sightOf({ functionName, relation, holds }: Onlooker): Sight {
     ...(guarding.includes(functionName) ? {} : ofParty),
     ...(leading.includes(functionName) ? { evaluations: ['asking', 'finished'] } : {}),
     ...besideSignal(functionName, relation, atTheDesk.keys ?? []),
+    ...ofGatherings(functionName, onlooker),
     notices: relation && hearsOfWork(relation) ? [relation] : [],
   })
+}
+
+const writing: FunctionName[] = [...leading, 'careCoordinator', 'attentionOfficer']
+
+/**
+ * When bodies met, what is final and how policy stands is for everybody with a function; a draft for who writes for Breda, a
+ * session with experts by experience for the panel too, covenants for who guards what is shared.
+ */
+export function ofGatherings(name: FunctionName, { actor }: Pick<Onlooker, 'actor'>): Partial<Sight> {
+  const ofBreda = actor.kind === 'person' && actor.appointments[0]?.organisationId === 'gemeente-breda'
+  const reports = ofBreda && writing.includes(name) ? ['draft', 'final'] : ['final']
+  return {
+    ...{ meetings: ['held', 'planned'], policyFacts: ['published'], reports, reportTexts: reports },
+    ...(name === 'panelMember' ? { sessions: ['Wat helpt?'], ideas: ['Een idee'] } : {}),
+    covenants: ['chainDirector', 'projectLeader', 'privacyOfficer'].includes(name) ? ['Convenant'] : [],
+  }
 }
 
 /** How far the programme is, is for everybody who works with it. */

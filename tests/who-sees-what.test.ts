@@ -5,7 +5,7 @@ import { lookAround, type Sight } from '../src/testing/eyes.ts'
 import { type Onlooker, othersWhoLook, periods, personWhoLooks } from '../src/testing/onlookers.ts'
 import { type Relation, relations } from '../src/testing/relations.ts'
 import { openScene, type Scene } from '../src/testing/scene.ts'
-import { nothing, ofMonitor, ofParty, sightOf } from './expected-sight.ts'
+import { nothing, ofGatherings, ofMonitor, ofParty, sightOf } from './expected-sight.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -87,6 +87,7 @@ describe('in the database, with nothing but the settings of who asks', () => {
       ...{ programmes: ['version'], proposals: ['open'] },
       ...ofParty,
       ...ofMonitor,
+      ...ofGatherings(by.appointments[0]?.function ?? 'reporter', { actor: by }),
     }
     expect(seen).toEqual({ ...nothing, ...own, ...asked, ...everybodys })
   })

@@ -32,6 +32,7 @@ import { type Receiver, relations } from './relations.ts'
 import { aGrantedRequest } from './requested.ts'
 import { withRetention } from './retained.ts'
 import { type Elsewhere, withElsewhere } from './scene-elsewhere.ts'
+import { withGatherings } from './scene-gatherings.ts'
 import { passOn } from './scene-handovers.ts'
 import { withLogIns } from './scene-log-in.ts'
 import { type SceneMoney, withMoney } from './scene-money.ts'
@@ -110,6 +111,7 @@ export async function openScene(): Promise<Scene> {
   const money = await withMoney(world)
   await withProgrammeEdited(world)
   await withMonitor(world)
+  await withGatherings(world)
   const ids = { breda: signal.id, goes: other.id, alsoGoes: scene.fromColleague.id, noor: noor.personId }
   await withRelated(world, ids)
   return { ...scene, ...elsewhere, draft, upload, handovers, asked, registration, linked, request, money }
