@@ -5,6 +5,7 @@ import { findDraft } from './draft-store.ts'
 import { commentsAt, moveItem, removeItem, type Words, writeItem } from './edit-document.ts'
 import { checkDraft, keepDraft } from './programme-draft.ts'
 import { checkProgrammeText, type LocatedFault } from './read-programme.ts'
+import { followId, heldById, renamedBy } from './rename-item.ts'
 import type { EditPart } from './rules/edit-fields.ts'
 import type { KnownWords } from './rules/programme-checks.ts'
 import { itemsAt } from './rules/programme-problem.ts'
@@ -23,8 +24,13 @@ export async function saveProgrammeItem(
   requirePermission(ctx, 'programme.edit')
   const { part, at } = place
   const document = await openedDraft(ctx, revision, place)
-  const count = itemsAt(document.toJS(), part.path).length
+  const raw = document.toJS()
+  const count = itemsAt(raw, part.path).length
+  const renamed = renamedBy(raw, part, at, words)
+  const held = renamed && (await heldById(ctx, renamed))
+  if (held) return [{ ...held, line: 1, place: '' }]
   writeItem(document, part, at, words)
+  if (renamed) followId(document, document.toJS(), renamed)
   const text = writeProgramme(document)
   const { programme, faults } = checkDraft(ctx, text, known)
   const here = faults.filter(({ path }) => path !== null && isWithin(path, part, at ?? count))

@@ -97,6 +97,27 @@ describe('the programme of a region', () => {
     expect(await revision()).toBe(1)
   })
 
+  it('P-05 an item that is new follows a change of its id with everything that points at it', async () => {
+    const save = async (slug: string, at: number | null, words: Record<string, unknown>) => {
+      const read = await revision()
+      return world.as(piet, (ctx) => saveProgrammeItem(ctx, read, { place: { part: part(slug), at }, words }, known))
+    }
+    const partners = (await draft())?.programme.partners?.length ?? 0
+    const actions = (await draft())?.programme.actions?.length ?? 0
+    await save('partners', null, { id: 'jeugdwerk', name: 'Jeugdwerk' })
+    const action = { id: 'bellen', title: 'Bel elkaar', partners: ['jeugdwerk'], owner: 'jeugdwerk' }
+    expect(await save('acties', null, action)).toEqual([])
+    expect(await save('partners', partners, { id: 'jongerenwerk', name: 'Jeugdwerk' })).toEqual([])
+    const after = await draft()
+    expect(after?.programme.actions?.[actions]).toMatchObject({ partners: ['jongerenwerk'], owner: ['jongerenwerk'] })
+    expect([after?.text.includes('jeugdwerk'), after?.faults]).toEqual([false, []])
+    const [held] = await save('partners', 0, { id: 'iets-anders', name: 'Iets anders' })
+    expect(held).toMatchObject({ path: ['partners', 0, 'id'] })
+    expect(held?.message).toMatch(/stands in version 1, and what was recorded hangs on that id/)
+    await world.as(piet, (ctx) => discardProgrammeDraft(ctx, after?.revision ?? 0))
+    await world.as(piet, startProgrammeDraft)
+  })
+
   it('P-05 tells what a removed item leaves behind, and is not put into force like that', async () => {
     const read = await revision()
     await world.as(piet, (ctx) => removeProgrammeItem(ctx, read, part('partners'), 0))

@@ -42,6 +42,10 @@ const phrases: readonly Phrase[] = [
     /" is (an? [a-z ]+); here stands (an? [a-z, ]+)$/,
     (_, is = '', wanted = '') => `" is: ${kindsIn(is)}; hier hoort: ${kindsIn(wanted)}`,
   ],
+  [
+    /" stands in version (\d+), and what was recorded hangs on that id; leave it as it is$/,
+    '" staat in versie $1, en wat is vastgelegd hangt aan dat kenmerk; laat het zo',
+  ],
   [/; add it there, or take it out here$/, '; voeg het daar toe of haal het hier weg'],
   [/; add it to the file, or choose one that is there$/, '; voeg die toe aan het bestand of kies een andere'],
   [/ is no function that the system knows/, ' is geen functie die het systeem kent'],

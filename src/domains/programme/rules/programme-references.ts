@@ -37,6 +37,23 @@ export function checkReferences(raw: Raw, names: Names): ProgrammeProblem[] {
   return [...found, ...membersOf(raw, names), ...sourcesIn(raw, [], names)]
 }
 
+/** Every place of a file that points at an item of a kind by its id. */
+export function referencesTo(raw: Raw, kind: Kind, id: string): PropertyKey[][] {
+  // Without any names everything that points somewhere is told.
+  const only: Names = { all: [], ofKinds: () => [], kindOf: () => undefined }
+  const places = pointers
+    .filter(({ at }) => at.includes(kind))
+    .flatMap(({ list, word, at }) =>
+      piecesOf(raw, list).flatMap(({ item, path }) => pointingAt(item, [...path], word.split('.'), at, only)),
+    )
+  const members = kind === 'role' || kind === 'partner' || kind === 'body' ? membersOf(raw, only) : []
+  const sources = kind === 'document' ? sourcesIn(raw, [], only) : []
+  return [...places, ...members, ...sources].flatMap(({ path }) => (valueAt(raw, path) === id ? [path] : []))
+}
+
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], raw)
+
 function piecesOf(raw: Raw, list: string): { item: Raw; path: PropertyKey[] }[] {
   if (list === '') return [{ item: raw, path: [] }]
   const [name = '', inner] = list.split('.')
