@@ -12,6 +12,7 @@ const kindWords: Record<string, Words | undefined> = {
   retention: m.retention_kind,
   destructionList: m.retention_kind_list,
   restriction: m.retention_kind_restriction,
+  records: m.retention_kind_records,
   request: m.requests_kind_of,
   draft: m.requests_kind_draft,
   framework: m.frameworks_kind,

@@ -1,7 +1,7 @@
 /** The controls of a form, drawn from the table that says which words a part of the file has. */
 import type { ReactNode } from 'react'
 import type { Control, Field as FieldOf } from '../../domains/programme/rules/edit-fields.ts'
-import { nameOf, rowsIn, type Typed } from '../../domains/programme/rules/item-form.ts'
+import { nameOf, orderOf, placesOf, rowsIn, type Typed } from '../../domains/programme/rules/item-form.ts'
 import { m } from '../../messages/messages.js'
 import { Choice, ChoiceGroup } from '../components/choice.tsx'
 import { Field, FieldError, Select, TextArea } from '../components/field.tsx'
@@ -107,14 +107,53 @@ function Several({ word, control, name, typed, faults, choosing }: ControlProps)
     />
   )
   if (options.length === 0) return null
-  if (options.length <= fewOptions) return <div className="lk-many">{group}</div>
+  const order = control.as === 'references' && <Order {...{ name, typed, locale, options, word }} />
+  if (options.length <= fewOptions)
+    return (
+      <div className="lk-many">
+        {group}
+        {order}
+      </div>
+    )
   return (
     <details open={faults[name] !== undefined}>
       <summary>
         {labelInWords(word, locale)}: {m.programme_chosen({ count: chosen.length }, { locale })}
       </summary>
-      <div className="lk-many">{group}</div>
+      <div className="lk-many">
+        {group}
+        {order}
+      </div>
     </details>
+  )
+}
+
+interface OrderProps {
+  name: string
+  word: string
+  typed: Typed
+  locale: Choosing['locale']
+  options: readonly { value: string; label: ReactNode }[]
+}
+
+/** A number for each of what is chosen: the first stands first. */
+function Order({ name, word, typed, locale, options }: OrderProps) {
+  const ids = typed[placesOf(name)] ?? []
+  if (ids.length < 2) return null
+  return (
+    <fieldset className="lk-field">
+      <legend className="lk-legend">{m.programme_order({ what: labelInWords(word, locale) }, { locale })}</legend>
+      {ids.map((id, at) => (
+        <div key={id}>
+          <input type="hidden" name={placesOf(name)} value={id} />
+          <Field
+            {...{ locale, name: orderOf(name), id: `${orderOf(name)}-${at + 1}`, short: true, inputMode: 'numeric' }}
+            label={options.find(({ value }) => value === id)?.label ?? id}
+            value={typed[orderOf(name)]?.[at] ?? ''}
+          />
+        </div>
+      ))}
+    </fieldset>
   )
 }
 

@@ -30,6 +30,7 @@ function shown(control: Control, value: unknown, locale: Locale, name: string): 
     case 'scope':
       return { [name]: [scopeShown(value)] }
     case 'references':
+      return withOrder(name, typeof value === 'string' ? [value] : texts)
     case 'forms':
       return { [name]: typeof value === 'string' ? [value] : texts }
     case 'texts':
@@ -58,6 +59,16 @@ function shown(control: Control, value: unknown, locale: Locale, name: string): 
       return { [name]: [value === undefined ? '' : String(value)] }
   }
 }
+
+/** What is chosen, and in which order it stands: a number of each. */
+const withOrder = (name: string, ids: readonly string[]): Typed => ({
+  ...{ [name]: ids, [placesOf(name)]: ids },
+  [orderOf(name)]: ids.map((_, at) => String(at + 1)),
+})
+
+/** The controls of the order of what is chosen: whose number it is, and the number. */
+export const placesOf = (name: string): string => `${name}-wie`
+export const orderOf = (name: string): string => `${name}-volgorde`
 
 function termShown(value: unknown, locale: Locale): string {
   if (value === undefined) return ''
@@ -105,8 +116,9 @@ function filledIn(control: Control, typed: Typed, before: unknown, name: string)
     case 'scope':
       return scopeTyped(first)
     case 'references':
+      return chosen(all, inOrder(before, typed, name), control.single === true)
     case 'forms':
-      return chosen(all, before, control.as === 'references' && control.single === true)
+      return chosen(all, before, false)
     case 'texts':
       return orAsBefore(all, before)
     case 'amounts':
@@ -126,6 +138,16 @@ const clean = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 /** A list that was empty and stays so is left as it is: some lists must be there. */
 const orAsBefore = (all: readonly string[], before: unknown) =>
   all.length > 0 ? [...all] : Array.isArray(before) && before.length === 0 ? before : undefined
+
+/** What stood there in the order of the numbers that were typed; of what has no number the place is that where it stood. */
+function inOrder(before: unknown, typed: Typed, name: string): unknown {
+  if (!Array.isArray(before)) return before
+  const [ids, numbers] = [typed[placesOf(name)] ?? [], typed[orderOf(name)] ?? []]
+  const rankOf = (id: string, at: number) =>
+    Number(numbers[ids.indexOf(id)]?.replace(',', '.').trim() || at + 1) || at + 1
+  const ranked = before.map((id, at) => ({ id, rank: rankOf(String(id), at) }))
+  return ranked.toSorted((one, other) => one.rank - other.rank).map(({ id }) => id)
+}
 
 /** What stood there keeps its order; what is new comes behind it. */
 function chosen(all: readonly string[], before: unknown, single: boolean): unknown {
