@@ -35,6 +35,13 @@ const pictures = [
   { name: 'offer', who: 'Noor Verlinden', size: desk, walk: offerSignal },
   { name: 'handover', who: 'Selma Tahiri', size: desk, walk: openHandover },
   { name: 'director', who: 'Wiebe Terpstra', size: desk, walk: (at) => at.go('/start') },
+  { name: 'monitor', who: 'Wiebe Terpstra', size: table, walk: (at) => at.go('/programma/monitor') },
+  { name: 'action', who: 'Wiebe Terpstra', size: table, walk: openAction },
+  { name: 'programme', who: 'Lotte van Wijk', size: table, walk: openDraft },
+  { name: 'policy', who: 'Ilse Roelofs', size: table, walk: (at) => at.go('/programma/beleid') },
+  { name: 'meeting', who: 'Wiebe Terpstra', size: table, from: '.lk-split > .lk-stack-l', walk: openMeeting },
+  { name: 'budget', who: 'Lotte van Wijk', size: table, walk: (at) => at.go('/programma/begroting') },
+  { name: 'report', who: 'Lotte van Wijk', size: table, walk: openReport },
   { name: 'route', who: 'Lotte van Wijk', size: table, walk: (at) => at.go('/meldroute') },
   { name: 'rule', who: 'Lotte van Wijk', size: { ...desk, height: 760 }, from: '.lk-dmn__form', walk: openRule },
   { name: 'people', who: 'Ties Brugman', size: desk, walk: (at) => at.go('/beheer') },
@@ -87,6 +94,25 @@ async function openRule({ go, page }) {
   else await page.locator('main a[href*="/meldroute/versies/"]').first().click()
   await go(new URL(page.url()).pathname)
   await page.locator('.lk-dmn a[href*="regel="]').first().click()
+}
+
+async function openAction({ go }) {
+  await go('/programma/acties/actie-5-5')
+}
+
+async function openDraft({ go }) {
+  await go('/programma/bewerken')
+}
+
+async function openMeeting({ go, page }) {
+  await go('/programma/overleggen/aanjaagteam')
+  const meeting = await page.locator('main table a').first().getAttribute('href')
+  await go(meeting)
+}
+
+async function openReport({ go, page }) {
+  await go('/programma/rapporten')
+  await go(await page.locator('main table a').first().getAttribute('href'))
 }
 
 async function startDemonstration(data) {

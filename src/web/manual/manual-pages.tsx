@@ -39,15 +39,22 @@ export function manualPages(system: System, { siteOf }: { siteOf: () => Site }):
 
 type Request = Context<WorkbenchEnv>
 
+const ofProgramme = ['monitor', 'programme', 'meetings', 'money', 'policy', 'reports']
+
 const pagesOfFunction: Partial<Record<FunctionName, string[]>> = {
   attentionOfficer: ['attention-officer'],
   careCoordinator: ['receiver'],
   safetyCoordinator: ['receiver'],
   handler: ['receiver'],
-  districtCoordinator: ['chain-director'],
-  chainDirector: ['chain-director', 'route-editor'],
-  projectLeader: ['route-editor', 'professional-reporter'],
-  policyOfficer: ['route-editor', 'professional-reporter'],
+  districtCoordinator: ['chain-director', 'monitor', 'meetings'],
+  chainDirector: ['chain-director', 'route-editor', ...ofProgramme],
+  projectLeader: ['route-editor', 'professional-reporter', ...ofProgramme],
+  policyOfficer: ['route-editor', 'professional-reporter', 'monitor', 'programme', 'policy', 'reports'],
+  portfolioHolder: ['monitor', 'policy', 'reports'],
+  budgetKeeper: ['money', 'monitor', 'reports'],
+  executiveSponsor: ['monitor', 'money', 'reports'],
+  chair: ['meetings', 'monitor'],
+  secretary: ['meetings', 'monitor'],
   reporter: ['professional-reporter'],
   privacyOfficer: ['privacy-officer'],
   administrator: ['administrator'],
