@@ -35,16 +35,16 @@ function showAll(c: Request, system: System, { siteOf }: Options): Promise<Respo
 async function download(c: Request, system: System, { siteOf }: Options): Promise<Response> {
   const list = lists.find(({ id }) => id === c.req.param('list'))
   const format = listFormats.find(({ id }) => id === c.req.param('format'))
-  if (!list || !format) throw new NotFound()
   const { locale } = workFrameOf(c, siteOf(), { own: c.get('actor').locale })
-  const { file, day } = await actAs(system, c.get('actor'), async (ctx) => {
-    requirePermission(ctx, 'list.export', { kind: 'list', id: list.id })
+  const { bytes, type, name } = await actAs(system, c.get('actor'), async (ctx) => {
+    // Asked first, so that a list that nobody made is refused as one that is not for whoever asks.
+    requirePermission(ctx, 'list.export', { kind: 'list', ...(list ? { id: list.id } : {}) })
+    if (!list || !format) throw new NotFound()
     const loaded = await list.load(ctx, locale)
     await recordListExport(ctx, { list: list.id, format: format.id, rows: loaded.rows.length })
-    return { file: loaded, day: ctx.today }
+    return { ...written(loaded, format, locale), name: `${list.id}-${ctx.today}.${format.extension}` }
   })
-  const { bytes, type } = written(file, format, locale)
-  c.header('Content-Disposition', `attachment; filename="${list.id}-${day}.${format.extension}"`)
+  c.header('Content-Disposition', `attachment; filename="${name}"`)
   c.header('Cache-Control', 'no-store')
   return c.body(bytes, 200, { 'Content-Type': type })
 }
