@@ -13,10 +13,11 @@ const lineOf = { same: 'linkConfirmed', different: 'linkRejected', undone: 'link
 /**
  * Decides that two signals belong together, that what they have in common says nothing, or that an earlier decision does not
  * hold. Nothing merges, nothing is overwritten, and no index overrules it. Throws NotFound when the actor may not know of
- * either, NotAllowed when another desk handles the first, Conflict when there is nothing to undo or to reject.
+ * either, NotAllowed when another desk handles the first, Conflict when there is nothing to undo or to reject,
+ * or when somebody decided since.
  */
 export async function decideLink(ctx: Context, decision: LinkDecision): Promise<void> {
-  const { number, other, verdict, reason } = decision
+  const { number, other, verdict, reason, seen } = decision
   requirePermission(ctx, 'link.decide', { kind: 'signal', id: number })
   const row = await findSignalForUpdate(ctx.db, number)
   const theirs = await knownByNumber(ctx, other)
@@ -25,6 +26,7 @@ export async function decideLink(ctx: Context, decision: LinkDecision): Promise<
     throw new NotAllowed('link.decide', { kind: 'signal', id: number })
   const { matches } = await inCommon(ctx, row.id, theirs.id)
   const history = (await decisionsAbout(ctx.db, row.id)).filter((one) => isAbout(one, theirs.id))
+  if (seen !== undefined && seen !== history.length) throw new Conflict('decidedByOther')
   requireSense(verdict, standing(history), matches.length)
   const id = ctx.newId()
   const sealer = await openDossier(ctx, row.id)

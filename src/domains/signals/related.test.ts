@@ -216,6 +216,8 @@ describe('what people decide about two signals', () => {
       ['different', 'Noor Verlinden', day.same],
     ])
     await expect(decide(number, other, 'undone')).rejects.toThrow(Conflict)
+    const late = { number, other, verdict: 'same' as const, reason: day.same, seen: 1 }
+    await expect(world.as(noor, (ctx) => decideLink(ctx, late))).rejects.toThrow('decidedByOther')
   })
 
   it('S-08 confirmed signals stand together, by way of others too; nothing merges', async () => {

@@ -143,6 +143,7 @@ function Decision({ facts, link, typed, faults }: CompareProps & { faults: Fault
   return (
     <Panel title={say(m.related_link_decide)} noPrint>
       <form className="lk-stack" action={address} method="post">
+        <input type="hidden" name="gezien" value={link.history.length} />
         <ChoiceGroup
           locale={locale}
           type="radio"

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, Words>> = {
   nothingToUndo: m.related_conflict_nothingToUndo,
   alreadyDecided: m.related_conflict_alreadyDecided,
   nothingInCommon: m.related_conflict_nothingInCommon,
+  decidedByOther: m.related_conflict_decidedByOther,
   closed: m.related_conflict_closed,
   switchedOff: m.related_conflict_switchedOff,
   changedByOther: m.related_conflict_changedByOther,

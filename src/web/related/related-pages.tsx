@@ -53,6 +53,7 @@ export function relatedPages({ show, post }: Answers): Hono<WorkbenchEnv> {
             parseInput(linkDecision, {
               ...{ number: numberIn(c), other: otherIn(c) },
               ...{ verdict: typed(form, 'besluit'), reason: typed(form, 'reden') },
+              ...seenIn(form),
             }),
           ),
         to: () => signalAddress(numberIn(c), `verband/${otherIn(c)}`),
@@ -84,6 +85,12 @@ export function relatedPages({ show, post }: Answers): Hono<WorkbenchEnv> {
 export function askedIn(form: TypedForm) {
   const why = typed(form, 'waarom')
   return { purpose: typed(form, 'doel'), ...(why === '' ? {} : { why }) }
+}
+
+/** How many decisions stood on the page: who decides the same anew after that was undone decides once more. */
+function seenIn(form: TypedForm): { seen?: number } {
+  const seen = Number.parseInt(typed(form, 'gezien'), 10)
+  return Number.isSafeInteger(seen) ? { seen } : {}
 }
 
 /** The number of the other signal in the address of a request. */

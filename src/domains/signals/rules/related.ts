@@ -98,6 +98,8 @@ export const linkDecision = z.strictObject({
   other: signalNumber,
   verdict: z.enum(verdicts, 'choose'),
   reason,
+  /** How many decisions about the two this person saw. */
+  seen: z.number().int().optional(),
 })
 export type LinkDecision = z.output<typeof linkDecision>
 
