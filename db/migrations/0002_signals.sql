@@ -425,7 +425,7 @@ create policy own_draft on access.dossier_key for delete to lichtketen_app
   using (exists (select from signals.draft d where d.id = dossier_id));
 
 -- A policy sees the new row alone; who may bring a row from one state to another is asked here, of the role app. The
--- receiver accepts, refuses, returns and answers; the sender takes back, and records what came from a receiver without
+-- receiver, a desk or its system, accepts, refuses, returns and answers; the sender takes back, and records what came from a receiver without
 -- an account. That a term passed is for the jobs.
 create function signals.guard_handover() returns trigger language plpgsql as $$
 begin
@@ -435,7 +435,7 @@ begin
   end if;
   if (case
     when new.state in ('accepted', 'refused', 'returned', 'answered') and new.recorded_channel is null
-      then new.to_desk = any (access.my_handling_desks())
+      then new.to_desk = any (access.my_handling_desks()) or new.to_desk = access.client_desk('overdrachten.behandelen')
     when new.state in ('accepted', 'refused', 'returned', 'answered')
       then new.from_desk = any (access.my_weighing_desks())
         and not exists (select from access.desk d where d.id = new.to_desk and d.has_account)

@@ -157,7 +157,8 @@ begin
 end
 $$;
 -- Uses an invitation: the account gets this password and has to set up a new second factor. Returns nobody when the
--- link was used, withdrawn or too old. The hash of the token is the proof: without it no password can be set.
+-- link was used, withdrawn or too old. The hash of the token is the proof: without it no password can be set. The passkeys
+-- go with the second factor: whoever had the lost one could have made more.
 create function access.accept_invitation(with_token bytea, password_hash text, at timestamptz) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -177,6 +178,7 @@ begin
     select p.id::text, '', lower(p.email), true from access.person p where p.id = invited
     on conflict (id) do update set email = excluded.email, "twoFactorEnabled" = false;
   delete from auth."twoFactor" where "userId" = invited::text;
+  delete from auth.passkey where "userId" = invited::text;
   delete from auth.session where "userId" = invited::text;
   insert into auth.account (id, "accountId", "providerId", "userId", password, "updatedAt")
     values (gen_random_uuid()::text, invited::text, 'credential', invited::text, password_hash, at)

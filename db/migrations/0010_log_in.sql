@@ -160,41 +160,7 @@ begin
 end
 $$;
 
--- As before, and the passkeys go with the second factor: whoever had the lost one could have made more. Replaced by whose
--- it is: an owner who is no superuser may act as that role, and has nothing of it otherwise.
 grant create on schema access to lichtketen_auth;
-set local role lichtketen_auth;
-create or replace function access.accept_invitation(with_token bytea, password_hash text, at timestamptz) returns uuid
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  invited uuid;
-begin
-  if access.actor_kind() is distinct from 'system' then
-    raise insufficient_privilege using message = 'a link is used by whoever has it, before logging in';
-  end if;
-  update access.invitation i set used_at = at from access.person p
-    where i.token_hash = with_token and i.used_at is null and not i.withdrawn and i.expires_at > at
-      and p.id = i.person_id and p.active
-    returning i.person_id into invited;
-  if invited is null then
-    return null;
-  end if;
-  insert into auth."user" (id, name, email, "emailVerified")
-    select p.id::text, '', lower(p.email), true from access.person p where p.id = invited
-    on conflict (id) do update set email = excluded.email, "twoFactorEnabled" = false;
-  delete from auth."twoFactor" where "userId" = invited::text;
-  delete from auth.passkey where "userId" = invited::text;
-  delete from auth.session where "userId" = invited::text;
-  insert into auth.account (id, "accountId", "providerId", "userId", password, "updatedAt")
-    values (gen_random_uuid()::text, invited::text, 'credential', invited::text, password_hash, at)
-    on conflict ("providerId", "accountId") do update set password = excluded.password, "updatedAt" = at;
-  update access.person set user_id = invited::text where id = invited;
-  update access.invitation set withdrawn = true where person_id = invited and used_at is null;
-  return invited;
-end
-$$;
-reset role;
-
 grant select on access.outside_identity to lichtketen_auth;
 create policy auth on access.outside_identity for select to lichtketen_auth using (true);
 revoke all on function access.add_outside_user(uuid), access.confirms_what_was_bound() from public;

@@ -147,26 +147,6 @@ create policy desk_system on signals.share for select to lichtketen_app using (o
 create policy desk_system_writes on signals.handover_text for insert to lichtketen_app with check (
   by_person is null and kind <> 'question' and exists (select from signals.handover h where h.id = handover_id
     and h.signal_id = handover_text.signal_id and h.to_desk = (select access.client_desk('overdrachten.behandelen'))));
-create or replace function signals.guard_handover() returns trigger language plpgsql as $$
-begin
-  if current_user <> 'lichtketen_app' or (new.state, new.accepted_by, new.accepted_at, new.recorded_channel)
-      is not distinct from (old.state, old.accepted_by, old.accepted_at, old.recorded_channel) then
-    return new;
-  end if;
-  if (case
-    when new.state in ('accepted', 'refused', 'returned', 'answered') and new.recorded_channel is null
-      then new.to_desk = any (access.my_handling_desks()) or new.to_desk = access.client_desk('overdrachten.behandelen')
-    when new.state in ('accepted', 'refused', 'returned', 'answered')
-      then new.from_desk = any (access.my_weighing_desks())
-        and not exists (select from access.desk d where d.id = new.to_desk and d.has_account)
-    when new.state = 'withdrawn' then new.from_desk = any (access.my_weighing_desks())
-    else false
-  end) and (new.accepted_by is not distinct from old.accepted_by or new.accepted_by = access.actor()) then
-    return new;
-  end if;
-  raise insufficient_privilege using message = 'only the side whose step it is';
-end
-$$;
 
 -- The reports of the acting partner system, the newest first: how far each is, nothing more.
 create function signals.client_reports(passed integer, most integer) returns table (
