@@ -27,4 +27,4 @@ it('G-02 the demonstration has met for two years, with a missed quarter, minutes
   expect(team.past.length).toBeGreaterThan(12)
   expect([team.coming.length, team.followUps.length, team.record?.missed]).toEqual([2, 4, 1])
   expect((await world.as(rosa, listCovenants)).map(({ state }) => state)).toEqual(['ending', 'inForce'])
-})
+}, 120_000)

@@ -14,7 +14,6 @@ import {
   planMeetings,
   proposeMinutes,
   recordMeeting,
-  settleFollowUp,
   viewBody,
   viewMeeting,
   viewSession,
@@ -61,21 +60,15 @@ async function holdAll(ctx: Context, { key, everyDays, times, missed, place, top
   const days = ago.map((one) => workingDayFrom(daysAfter(ctx.today, -one * everyDays + everyDays / 2 - 10)))
   await planMeetings(ctx, key, { days: days.filter((day) => day < ctx.today), ...at, place })
   const held = (await viewBody(ctx, key)).past.toReversed()
-  for (const [index, meeting] of held.entries()) {
-    await hold(ctx, meeting, topics[index % topics.length])
-    if (index % 4 === 3 || index === held.length - 1) await settleOld(ctx, key)
-  }
+  // What was agreed long ago is done, and no proposal for the programme any more.
+  const agrees = held.length - (key === team.key ? 3 : 1)
+  for (const [index, meeting] of held.entries())
+    await hold(ctx, meeting, topics[index % topics.length], index >= agrees)
   for (const { id } of held) await proposeMinutes(ctx, id)
   for (const { id } of held.slice(0, -1)) await adoptMinutes(ctx, id)
 }
 
-/** What was agreed is done before long, but for the last two. */
-async function settleOld(ctx: Context, key: string): Promise<void> {
-  const agreed = (await viewBody(ctx, key)).followUps
-  for (const { id } of agreed.slice(0, -2)) await settleFollowUp(ctx, id, { state: 'done', note: '' })
-}
-
-async function hold(ctx: Context, { id, day }: Meeting, topic: DemoTopic | undefined): Promise<void> {
+async function hold(ctx: Context, { id, day }: Meeting, topic: DemoTopic | undefined, agrees: boolean) {
   if (!topic) return
   await addAgendaItem(ctx, id, { title: topic.title, note: '' })
   const { agenda, seats, meeting } = await viewMeeting(ctx, id)
@@ -85,7 +78,7 @@ async function hold(ctx: Context, { id, day }: Meeting, topic: DemoTopic | undef
     minutes: item.source === 'own' ? topic.minutes : '',
     decisions: item.source === 'own' && topic.decision ? [topic.decision] : [],
     actions:
-      item.source === 'own' && topic.action
+      agrees && item.source === 'own' && topic.action
         ? [{ text: topic.action, owner: topic.owner, dueOn: workingDayFrom(daysAfter(day, 60)) }]
         : [],
   }))

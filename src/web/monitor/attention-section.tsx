@@ -16,11 +16,13 @@ export function AttentionSection({ drawing }: { drawing: Drawing }) {
   const { locale, monitor } = drawing
   const say = sayIn(locale)
   const all = attentionOf(monitor)
+  const nothing = monitor.actions.length === 0 && monitor.norms.length === 0
   return (
     <Section title={say(m.monitor_attention)}>
       {all.length === 0 && (
         <p>
-          <strong>{say(m.monitor_attention_none)}</strong> {say(m.monitor_attention_none_text)}
+          <strong>{say(nothing ? m.monitor_filter_none : m.monitor_attention_none)}</strong>{' '}
+          {!nothing && say(m.monitor_attention_none_text)}
         </p>
       )}
       <AttentionList all={all.slice(0, first)} drawing={drawing} />

@@ -106,7 +106,7 @@ function One(props: OneProps) {
         {proposal.isOwn && ` (${say(m.programme_proposals_own)})`}
       </p>
       <CameFrom {...props} />
-      <Paragraphs text={proposal.why} />
+      {proposal.why !== proposal.title && <Paragraphs text={proposal.why} />}
       <DataList facts={factsOf(props, namesOfIds(raw))} />
       {mayDecide && proposal.state === 'open' && <Decide {...props} />}
     </section>

@@ -45,7 +45,7 @@ export function TextPage({ frame, revision, text, faults, conflict }: TextProps)
         )}
         <form action="/programma/bewerken/tekst" method="post" noValidate className="lk-stack">
           <input type="hidden" name="stand" value={revision} />
-          <div className="lk-lines">
+          <div className="lk-asfile">
             <TextArea
               locale={locale}
               name="tekst"
