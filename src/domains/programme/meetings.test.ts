@@ -4,8 +4,7 @@ import { eventsOf, propertyOf, readCalendar, textOf } from '../../testing/calend
 import { aPerson } from '../../testing/people.ts'
 import { loadProgrammeOf } from '../../testing/programmes.ts'
 import { openWorld, type World } from '../../testing/world.ts'
-import { actAsJobs, type PersonActor } from '../access/index.ts'
-import { functionNames } from '../access/rules/functions.ts'
+import { actAsJobs, functionNames, type PersonActor } from '../access/index.ts'
 import {
   addAgendaItem,
   addOutsideMember,
@@ -136,6 +135,12 @@ describe('the bodies of the programme', () => {
     expect(next).toBe('2026-12-08')
   })
 
+  it('G-02 of a body whose norm ended nothing is due, also when its programme has been here since', async () => {
+    const { bodies } = await world.as(officer, viewBodies)
+    const panel = bodies.find(({ key }) => key === 'panel-ervaringsdeskundigen')
+    expect(panel?.record?.state).toBe('ended')
+  })
+
   it('G-02 a day on which the body meets already is not planned twice', async () => {
     expect(await plan(team, '2026-12-01', '2026-12-08')).toBe(2)
     expect(await plan(team, '2026-12-08', '2026-12-15')).toBe(1)
@@ -242,20 +247,21 @@ describe('the agenda of a meeting', () => {
     expect((await titles(there)).join()).not.toContain('Een idee')
   })
 
-  it('G-02 what a meeting agreed is proposed for the programme, once on an agenda, and the way back shows on both sides', async () => {
+  it('G-02 what a meeting agreed for the programme is proposed for it, once on an agenda, and the way back shows on both sides', async () => {
     const [before, there, next] = [
       await planned(team, '2026-11-03'),
       await planned(group, '2026-11-03'),
       await planned(team, '2026-12-15'),
     ]
-    const agree = async (id: string, text: string) => {
+    const agree = async (id: string, text: string, proposes = true) => {
       await world.as(director, (ctx) => addAgendaItem(ctx, id, { title: 'Rondvraag', note: '' }))
       const [item] = (await view(id)).agenda.filter(({ source }) => source === 'own')
-      const actions = [{ text, owner: 'ketenregisseur', dueOn: '2026-12-01' }]
+      const actions = [{ text, owner: 'ketenregisseur', dueOn: '2026-12-01', proposes }]
       await hold(id, { items: [{ handle: item ? handleOf(item) : '', minutes: '', decisions: [], actions }] })
     }
     await agree(before, 'Bel de scholen')
     await agree(there, 'Maak een kaart voor de balie')
+    await agree(await planned(group, '2026-11-10'), 'Bestel koffie', false)
     const proposed = (await world.as(officer, listProposals)).filter(({ from }) => from?.meeting)
     expect(proposed.map(({ title, owner, kind, from }) => [title, owner, kind, from?.meeting?.id]).sort()).toEqual([
       ['Bel de scholen', 'ketenregisseur', 'action', before],

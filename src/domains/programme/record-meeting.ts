@@ -61,7 +61,10 @@ async function keepDecided(ctx: Context, meeting: MeetingRow, items: AgendaItem[
       ...{ body_id: meeting.body_id, district_id: meeting.district_id },
     })),
   )
-  await proposeAgreed(ctx, agreed)
+  await proposeAgreed(
+    ctx,
+    agreed.filter(({ proposes }) => proposes),
+  )
 }
 
 // Only what stood on the agenda as a subject that returns can have been discussed as one.

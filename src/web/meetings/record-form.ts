@@ -3,7 +3,7 @@ import { type MeetingRecord, meetingRecord } from '../../domains/programme/rules
 import { readDay } from '../../lib/day-input.ts'
 import { type Faults, faultWords, type TypedFields, typedIn } from './form-faults.ts'
 
-const itemFields = ['verslag', 'besluit', 'afspraak', 'wie', 'voor'] as const
+const itemFields = ['verslag', 'besluit', 'afspraak', 'wie', 'voor', 'programma'] as const
 
 /** Somebody who may have been there: a person in a place, or a member without an account. */
 export type Expected = { who: string; seat: string; name: string; field: string }
@@ -76,7 +76,14 @@ function itemIn(typed: TypedFields, handle: string) {
     handle,
     minutes: of('verslag'),
     decisions: says(of('besluit')) ? [of('besluit')] : [],
-    actions: acts ? [{ text: of('afspraak'), owner: of('wie'), dueOn: readDay(of('voor')) ?? '' }] : [],
+    actions: acts
+      ? [
+          {
+            ...{ text: of('afspraak'), owner: of('wie'), dueOn: readDay(of('voor')) ?? '' },
+            proposes: of('programma') !== '',
+          },
+        ]
+      : [],
   }
 }
 

@@ -178,6 +178,15 @@ function DecidedFields(props: ItemProps) {
         />
         <Select {...of('wie')} label={say(m.meetings_owner)} options={ownerOptions(view.programme, locale)} />
         <DayField {...of('voor')} label={say(m.meetings_due_on)} />
+        <Choice
+          type="checkbox"
+          name={`programma-${handle}`}
+          id={`programma-${handle}`}
+          value="ja"
+          label={say(m.meetings_record_propose)}
+          hint={say(m.meetings_record_propose_hint)}
+          checked={of('programma').value === 'ja'}
+        />
       </div>
     </details>
   )

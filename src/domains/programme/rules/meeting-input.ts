@@ -48,7 +48,10 @@ const recordedItem = z.object({
   handle: z.string().max(60),
   minutes: text(20_000),
   decisions: z.array(filledText(2000)).max(10, 'tooMany'),
-  actions: z.array(z.object({ text: filledText(1000), owner: filled(100), dueOn: day })).max(10, 'tooMany'),
+  /** `proposes`: it belongs in the programme, and is proposed for it as well. */
+  actions: z
+    .array(z.object({ text: filledText(1000), owner: filled(100), dueOn: day, proposes: z.boolean().optional() }))
+    .max(10, 'tooMany'),
 })
 /** What somebody recorded of a meeting: who was there and what was said. `version` is what was on the screen. */
 export const meetingRecord = z.object({
