@@ -308,6 +308,15 @@ describe('the role of the index', () => {
     expect(await seen()).toEqual([0, 0, 0])
   })
 
+  it('S-08 looks up the signal of each fact, and does not go through all signals for some facts', async () => {
+    await world.database.owner.query('analyze signals.fact, signals.signal')
+    for (const table of ['signals.fact', 'access.dossier_key']) {
+      const plan = (await reading(`explain select from ${table}`)).map((row) => String(row['QUERY PLAN'])).join(' ')
+      expect(plan).toContain('SubPlan')
+      expect(plan).not.toContain('hashed')
+    }
+  })
+
   it('A-05 reads no key of what is no signal, such as a draft or a request', async () => {
     const { rows } = await world.database.owner.query(
       `insert into access.dossier_key (dossier_id, region, key_version, wrapped) select gen_random_uuid(), id, 1, '' from access.region returning dossier_id as id`,
