@@ -36,8 +36,7 @@ export async function fillDemonstration(config: Config): Promise<void> {
     await Promise.all([
       playSignals(system, people),
       writeFrameworks(earlier(system), people),
-      writePolicy(system, people),
-      isProgramme && holdMeetings(system, people),
+      recordState(system, people, isProgramme),
     ])
     if (isProgramme) await fillProgramme(system, people)
     await writeProposals(system, people)
@@ -55,9 +54,16 @@ async function playSignals(system: System, people: Map<string, PersonActor>): Pr
 const hasProgramme = (system: System): Promise<boolean> =>
   actAsJobs(system, 'demonstration', async (ctx) => (await currentProgramme(ctx)) !== null)
 
-/** Puts what happened with the programme since its meetings in a demonstration; reports look at all of it. */
+/** How far municipalities and the programme are; a norm of the programme counts what municipalities said. */
+async function recordState(system: System, people: Map<string, PersonActor>, isProgramme: boolean): Promise<void> {
+  await writePolicy(system, people)
+  if (isProgramme) await writeMonitor(system, people)
+}
+
+/** Puts what happened with the programme in a demonstration: agendas fill with its state, and reports look at all of it. */
 async function fillProgramme(system: System, people: Map<string, PersonActor>): Promise<void> {
-  await Promise.all([writeMoney(system, people), writeMonitor(system, people)])
+  await holdMeetings(system, people)
+  await writeMoney(system, people)
   await writeReports(system, people)
 }
 
