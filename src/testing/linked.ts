@@ -1,7 +1,5 @@
-import type { PersonActor } from '../domains/access/index.ts'
 import { openLinkageRecords } from '../domains/linkage/index.ts'
-import { addFact, type FedIndex, feedIndex } from '../domains/signals/index.ts'
-import { factAddition } from '../domains/signals/rules/enrichment.ts'
+import { type FedIndex, feedIndex } from '../domains/signals/index.ts'
 import type { RowKind, RowValue } from '../domains/signals/rules/fact.ts'
 import type { ReportInput } from '../domains/signals/rules/signal.ts'
 import { openWorld, type World } from './world.ts'
@@ -23,11 +21,3 @@ export async function openLinkedWorld(): Promise<LinkedWorld> {
 export const reportOf = (...rows: [RowKind, RowValue][]): Partial<ReportInput> => ({
   rows: rows.map(([kind, parts]) => ({ kind, parts, reliability: 'seenOneself' as const })),
 })
-
-/** Adds a fact to a signal, by somebody of its desk. */
-export function adds(world: World, actor: PersonActor, number: string, kind: RowKind, parts: RowValue): Promise<void> {
-  const grades = { sourceReliability: 'provenReliable', informationReliability: 'certain' }
-  return world.as(actor, (ctx) =>
-    addFact(ctx, number, factAddition.parse({ kind, parts, source: 'brp', sourceOn: ctx.today, ...grades })),
-  )
-}

@@ -42,7 +42,7 @@ const mayLink = ({ restricted, result }: SignalView): boolean =>
   restricted === null && (result === null || closingEffects[result as keyof typeof closingEffects]?.links !== false)
 
 /** The facts in which something can be found again. */
-export const soughtIn = ({ facts }: SignalView): Sought[] =>
+const soughtIn = ({ facts }: SignalView): Sought[] =>
   facts.filter(({ replaced }) => !replaced).map(({ id, value }) => ({ fact: id, value }))
 
 function whatIsAllowed(ctx: Context, { deskId, relation, state }: SignalView, links: boolean): RelatedView['may'] {

@@ -13,7 +13,7 @@ const veryLikelyFrom = 0.98
 const likelyFrom = 0.9
 
 /** The word for a probability. */
-export function likelihoodOf(probability: number): Likelihood {
+function likelihoodOf(probability: number): Likelihood {
   if (probability >= veryLikelyFrom) return 'veryLikely'
   return probability >= likelyFrom ? 'likely' : 'possible'
 }
