@@ -254,6 +254,21 @@ describe('what people decide about two signals', () => {
   })
 })
 
+describe('links over municipal borders', () => {
+  it('C-08 who keeps the overview sees what two municipalities have in common, in what she may see', async () => {
+    const selma = await world.person('Selma Tahiri', 'careCoordinator', 'zorgcoordinatie-de-baronie')
+    const mine = await inBreda(['person', { name: 'Tsvetelina Marinova', birthDate: '3-4-1999' }])
+    const theirs = await inOosterhout(['person', { name: 'Tsvetelyna Marinowa', birthDate: '3-4-1999' }])
+    const alone = await inBreda(['person', { name: 'Bogusława Świerczyńska' }])
+    const namesake = await inOosterhout(['person', { name: 'Boguslava Swierczynska' }])
+    const view = await world.as(selma, viewCrossings)
+    const pairs = (lines: typeof view.likely) => lines.map(({ one, other }) => [one.number, other.number].toSorted())
+    expect(pairs(view.likely)).toContainEqual([mine, theirs].toSorted())
+    expect(pairs(view.possible)).toContainEqual([alone, namesake].toSorted())
+    expect(pairs((await world.as(noor, viewCrossings)).likely)).not.toContainEqual([mine, theirs].toSorted())
+  })
+})
+
 describe('searching', () => {
   it('S-08 finds a name in another spelling among what the reader may see, and names no desk without a signal', async () => {
     const mine = await inBreda(['person', { name: 'Oleksandr Kovalchuk' }])

@@ -24,6 +24,8 @@ export type CrossingsView = {
   index: { ready: boolean; read: number; of: number }
   confirmed: Crossing[]
   likely: Crossing[]
+  /** A name alone: whoever sees only people of a signal has nothing else to go by. */
+  possible: Crossing[]
   /** Signals in hand of which another desk knows something, with these desks. */
   elsewhere: { number: string; desks: string[] }[]
   /** Who was told that a desk of the reader knows something. */
@@ -43,11 +45,12 @@ export async function viewCrossings(ctx: Context): Promise<CrossingsView> {
     .flatMap(([one, other]) => crossing(known.get(one), known.get(other), null))
     .toSorted((a, b) => b.one.receivedOn.localeCompare(a.one.receivedOn))
   const recent = await recentSignals(ctx.db, mostLookedAt)
-  const likely = await likelyCrossings(ctx, recent, links)
+  const found = await foundCrossings(ctx, recent, links)
+  const [likely, possible] = [linesOf(found, true), linesOf(found, false)]
   const elsewhere = await knownElsewhere(ctx, recent)
   const detail = { confirmed: confirmed.length, likely: likely.length, elsewhere: elsewhere.length }
   await recordAudit(ctx, { action: 'link.overview', resource: { kind: 'signal' }, detail })
-  return { index: ctx.linkage.state(), confirmed, likely, elsewhere, toldAboutUs: await toldAboutUs(ctx.db) }
+  return { index: ctx.linkage.state(), confirmed, likely, possible, elsewhere, toldAboutUs: await toldAboutUs(ctx.db) }
 }
 
 /** Two signals of two municipalities; nothing where they are of one, or where one of them is of none. */
@@ -69,11 +72,17 @@ const sideOf = (row: KnownSignal): CrossingSide => ({
 
 const pairOf = (one: string, other: string) => [one, other].toSorted().join(' ')
 
-async function likelyCrossings(
+type FoundCrossing = Crossing & { shown: boolean; probability: number }
+
+const linesOf = (found: readonly FoundCrossing[], shown: boolean): Crossing[] =>
+  found.filter((line) => line.shown === shown).map(({ one, other, likelihood }) => ({ one, other, likelihood }))
+
+/** What the index finds between municipalities, the likeliest first. */
+async function foundCrossings(
   ctx: Context,
   recent: readonly KnownSignal[],
   confirmed: readonly (readonly [string, string])[],
-): Promise<Crossing[]> {
+): Promise<FoundCrossing[]> {
   const seen = new Set(confirmed.map(([one, other]) => pairOf(one, other)))
   const facts = Map.groupBy(
     await factsOfSignals(
@@ -83,7 +92,7 @@ async function likelyCrossings(
     ),
     ({ signal_id }) => signal_id,
   )
-  const crossings: (Crossing & { probability: number })[] = []
+  const crossings: FoundCrossing[] = []
   for (const row of recent) {
     const sealer = await openDossier(ctx, row.id)
     const sought = (facts.get(row.id) ?? []).map(({ id, sealed }) => ({
@@ -91,15 +100,15 @@ async function likelyCrossings(
       value: JSON.parse(sealer.open('signals.fact', id, 'sealed', sealed)) as FactValue,
     }))
     const { signals } = await findRelated(ctx, sought, row.id)
-    for (const found of signals.filter(({ id, shown }) => shown && !seen.has(pairOf(row.id, id)))) {
+    for (const found of signals.filter(
+      ({ id, matches }) => matches.some((one) => one.shown) && !seen.has(pairOf(row.id, id)),
+    )) {
       seen.add(pairOf(row.id, found.id))
-      const { probability, likelihood } = found
-      crossings.push(...crossing(row, found, likelihood).map((one) => ({ ...one, probability })))
+      const { probability, likelihood, shown } = found
+      crossings.push(...crossing(row, found, likelihood).map((one) => ({ ...one, probability, shown })))
     }
   }
-  return crossings
-    .toSorted((one, other) => other.probability - one.probability)
-    .map(({ probability: _, ...rest }) => rest)
+  return crossings.toSorted((one, other) => other.probability - one.probability)
 }
 
 async function knownElsewhere(ctx: Context, recent: readonly KnownSignal[]): Promise<CrossingsView['elsewhere']> {

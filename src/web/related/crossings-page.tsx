@@ -39,6 +39,12 @@ export function CrossingsPage(props: CrossingsProps) {
           ) : (
             <Crossings {...props} rows={view.likely} />
           )}
+          {view.possible.length > 0 && (
+            <details>
+              <summary>{m.related_more({ count: view.possible.length }, { locale })}</summary>
+              <Crossings {...props} rows={view.possible} />
+            </details>
+          )}
         </Section>
         <Section title={say(m.related_overview_confirmed)} stack="m">
           {view.confirmed.length === 0 ? (

@@ -116,7 +116,7 @@ export function WhichSignal({
   return (
     <p>
       <SignalNumber href={signalAddress(signal.number)}>{signal.number}</SignalNumber>
-      <span className="lk-soft"> · {parts.join(' · ')}</span>
+      <span className="lk-soft">{parts.map((part) => `\u00a0· ${part}`).join('')}</span>
     </p>
   )
 }

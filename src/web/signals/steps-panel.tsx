@@ -81,7 +81,7 @@ function SmallSteps({ facts: { frame, view, related } }: { facts: SignalFacts })
       {links.map(({ page, name }, at) => (
         <span key={page}>
           <a href={signalAddress(view.number, page)}>{name}</a>
-          {at < links.length - 1 && ' · '}
+          {at < links.length - 1 && '\u00a0· '}
         </span>
       ))}
     </p>
