@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { openLinkageRecords } from '../linkage/index.ts'
-import { generateRecords } from '../linkage/rules/generate/records.ts'
-import type { RowKind, RowValue } from './rules/fact.ts'
-import { indexedValues } from './rules/indexed-values.ts'
-import { nearestOf } from './rules/nearness.ts'
-import { rowContent } from './rules/normal-parts.ts'
-import { isShown, type Match, mostShown, probabilityOf } from './rules/related.ts'
+import { openLinkageRecords } from '../src/domains/linkage/index.ts'
+import { generateRecords } from '../src/domains/linkage/rules/generate/records.ts'
+import type { RowKind, RowValue } from '../src/domains/signals/rules/fact.ts'
+import { indexedValues } from '../src/domains/signals/rules/indexed-values.ts'
+import { nearestOf } from '../src/domains/signals/rules/nearness.ts'
+import { rowContent } from '../src/domains/signals/rules/normal-parts.ts'
+import { isShown, type Match, mostShown, probabilityOf } from '../src/domains/signals/rules/related.ts'
 
 type Signal = { id: string; of: number; house: string; rows: [RowKind, RowValue][] }
 
