@@ -23,8 +23,8 @@ export async function withGatherings(world: World): Promise<void> {
       [id, state],
     )
     await owner.query(
-      `insert into programme.report_version select $1, 1, id, '{}', ${somebody}, '2026-11-24' from access.region`,
-      [id],
+      `insert into programme.report_version select $1, 1, id, $2, ${somebody}, '2026-11-24' from access.region`,
+      [id, JSON.stringify({ title: 'Brief', particulars: [], sections: [], definitions: [] })],
     )
   }
   await owner.query(
