@@ -37,6 +37,18 @@ describe('the online index', () => {
     expect(weight('Xander Quispel')).toBeGreaterThan((weight('Jan Jansen') ?? 0) + 5)
   })
 
+  it.each([1, 2, 5, 6, 10])(
+    'S-08 the same name, which %s have, says no less than one that is spelled nearly so',
+    (have) => {
+      const index = indexOfPeople()
+      for (let at = 0; at < have; at++) index.add(`k-${at}`, person('Mykhailo Kovalenko'))
+      const weight = (name: string) => index.find(person(name), 1)[0]?.reasons.find((one) => one.feature === 'name')
+      const [same, nearly] = [weight('Mykhailo Kovalenko'), weight('Michajlo Kowalenko')]
+      expect([same?.grade, nearly?.grade]).toEqual(['same', 'nearlySame'])
+      expect(same?.bits).toBeGreaterThanOrEqual(nearly?.bits ?? Number.POSITIVE_INFINITY)
+    },
+  )
+
   it.each([
     ['one sign wrong', 'XK-482-D', 'XK-432-D'],
     ['one sign missing', 'WX-12345', 'WX1235'],

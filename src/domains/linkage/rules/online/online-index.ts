@@ -157,12 +157,22 @@ export function openIndex(model: TrainedModel, identities: readonly string[] = [
     return comparison.features.map(({ name, column, grades: names }, index) => {
       const grade = grades[index] ?? -1
       const feature = model.features[name]
-      const usual = feature ? weightOf({ name, ...feature }, grade) : 0
-      if (grade !== 0 || !feature || !isCounted(column))
-        return { feature: name, grade: names[grade] ?? null, bits: usual }
-      const share = rarities[columns.indexOf(column)]?.shareOf(column.ids[place] ?? 0) ?? 1
-      return { feature: name, grade: names[grade] ?? null, bits: Math.log2((feature.m[0] ?? 1) / share) }
+      const weight = (of: number) => (feature ? weightOf({ name, ...feature }, of) : 0)
+      const counted = feature && isCounted(column) && grade >= 0 && weight(grade) > 0
+      const bits = counted ? asRare(column, place, grade, weight, feature.m[0] ?? 1) : weight(grade)
+      return { feature: name, grade: names[grade] ?? null, bits }
     })
+  }
+
+  /**
+   * What it says that a value is the same, by how many have it. One that is nearly the same never says more than the value
+   * itself; and the few mentions of a rare one may be of one person, so that they do not make it say less than that.
+   */
+  function asRare(column: Column, place: number, grade: number, weight: (grade: number) => number, m: number): number {
+    const [rarity, value] = [rarities[columns.indexOf(column)], column.ids[place] ?? 0]
+    const counted = Math.log2(m / (rarity?.shareOf(value) ?? 1))
+    const same = rarity?.isRare(value) ? Math.max(counted, Math.min(weight(0), weight(1))) : counted
+    return grade === 0 ? same : Math.min(weight(grade), same)
   }
 
   function find(record: RecordValues, most: number, mayBe = anybody): Alike[] {
