@@ -169,7 +169,7 @@ describe('the record is only ever added to', () => {
     const { rows } = await database.owner.query<{ role: string }>(
       `select rolname as role from pg_roles where rolname like 'lichtketen%'`,
     )
-    expect(rows.length).toBe(7)
+    expect(rows.length).toBe(8)
     const client = await database.owner.connect()
     try {
       for (const { role } of rows)
