@@ -45,10 +45,13 @@ create policy search on signals.index_change for select to lichtketen_search usi
 -- in at a fifth of its speed. The thread looks every second as well.
 create function signals.note_index_changes() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- Of what changed the planner knows no number, and would read every signal for it: each is looked up (offset 0).
   insert into signals.index_change (region, signal_id, on_day)
-    select distinct s.region, c.signal_id, access.today() from changed c join signals.signal s on s.id = c.signal_id
-    where c.kind in ('person', 'address', 'company', 'vehicle', 'phone', 'account');
-  if exists (select from changed c join signals.signal s on s.id = c.signal_id where s.state <> 'new') then
+    select s.region, c.signal_id, access.today()
+    from (select distinct n.signal_id from changed n where n.kind in ('person', 'address', 'company', 'vehicle', 'phone', 'account')) c
+      cross join lateral (select o.region from signals.signal o where o.id = c.signal_id offset 0) s;
+  if exists (select from changed c cross join lateral
+      (select from signals.signal o where o.id = c.signal_id and o.state <> 'new' offset 0) s) then
     perform pg_notify('lichtketen_index', '');
   end if;
   return null;
