@@ -1,16 +1,15 @@
 /** The controls of a form, drawn from the table that says which words a part of the file has. */
 import type { ReactNode } from 'react'
 import type { Control, Field as FieldOf } from '../../domains/programme/rules/edit-fields.ts'
-import { nameOf, orderOf, placesOf, rowsIn, type Typed } from '../../domains/programme/rules/item-form.ts'
+import { nameOf, rowsIn } from '../../domains/programme/rules/item-form.ts'
 import { m } from '../../messages/messages.js'
-import { Choice, ChoiceGroup } from '../components/choice.tsx'
+import { Choice } from '../components/choice.tsx'
 import { Field, FieldError, Select, TextArea } from '../components/field.tsx'
 import { sayIn, type Words } from '../say.ts'
-import { type Choosing, optionsOf, optionsOrNone } from './field-options.ts'
+import { HowOften, Several } from './choosing-controls.tsx'
+import type { ControlProps, Drawn } from './drawn-control.ts'
+import { type Choosing, optionsOrNone } from './field-options.ts'
 import { labelInWords } from './programme-words.ts'
-
-/** What a form draws: what was typed, what is wrong by the name of the control, and what there is to choose. */
-export type Drawn = { typed: Typed; faults: Readonly<Record<string, string>>; choosing: Choosing }
 
 /** Every control of some words of the file. */
 export function Controls({ fields, within = 'w', ...drawn }: Drawn & { fields: readonly FieldOf[]; within?: string }) {
@@ -18,8 +17,6 @@ export function Controls({ fields, within = 'w', ...drawn }: Drawn & { fields: r
     <OneControl {...drawn} key={word} word={word} control={control} name={nameOf(word, within)} />
   ))
 }
-
-type ControlProps = Drawn & { word: string; control: Control; name: string }
 
 const hints: Partial<Record<Control['as'] | 'public' | 'url', Words>> = {
   term: m.programme_hint_term,
@@ -88,99 +85,6 @@ function YesNo({ word, name, typed, choosing: { locale } }: ControlProps) {
       hint={sayIn(locale)(m.programme_hint_public)}
       checked={typed[name]?.[0] === 'true'}
     />
-  )
-}
-
-const fewOptions = 8
-
-/** Boxes to tick; a long list is folded up, and says how many are ticked. */
-function Several({ word, control, name, typed, faults, choosing }: ControlProps) {
-  const { locale } = choosing
-  const chosen = typed[name] ?? []
-  const options = optionsOf(control, chosen, choosing)
-  const group = (
-    <ChoiceGroup
-      {...{ locale, name, options, chosen }}
-      type="checkbox"
-      legend={labelInWords(word, locale)}
-      error={faults[name]}
-    />
-  )
-  if (options.length === 0) return null
-  const order = control.as === 'references' && <Order {...{ name, typed, locale, options, word }} />
-  if (options.length <= fewOptions)
-    return (
-      <div className="lk-many">
-        {group}
-        {order}
-      </div>
-    )
-  return (
-    <details open={faults[name] !== undefined}>
-      <summary>
-        {labelInWords(word, locale)}: {m.programme_chosen({ count: chosen.length }, { locale })}
-      </summary>
-      <div className="lk-many">
-        {group}
-        {order}
-      </div>
-    </details>
-  )
-}
-
-interface OrderProps {
-  name: string
-  word: string
-  typed: Typed
-  locale: Choosing['locale']
-  options: readonly { value: string; label: ReactNode }[]
-}
-
-/** A number for each of what is chosen: the first stands first. */
-function Order({ name, word, typed, locale, options }: OrderProps) {
-  const ids = typed[placesOf(name)] ?? []
-  if (ids.length < 2) return null
-  return (
-    <fieldset className="lk-field">
-      <legend className="lk-legend">{m.programme_order({ what: labelInWords(word, locale) }, { locale })}</legend>
-      {ids.map((id, at) => (
-        <div key={id}>
-          <input type="hidden" name={placesOf(name)} value={id} />
-          <Field
-            {...{ locale, name: orderOf(name), id: `${orderOf(name)}-${at + 1}`, short: true, inputMode: 'numeric' }}
-            label={options.find(({ value }) => value === id)?.label ?? id}
-            value={typed[orderOf(name)]?.[at] ?? ''}
-          />
-        </div>
-      ))}
-    </fieldset>
-  )
-}
-
-/** How often, with a second place for the choice that a plan leaves. */
-function HowOften({ word, control, name, typed, faults, choosing }: ControlProps) {
-  const { locale } = choosing
-  const values = typed[name] ?? []
-  const places = Math.max(2, values.filter(Boolean).length)
-  const label = labelInWords(word, locale)
-  return (
-    <fieldset className="lk-field">
-      <legend className="lk-legend">{label}</legend>
-      <div className="lk-row">
-        {Array.from({ length: places }, (_, at) => `${name}${at === 0 ? '' : `-${at + 1}`}`).map((id, at) => (
-          <Select
-            key={id}
-            locale={locale}
-            name={name}
-            id={id}
-            label={at === 0 ? label : sayIn(locale)(m.programme_or)}
-            value={values[at] ?? ''}
-            error={at === 0 ? faults[name] : undefined}
-            options={optionsOrNone(control, values, choosing)}
-          />
-        ))}
-      </div>
-    </fieldset>
   )
 }
 

@@ -6,7 +6,8 @@ import type { WorkbenchFrame } from '../components/frame.ts'
 import { Head, Section } from '../components/head.tsx'
 import { WorkbenchPage } from '../components/workbench-page.tsx'
 import { sayIn } from '../say.ts'
-import { Controls, type Drawn } from './item-controls.tsx'
+import type { Drawn } from './drawn-control.ts'
+import { Controls } from './item-controls.tsx'
 import { oneInWords, partInWords } from './programme-words.ts'
 
 /** An item of the draft in its form. */
