@@ -38,11 +38,14 @@ export async function planProgrammeLoad(db: Db, found: Found, known: KnownWords)
   return { ...next, changes: changes.length > 0 ? changes : ['only comments or the order of words'] }
 }
 
+/** Why a first version is there: nothing was before it, in any language. */
+const nothingBefore = '–'
+
 /** Loads what was planned as the version that holds from a day on, as the owner of the schema. */
 export async function storeProgramme(db: Db, load: ProgrammeLoad, fromDay: string): Promise<void> {
   if (load.problems.length > 0) throw new Error(load.problems.join('\n'))
   const { region, text, number, programme } = load
-  const reason = number === 1 ? 'Loaded from a file.' : load.changes.join('\n')
+  const reason = number === 1 ? nothingBefore : load.changes.join('\n')
   const version = { region, number, from_day: fromDay, text, reason, by_person: null }
   await insertVersion(db, version, publicPartOf(programme))
 }
